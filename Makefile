@@ -1,0 +1,79 @@
+# make            build/nsi and build/libnsi.so
+# make demo       a school's September in a scratch folder, and its board
+# make check      every test; make check-more: those that need heavy tools
+# make bench      ratios against the raw libraries
+# make install    PREFIX=/usr/local DESTDIR=
+
+VERSION := $(shell sed -n 's/^.define NSI_VERSION "\(.*\)"/\1/p' lib/nsi.h)
+SO      := 0
+BUILD   ?= build
+PREFIX  ?= /usr/local
+LIBDIR  ?= $(PREFIX)/lib
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+WARN    := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla -Wformat=2 -Wno-format-nonliteral
+ifdef WERROR
+WARN    += -Werror
+endif
+ifdef SAN
+CFLAGS  := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+endif
+ALL     := -std=c17 -D_GNU_SOURCE -fPIC -fvisibility=hidden -ffile-prefix-map=$(CURDIR)=. $(WARN) $(CFLAGS) \
+           -Ilib -I$(BUILD)/gen -DPLUGIN_DIR='"$(LIBDIR)/nsi"'
+LIBS    := -lyaml -lsqlite3 -lutf8proc -lcsv -lsodium -ldl
+
+LIB_C   := $(sort $(wildcard lib/*.c lib/base/*.c lib/model/*.c lib/plan/*.c lib/store/*.c lib/format/*.c))
+CMD_C   := $(sort $(wildcard cmd/*.c))
+SQL     := $(sort $(wildcard schemas/sql/*/*.sql) $(wildcard schemas/sql/*.sql))
+LIB_O   := $(LIB_C:%.c=$(BUILD)/o/%.o) $(BUILD)/o/sql.o
+CMD_O   := $(CMD_C:%.c=$(BUILD)/o/%.o)
+
+all: $(BUILD)/nsi $(BUILD)/libnsi.so $(BUILD)/nsi.pc
+
+$(BUILD)/nsi: $(CMD_O) $(BUILD)/libnsi.so
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CMD_O) -L$(BUILD) -lnsi '-Wl,-rpath,$$ORIGIN:$$ORIGIN/../lib'
+$(BUILD)/libnsi.so.$(SO): $(LIB_O)
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libnsi.so.$(SO) -Wl,--as-needed -Wl,-z,defs -o $@ $(LIB_O) $(LIBS)
+$(BUILD)/libnsi.so: $(BUILD)/libnsi.so.$(SO)
+	ln -sf libnsi.so.$(SO) $@
+$(BUILD)/libnsi.a: $(LIB_O)
+	rm -f $@; ar rcs $@ $(LIB_O)
+
+$(BUILD)/o/%.o: %.c | $(BUILD)/gen/sql-list.h $(BUILD)/gen/ru.mo.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -MMD -MP -c -o $@ $<
+$(BUILD)/o/sql.o: $(BUILD)/gen/sql.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -MMD -MP -c -o $@ $<
+$(BUILD)/gen/sql-list.h: $(SQL) schemas/sql/embed.awk
+	@mkdir -p $(@D)
+	LC_ALL=C awk -v what=h -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
+$(BUILD)/gen/sql.c: $(SQL) schemas/sql/embed.awk
+	@mkdir -p $(@D)
+	LC_ALL=C awk -v what=c -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
+$(BUILD)/gen/ru.mo.h: lib/po/ru.po
+	@mkdir -p $(@D)
+	msgfmt -o $(BUILD)/gen/ru.mo $<
+	{ echo 'static const unsigned char ru_mo[] __attribute__((aligned(4))) = {'; od -An -v -tx1 $(BUILD)/gen/ru.mo | sed 's/ \(..\)/0x\1,/g'; echo '};'; } >$@.new && mv $@.new $@
+$(BUILD)/nsi.pc: lib/nsi.pc.in lib/nsi.h
+	sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' $< >$@
+
+-include $(shell find $(BUILD)/o -name '*.d' 2>/dev/null)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(LIBDIR)/nsi $(DESTDIR)$(PREFIX)/include \
+		$(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/nsi
+	install -m 755 $(BUILD)/nsi $(DESTDIR)$(PREFIX)/bin/nsi
+	install -m 755 $(BUILD)/libnsi.so.$(SO) $(DESTDIR)$(LIBDIR)/libnsi.so.$(SO)
+	ln -sf libnsi.so.$(SO) $(DESTDIR)$(LIBDIR)/libnsi.so
+	install -m 644 $(BUILD)/nsi.pc $(DESTDIR)$(LIBDIR)/pkgconfig/nsi.pc
+	install -m 644 lib/nsi.h $(DESTDIR)$(PREFIX)/include/nsi.h
+	for p in man/*.[15]; do [ ! -f $$p ] || install -m 644 $$p $(DESTDIR)$(PREFIX)/share/man/man$${p##*.}/; done
+	cp -R examples $(DESTDIR)$(PREFIX)/share/nsi/
+
+clean:
+	rm -rf $(BUILD)
+
+include tests/tests.mk
+
+.PHONY: all install clean

@@ -1,0 +1,325 @@
+/* nsi.h - libnsi, whole: programmes in YAML, a journal in SQLite, questions and answers as rows.
+ *
+ * Conventions, once for all:
+ *  - a handle is for one thread; everything a call hands back lives until the next call on that
+ *    handle or nsi_close(); callers free nothing;
+ *  - text is UTF-8, days are days since 1970-01-01 (proleptic Gregorian), hours are hours;
+ *  - a call returns an nsi_status; what went wrong stands, placed and translated, in the
+ *    messages of the handle; the library never prints and never exits;
+ *  - people are codes here, never names.
+ */
+#ifndef NSI_H
+#define NSI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define NSI_API __attribute__((visibility("default")))
+
+#define NSI_VERSION "0.1.0"
+
+struct nsi;
+
+/* What a caller can do about it; nsi_exit_code() gives the program's exit code. */
+enum nsi_status {
+	NSI_OK,
+	NSI_DATA,                          /* the data or a name is wrong */
+	NSI_USAGE,                         /* the command line is wrong */
+	NSI_MACHINE,                       /* file, database, permission */
+	NSI_MEMORY,                        /* out of memory: nothing was written */
+	NSI_FOUND,                         /* found something to act on */
+	NSI_OUTPUT,                        /* saved, but the output did not reach its file */
+};
+
+NSI_API int nsi_exit_code(enum nsi_status status);
+
+/* ---- fields: what a verb, a question or a command takes -------------------------------------- */
+
+enum nsi_type {
+	NSI_T_NONE,
+	/* of columns, cells, fields */
+	NSI_T_ID,                          /* a code: stable, English */
+	NSI_T_TEXT,                        /* people's text */
+	NSI_T_INT,
+	NSI_T_REAL,
+	NSI_T_DAY,                         /* cell: int64, days since 1970-01-01 */
+	NSI_T_FLAG,                        /* cell: 0 or 1; option without a value */
+	NSI_T_WORD,                        /* one of few English words; shown translated to people */
+	NSI_T_LIST,                        /* ids in one string, separated by spaces; JSON: an array */
+	NSI_T_JSON,                        /* a JSON value as text */
+	NSI_T_MARK,                        /* a state of the board, see struct nsi_legend */
+	NSI_T_KEY,                         /* a local number: for filters, never shown */
+	/* of fields only: resolved before use */
+	NSI_T_PERSON,
+	NSI_T_UNIT,                        /* a unit or a part of one: id, label, id.part */
+	NSI_T_MODULE,
+	NSI_T_ORG,
+	NSI_T_GROUP,
+	NSI_T_QUANTUM,
+	NSI_T_SESSION,
+	NSI_T_YEAR,
+	NSI_T_FILE,
+};
+
+enum {
+	NSI_MUST    = 1,
+	NSI_OPERAND = 2,                   /* stands without --key; with MUST: has to be there */
+	NSI_MANY    = 4,                   /* may be repeated; also separated by commas */
+	NSI_SECRET  = 8,                   /* free text: goes to the private file, never travels */
+	NSI_FILTER  = 16,                  /* PERSON that also takes filters */
+};
+
+struct nsi_field {
+	const char *key;                   /* option --key, header key, JSON key; '_' shows as '-' */
+	enum nsi_type type;
+	unsigned flags;
+	int at;                            /* offset in the struct that the reader fills; -1: none */
+	const char *help;                  /* N_() */
+	const char *words;                 /* of NSI_T_WORD: English words separated by spaces */
+	const char *standard;              /* value when not given, or NULL */
+};
+
+struct nsi_list { size_t n; const char *const *v; };
+struct nsi_arg { const char *key, *value; };   /* as the user gave it; a repeated key repeats */
+
+/* ---- rows: every answer ----------------------------------------------------------------------- */
+
+enum {
+	NSI_CELL_LATE    = 1,              /* a mark whose due date has passed: "!" behind it */
+	NSI_CELL_ALARM   = 2,              /* a number to act on: "!" behind it */
+	NSI_CELL_EARLIER = 4,              /* a mark of an earlier year: in brackets; machines: "" */
+};
+
+struct nsi_cell {
+	enum nsi_type type;                /* NSI_T_NONE: null */
+	unsigned flags;
+	union {
+		const char *s;             /* ID TEXT WORD LIST JSON MARK */
+		int64_t i;                 /* INT DAY FLAG KEY */
+		double r;                  /* REAL */
+	};
+};
+
+struct nsi_column {
+	const char *key;                   /* English, stable */
+	const char *title;                 /* in the handle's language */
+	const char *group;                 /* columns of one group stand together; or NULL */
+	enum nsi_type type;
+	bool hidden;                       /* shown when asked for */
+};
+
+/* How a state is shown: glyph on a screen, plain where glyphs are not to be had, word in tables. */
+struct nsi_legend { const char *state, *mark, *plain, *word; };
+
+struct nsi_rows {
+	size_t ncol, nrow;
+	const struct nsi_column *cols;
+	const struct nsi_cell *cells;      /* nrow × ncol, row by row */
+	const char *title;                 /* heading for people, or NULL */
+	size_t nrule;
+	const size_t *rules;               /* rows before which people see a line, ascending */
+	size_t nlegend;
+	const struct nsi_legend *legend;   /* of cells of type MARK */
+	size_t nnote;
+	const char *const *notes;          /* lines below, for people */
+	size_t nsum;                       /* the summary: one object after all rows; 0: none */
+	const struct nsi_column *sumcols;
+	const struct nsi_cell *sums;
+};
+
+enum nsi_color { NSI_COLOR_AUTO, NSI_COLOR_ALWAYS, NSI_COLOR_NEVER };
+
+struct nsi_output {
+	const char *format;                /* NULL: by the suffix of file, else table */
+	const char *file;                  /* NULL or "-": standard output; replaced atomically */
+	const char *columns;               /* keys separated by commas; NULL: those not hidden */
+	const char *sort;                  /* keys separated by commas, "-key" descending */
+	int64_t limit;                     /* 0: all */
+	bool no_header;
+	bool plain;                        /* marks from the plain column of the legend */
+	enum nsi_color color;
+};
+
+/* Write ROWS. NSI_USAGE: unknown format, column or sort key. NSI_OUTPUT: the output failed. */
+NSI_API enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const struct nsi_output *o);
+
+/* ---- the handle ------------------------------------------------------------------------------- */
+
+struct nsi_options {
+	const char *dir;                   /* where to look for a workspace; NULL: here */
+	const char *db;                    /* NULL: $NSI_DB, else the nearest nsi.db here or above */
+	const char *lang;                  /* "ru", "en"; NULL: the database's, else $LANG, else en */
+	const char *actor;                 /* NULL: $NSI_ACTOR, else the setting, else methodist */
+	struct nsi_list settings;          /* KEY=VALUE for this handle only */
+};
+
+/* *OUT is a handle even when this fails (then only good for messages and nsi_close), but for
+ * NSI_MEMORY, where it is NULL. Opens no database. */
+NSI_API enum nsi_status nsi_new(struct nsi **out, const struct nsi_options *o);
+NSI_API void nsi_close(struct nsi *n);
+
+/* Open the workspace's database. Nothing is created. NSI_MACHINE: none there, not ours, newer,
+ * locked, not permitted. Calling it again is free. */
+NSI_API enum nsi_status nsi_open(struct nsi *n);
+
+enum nsi_severity { NSI_ERROR, NSI_WARNING, NSI_NOTE };
+struct nsi_message {
+	enum nsi_severity severity;
+	const char *file;                  /* NULL: no place */
+	int line, column;                  /* 1-based; 0: not known */
+	const char *rule;                  /* name of the check, or NULL */
+	const char *text;                  /* one line, translated */
+};
+NSI_API size_t nsi_message_count(const struct nsi *n);
+NSI_API const struct nsi_message *nsi_message_at(const struct nsi *n, size_t i);
+NSI_API void nsi_message_clear(struct nsi *n);
+
+/* ---- words ------------------------------------------------------------------------------------ */
+
+/* TEXT (an English sentence of the source) in the handle's language. */
+NSI_API const char *nsi_tr(const struct nsi *n, const char *text);
+NSI_API const char *nsi_lang(const struct nsi *n);             /* "ru", "en" */
+
+/* Of NAMES (NULL at the end) the one most like WORD, or NULL when none is near. */
+NSI_API const char *nsi_near(const char *word, const char *const *names);
+
+/* ---- asking: one .sql file a question --------------------------------------------------------- */
+
+struct nsi_question {
+	const char *name;                  /* group_verb, as "iop_list" */
+	const char *brief;                 /* N_() */
+	const struct nsi_field *params;    /* key NULL at the end */
+	const struct nsi_column *cols;     /* titles in English; key NULL at the end */
+};
+/* The question NAME without running it; NULL: none of that name. */
+NSI_API const struct nsi_question *nsi_question(struct nsi *n, const char *name);
+NSI_API const char *nsi_question_name(size_t i);               /* NULL at the end */
+
+/* Ask NAME. ARGS: its parameters, and filters as key "filter". NSI_USAGE: a filter that it does
+ * not know; NSI_DATA: nobody and nothing of that name. */
+NSI_API enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args,
+                                size_t narg, const struct nsi_rows **out);
+
+/* ---- saying: one row a verb -------------------------------------------------------------------- */
+
+struct nsi_verb {
+	const char *name;                  /* as in the journal, or the command that stands for several */
+	const char *help;                  /* N_(): the command's help; NULL: no command says it */
+	const char *says;                  /* N_(): a sentence; {key} a field, [..] left out if empty */
+	const struct nsi_field *fields;    /* key NULL at the end */
+	const char *stands;                /* "state started=start mastered=master": this row is only a
+	                                    * command; its field STATE picks the verb; or NULL */
+	const char *from;                  /* states in which a filter picks people; or NULL */
+};
+NSI_API const struct nsi_verb *nsi_verbs(void);                /* name NULL at the end */
+NSI_API const struct nsi_verb *nsi_verb(const char *name);
+
+enum { NSI_DRY = 1, NSI_PRUNE = 2, NSI_STRICT = 4, NSI_REPAIR = 8, NSI_ALL = 16 };
+
+/* Say VERB once a person among ARGS, as one act. Rows: entry on person unit text; with NSI_DRY
+ * also change. NSI_DATA: refused, with the reasons. */
+NSI_API enum nsi_status nsi_say(struct nsi *n, const char *verb, const struct nsi_arg *args, size_t narg,
+                                unsigned flags, const struct nsi_rows **out);
+/* The same from FILE (UTF-8 CSV, "-": standard input), headers are the verb's keys, ARGS the
+ * values of columns that it lacks; one act. */
+NSI_API enum nsi_status nsi_say_file(struct nsi *n, const char *verb, const char *file,
+                                     const struct nsi_arg *args, size_t narg,
+                                     unsigned flags, const struct nsi_rows **out);
+
+/* ---- workspace --------------------------------------------------------------------------------- */
+
+struct nsi_init { const char *dir, *org, *title, *lang, *zone, *actor; };
+/* Make nsi.db and nsi-private.db in DIR (made if missing). NSI_MACHINE: there is one already. */
+NSI_API enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct nsi_rows **out);
+
+/* Undo the acts that hold ENTRIES (origin:seq or seq; one act each), or with none and LAST the
+ * actor's newest act that stands. REASON: private, or NULL. Rows as nsi_say(). */
+NSI_API enum nsi_status nsi_undo(struct nsi *n, struct nsi_list entries, bool last, const char *reason,
+                                 unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_redo(struct nsi *n, const char *reason, unsigned flags,
+                                 const struct nsi_rows **out);
+/* Named checks (none: all). Rows: check place text. NSI_DATA: findings. */
+NSI_API enum nsi_status nsi_check(struct nsi *n, struct nsi_list names, unsigned flags,
+                                  const struct nsi_rows **out);
+/* KEY NULL: all settings; VALUE NULL: read. Rows: key value. */
+NSI_API enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value,
+                                   const struct nsi_rows **out);
+/* YEAR NULL: of the newest calendar. Rows: year state opened closed. */
+NSI_API enum nsi_status nsi_year_open(struct nsi *n, const char *year, unsigned flags,
+                                      const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_year_close(struct nsi *n, const char *year, unsigned flags,
+                                       const struct nsi_rows **out);
+
+/* ---- definitions -------------------------------------------------------------------------------- */
+
+/* Read PATHS (files, folders) and check them. Rows: file line column severity rule message.
+ * NSI_DATA: errors (NSI_STRICT: or warnings). Needs no database; uses one that is open. */
+NSI_API enum nsi_status nsi_module_check(struct nsi *n, struct nsi_list paths, unsigned flags,
+                                         const struct nsi_rows **out);
+/* Rows: change object id detail; summary: edition rest. */
+NSI_API enum nsi_status nsi_module_load(struct nsi *n, struct nsi_list paths, unsigned flags,
+                                        const struct nsi_rows **out);
+/* A and B: files, folders, or numbers or hashes of editions; NULL: what is loaded. */
+NSI_API enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char *b,
+                                        const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_module_map(struct nsi *n, const char *module, const struct nsi_rows **out);
+/* The named checks of definitions and of the database. Rows: check severity help. */
+NSI_API enum nsi_status nsi_check_list(struct nsi *n, bool definitions, const struct nsi_rows **out);
+
+/* ---- individual programmes ------------------------------------------------------------------------ */
+
+struct nsi_plan {
+	struct nsi_list persons;           /* codes or filters; empty with flag NSI_ALL: everybody */
+	struct nsi_list modules, units;    /* replace the person's own choice where given */
+	const char *pace;                  /* "even" (NULL) or "early" */
+	const char *year;                  /* NULL: current */
+};
+/* Rows: person unit label way due hours why; summary: hours units capacity. */
+NSI_API enum nsi_status nsi_iop_plan(struct nsi *n, const struct nsi_plan *p, unsigned flags,
+                                     const struct nsi_rows **out);
+/* Rows: allowed reason rule. */
+NSI_API enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learner,
+                                    const char *unit, const struct nsi_rows **out);
+/* Rows: kind id text, what hangs on the person. */
+NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
+                                      const char *reason, unsigned flags, const struct nsi_rows **out);
+
+/* ---- reports ---------------------------------------------------------------------------------------- */
+
+struct nsi_board {
+	struct nsi_list modules, orgs, groups;
+	const char *on;                    /* a day; NULL: today */
+	const char *year;                  /* NULL: the year of that day */
+	const char *view;                  /* "record", "plan", NULL: both */
+};
+NSI_API enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *b, const struct nsi_rows **out);
+
+/* ---- formats and plugins ------------------------------------------------------------------------------ */
+
+enum { NSI_PART_ABI = 1 };
+/* What every row of a table that plugins may extend begins with. */
+struct nsi_part { unsigned abi; const char *name, *help; };
+
+/* Where a format writes; failures are remembered and reported once. */
+struct nsi_sink { void (*put)(struct nsi_sink *, const char *bytes, size_t n); };
+/* What a format may know beside the rows. */
+struct nsi_style { const char *lang; bool no_header, plain, color; int width; const char *(*tr)(const char *lang, const char *text); };
+
+struct nsi_format {
+	struct nsi_part part;
+	const char *suffix;                /* of files, "csv" */
+	/* 0, or an errno. ROWS hold only the columns to write, in order. */
+	int (*write)(struct nsi_sink *, const struct nsi_rows *, const struct nsi_style *);
+};
+NSI_API const struct nsi_format *nsi_formats(void);            /* part.name NULL at the end */
+
+#ifdef __cplusplus
+}
+#endif
+#endif
