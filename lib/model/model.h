@@ -1,0 +1,47 @@
+/* model.h - all definitions of a programme in memory: read, linked, checked, written as items.
+ *
+ * Life: model_new, then any number of model_read_*, then model_finish once, then the lists are
+ * good until the arena goes. Objects read later replace earlier ones of the same kind and id when
+ * those came from the store (model_read_item); two in files are an error.
+ */
+#ifndef MODEL_MODEL_H
+#define MODEL_MODEL_H
+
+#include "model/object.h"
+
+struct model;
+
+/* Objects live in A, faults go to M (with file:line:col). NULL: out of memory. */
+struct model *model_new(struct arena *a, struct messages *m);
+
+/* A YAML file ("-": standard input) or a folder: all *.yaml, *.yml below it in order of name,
+ * hidden ones and links to folders left out. NSI_DATA: faults; they are all in the messages. */
+enum nsi_status model_read_path(struct model *md, const char *path);
+/* One object as the store keeps it: its name ("unit"), its order, its canonical JSON. */
+enum nsi_status model_read_item(struct model *md, const char *object, int64_t order, const char *json);
+
+/* Resolve references, run the named checks (model/check.c). STORED: objects of the store count as
+ * there. NSI_DATA: errors. Warnings alone are NSI_OK. */
+enum nsi_status model_finish(struct model *md);
+
+/* Objects of NAME in order; each begins with struct head. */
+size_t model_list(const struct model *md, const char *name, const struct head *const **out);
+/* Is the object from the store (not replaced by a file)? */
+bool model_stored(const struct model *md, const struct head *h);
+/* The object NAME ID, or NULL. */
+const struct head *model_find(const struct model *md, const char *name, const char *id);
+const char *model_file(const struct model *md, struct place p);   /* path of a place; NULL: the store */
+
+/* The canonical JSON of an object: keys in the order of its table, what has its standard value
+ * left out, raw UTF-8; the same bytes for the same content. Nested objects that are items of
+ * their own (units of a module) are left out. */
+const char *model_json(struct arena *a, const struct head *h);
+
+/* JSON Schema of a whole file (NAME "programme") or of one object; NULL: none of that name. */
+const char *model_schema(struct arena *a, enum lang l, const char *name);
+
+/* The named checks, for --list. */
+struct model_check { const char *name; enum nsi_severity severity; const char *help; };
+const struct model_check *model_checks(void);          /* name NULL at the end */
+
+#endif

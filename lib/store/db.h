@@ -1,0 +1,36 @@
+/* db.h - the one place that opens databases, and the few words that a statement needs. */
+#ifndef STORE_DB_H
+#define STORE_DB_H
+
+#include "store/handle.h"
+
+/* Statement WHICH (one file of schemas/sql), prepared once, reset and with no values bound.
+ * NULL: the message is put. Not for two uses at a time. */
+sqlite3_stmt *db_get(struct nsi *n, enum sql which);
+
+/* Bind by name (":on"); a name that the statement lacks is left alone. */
+void db_int(sqlite3_stmt *s, const char *name, int64_t v);
+void db_real(sqlite3_stmt *s, const char *name, double v);
+void db_text(sqlite3_stmt *s, const char *name, const char *v);     /* NULL binds null; kept, not copied */
+void db_day(sqlite3_stmt *s, const char *name, int32_t v);          /* DAY_NONE binds null */
+
+/* One step: true for a row; at the end or on an error false, the statement is reset and *STATUS
+ * set (left NSI_OK at the end; an error puts its message). */
+bool db_row(struct nsi *n, sqlite3_stmt *s, enum nsi_status *status);
+/* Run to the end, rows ignored. */
+enum nsi_status db_run(struct nsi *n, sqlite3_stmt *s);
+enum nsi_status db_do(struct nsi *n, enum sql which);               /* db_get + db_run */
+/* The first column of the first row; STANDARD when there is no row or it is null. */
+int64_t db_value(struct nsi *n, sqlite3_stmt *s, int64_t standard);
+/* A column's text copied to the call's arena; NULL for null. */
+const char *db_string(struct nsi *n, sqlite3_stmt *s, int column);
+
+/* What SQLite says of DB as one message: NSI_MEMORY or NSI_MACHINE. */
+enum nsi_status db_fail(struct nsi *n, sqlite3 *db);
+
+/* A transaction that writes (BEGIN IMMEDIATE on the main database); see journal.h for acts. */
+enum nsi_status db_begin(struct nsi *n);
+enum nsi_status db_commit(struct nsi *n);
+void db_rollback(struct nsi *n);
+
+#endif

@@ -1,0 +1,44 @@
+/* handle.h - struct nsi from inside: what the files of the store share. */
+#ifndef STORE_HANDLE_H
+#define STORE_HANDLE_H
+
+#include <sqlite3.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/day.h"
+#include "base/message.h"
+#include "base/rows.h"
+#include "base/text.h"
+#include "base/tr.h"
+#include "nsi.h"
+#include "store/sql.h"
+
+struct nsi {
+	struct arena keep;                 /* lives with the handle */
+	struct arena scratch;              /* of the last public call: its rows */
+	struct messages messages;
+	enum lang lang;
+	const char *dir, *db_given, *actor_given;
+	struct nsi_list settings;          /* KEY=VALUE of this handle */
+
+	const char *path;                  /* of the open database */
+	sqlite3 *db;
+	sqlite3 *private_db;               /* opened on use; see private.h */
+	sqlite3_stmt *stmts[SQL_COUNT];    /* prepared on use */
+	sqlite3_stmt *fact_stmts[3][32];   /* add, remove, clear of facts[] */
+	int64_t origin;                    /* local number of our own origin */
+	const char *org;                   /* id of our own organisation */
+	int32_t today;                     /* NSI_TODAY, else the zone's day */
+	int64_t now;                       /* seconds UTC */
+	int64_t programme, rest;           /* local numbers of the current editions; 0: nothing is loaded */
+};
+
+/* First thing of every public call: the last call's rows and messages go. */
+void call_begin(struct nsi *n);
+/* Last thing: NSI_MEMORY if an arena or message got none, whatever STATUS says. */
+enum nsi_status call_end(struct nsi *n, enum nsi_status status);
+
+const char *setting(struct nsi *n, const char *key);           /* -c, else the database's; NULL: not set */
+
+#endif

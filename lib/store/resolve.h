@@ -1,0 +1,30 @@
+/* resolve.h - what people type becomes local numbers: codes, labels, look-alike letters, days.
+ *
+ * Each puts a message with "did you mean" and returns NSI_DATA when nothing fits.
+ */
+#ifndef STORE_RESOLVE_H
+#define STORE_RESOLVE_H
+
+#include "store/handle.h"
+
+struct person_at { int64_t id; int year; };            /* year 0: none was named ("p07@2027") */
+enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at *out);
+/* WORDS: codes (also with commas), filters ("group:sg-1"); ALL: everybody enrolled. *FILTERED: picked
+ * by a filter, not named. In the order named, else of the codes; each once. */
+enum nsi_status resolve_persons(struct nsi *n, struct nsi_list words, bool all,
+                                struct person_at **out, size_t *count, bool *filtered);
+/* A unit by id or label, or a part by id.part or label.label. *PART 0: the whole unit. */
+enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int64_t *part);
+/* KIND: "module", "org", "group", "quantum", "technology". */
+enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word, int64_t *id);
+enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day);
+enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* NULL: the current one; 0: none */
+
+/* The local number of a code, made if new (inside a transaction that writes); 0: message put. */
+int64_t code_id(struct nsi *n, const char *kind, const char *code);
+int64_t code_find(struct nsi *n, const char *kind, const char *code);       /* 0: none */
+const char *code_text(struct nsi *n, int64_t id);                           /* in the call's arena */
+/* As people see it: the bare code where it is unique in this database, else "net-a/p09". */
+const char *person_shown(struct nsi *n, int64_t id);
+
+#endif
