@@ -20,6 +20,8 @@ struct workdays {
 bool workday(const struct workdays *w, int32_t day);
 /* Working days of FROM … TO into DAYS (room for TO - FROM + 1); returns how many. */
 size_t workdays_list(const struct workdays *w, int32_t from, int32_t to, int32_t *days);
-int32_t workday_after(const struct workdays *w, int32_t day);      /* the first working day on or after DAY */
+/* The first working day on or after DAY, or the last on or before it; DAY_NONE: none that day.h accepts. */
+int32_t workday_after(const struct workdays *w, int32_t day);
+int32_t workday_before(const struct workdays *w, int32_t day);
 
 #endif
