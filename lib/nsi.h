@@ -185,6 +185,10 @@ NSI_API void nsi_message_clear(struct nsi *n);
 NSI_API const char *nsi_tr(const struct nsi *n, const char *text);
 NSI_API const char *nsi_lang(const struct nsi *n);             /* "ru", "en" */
 
+/* The English one of WORDS (separated by spaces) that GIVEN means, in English or in the user's
+ * language, '-' and '_' equal; lives as long as the handle. NULL: none of them. */
+NSI_API const char *nsi_word(struct nsi *n, const char *words, const char *given);
+
 /* Of NAMES (NULL at the end) the one most like WORD, or NULL when none is near. */
 NSI_API const char *nsi_near(const char *word, const char *const *names);
 
@@ -195,6 +199,7 @@ struct nsi_question {
 	const char *brief;                 /* N_() */
 	const struct nsi_field *params;    /* key NULL at the end */
 	const struct nsi_column *cols;     /* titles in English; key NULL at the end */
+	bool filtered;                     /* also takes filters and bare words */
 };
 /* The question NAME without running it; NULL: none of that name. */
 NSI_API const struct nsi_question *nsi_question(struct nsi *n, const char *name);

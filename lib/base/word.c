@@ -1,0 +1,39 @@
+/* word.c - the few words that a field may hold, as people write them. */
+#include "base/word.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+
+static const char *plain(struct arena *a, const char *s)
+{
+	char *t = arena_strdup(a, text_fold(a, s));
+
+	for (char *p = t; (p = strchr(p, '-')); )
+		*p = '_';
+	return t;
+}
+
+static bool means(struct arena *a, const char *word, const char *given)
+{
+	for (int l = 0; l < LANG_COUNT; l++)
+		if (!strcmp(plain(a, tr(l, word)), given))
+			return true;
+	return false;
+}
+
+const char *word_find(struct arena *a, const char *words, const char *given)
+{
+	const char *want = plain(a, given);
+
+	for (size_t n; *words; words += n, words += *words == ' ') {
+		n = strcspn(words, " ");
+		const char *word = arena_strndup(a, words, n);
+
+		if (n && means(a, word, want))
+			return word;
+	}
+	return NULL;
+}

@@ -1,0 +1,11 @@
+/* word.h - the few words that a field may hold, as people write them. */
+#ifndef BASE_WORD_H
+#define BASE_WORD_H
+
+#include "base/arena.h"
+
+/* The English word of WORDS (separated by spaces) that GIVEN means: written in English or in any
+ * language of the catalogue, in any case, '-' and '_' equal. In the arena; NULL: none of them. */
+const char *word_find(struct arena *a, const char *words, const char *given);
+
+#endif
