@@ -1,8 +1,8 @@
 /* model.h - all definitions of a programme in memory: read, linked, checked, written as items.
  *
  * Life: model_new, then any number of model_read_*, then model_finish once, then the lists are
- * good until the arena goes. Objects read later replace earlier ones of the same kind and id when
- * those came from the store (model_read_item); two in files are an error.
+ * good until the arena goes. Objects of files replace those of the store (model_read_item) with the
+ * same kind and id; two in files are an error.
  */
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
@@ -17,7 +17,8 @@ struct model *model_new(struct arena *a, struct messages *m);
 /* A YAML file ("-": standard input) or a folder: all *.yaml, *.yml below it in order of name,
  * hidden ones and links to folders left out. NSI_DATA: faults; they are all in the messages. */
 enum nsi_status model_read_path(struct model *md, const char *path);
-/* One object as the store keeps it: its name ("unit"), its order, its canonical JSON. */
+/* One object as the store keeps it: its name ("unit"), its order, its canonical JSON; copied, and
+ * looked at by model_finish. An object of a file wins over it. */
 enum nsi_status model_read_item(struct model *md, const char *object, int64_t order, const char *json);
 
 /* Resolve references, run the named checks (model/check.c). STORED: objects of the store count as
@@ -31,6 +32,8 @@ bool model_stored(const struct model *md, const struct head *h);
 /* The object NAME ID, or NULL. */
 const struct head *model_find(const struct model *md, const char *name, const char *id);
 const char *model_file(const struct model *md, struct place p);   /* path of a place; NULL: the store */
+/* What nobody needs who only checks (titles, texts) is read but not kept; say it before reading. */
+void model_check_only(struct model *md);
 
 /* The canonical JSON of an object: keys in the order of its table, what has its standard value
  * left out, raw UTF-8; the same bytes for the same content. Nested objects that are items of
@@ -39,6 +42,11 @@ const char *model_json(struct arena *a, const struct head *h);
 
 /* JSON Schema of a whole file (NAME "programme") or of one object; NULL: none of that name. */
 const char *model_schema(struct arena *a, enum lang l, const char *name);
+
+/* The tables themselves, for the manual. Rows: object key type must standard words help. NULL: out
+ * of memory. */
+struct nsi_rows;
+const struct nsi_rows *model_object_rows(struct arena *a, enum lang l);
 
 /* The named checks, for --list. */
 struct model_check { const char *name; enum nsi_severity severity; const char *help; };

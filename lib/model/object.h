@@ -11,34 +11,46 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "base/message.h"
+#include "base/tr.h"
 
+/* What a field is in the file, and what it is in the struct. Not given: NULL, 0, or as said. */
 enum kind {
 	K_STRING = 1,                      /* const char *: one line of text */
 	K_TEXT,                            /* struct text: one language or several ({ru: …, en: …}) */
 	K_ID,                              /* const char *: an id (text.h), unique among its kind */
+	K_TECHNIQUE,                       /* const char *: as an id, but words joined by "_" */
 	K_CODE,                            /* const char *: a person's code, unique in its organisation */
 	K_LABEL,                           /* const char *: short, begins with a letter */
-	K_INT,                             /* int64_t */
+	K_INT,                             /* int32_t */
 	K_HOURS,                           /* int32_t minutes, written as hours: 1.5 */
 	K_BOOL,                            /* bool: true, false, yes, no */
-	K_DAY,                             /* int32_t (day.h) */
-	K_TIME,                            /* int32_t minutes of the day, "15:00"; -1: not given */
+	K_DAY,                             /* int32_t (day.h); DAY_NONE */
+	K_DUE,                             /* const char *: an ISO day, or eoy, h1, h2, the id of a period */
+	K_TIME,                            /* int32_t minutes of the day, "15:00"; -1 */
 	K_WORD,                            /* const char *: one of `words` */
-	K_REF,                             /* struct ref: the id of an object of kind `of` */
-	K_OBJECT,                          /* pointer to a struct of `object` */
+	K_REF,                             /* const struct head *: the object that was named, see `of` */
+	K_OBJECT,                          /* const void *: a struct of `object` */
 	K_LIST,                            /* struct list of `item` */
-	K_CUSTOM,                          /* read by `custom`; at most three fields in the program */
 };
 
-enum { K_MUST = 1, K_EMPTY = 2 /* may be an empty text */ };
+enum {
+	K_MUST   = 1,
+	K_EMPTY  = 2,                      /* may be an empty text */
+	K_PARENT = 4,                      /* the object in whose list this one stands */
+};
 
-struct text { size_t n; struct text_in { const char *lang, *s; } *v; };   /* n 1 and lang NULL: as written */
-struct list { size_t n; void *v; };        /* an array of what the item's kind says */
-struct ref { const char *id; void *to; struct place place; };   /* to: after the link pass */
+/* A text in one language is the string itself; see text_in(). */
+struct text { const char *s; };
+
+/* An array of what the item's kind says: const char *, struct text, int32_t, const struct head *
+ * (references), structs (objects). Objects that are items of their own: const struct head *. */
+struct list { const void *v; uint32_t n; };
+#define list_each(type, p, list) \
+	for (type const *p = (list)->v, *const p##_end = p + (list)->n; p < p##_end; p++)
 
 struct object;
-struct reader;
 struct field {
 	const char *key;
 	enum kind kind;
@@ -47,15 +59,23 @@ struct field {
 	const char *help;                  /* N_() */
 	enum kind item;                    /* of K_LIST */
 	const struct object *object;       /* of K_OBJECT and lists of it */
-	const char *of;                    /* of K_REF: name of the object kinds, "unit module" */
+	const char *of;                    /* of K_REF: names of objects, "unit module" */
 	const char *words;                 /* of K_WORD */
 	const char *standard;              /* the value when it is not given, as it would be written */
-	int64_t min, max;                  /* of numbers and lengths; both 0: none */
-	int (*custom)(struct reader *, const struct field *, void *object);
+	int32_t min, max;                  /* of numbers, and of a list's length; both 0: none */
 };
 
-/* Every object's struct begins with this. */
-struct head { const struct object *object; const char *id; struct place place; int64_t order; };
+enum { HEAD_STORED = 1 /* from the store */, HEAD_BROKEN = 2 /* had faults: parts may be missing */,
+       HEAD_LATER = 4 /* names something that was not read yet; gone after the link pass */ };
+
+/* Every object's struct begins with this; `id` is NULL for nested ones without an id. */
+struct head {
+	const struct object *object;
+	const char *id;
+	struct place place;
+	uint32_t order;
+	uint32_t flags;
+};
 
 struct object {
 	const char *name;                  /* "unit": in items, messages, schema, manual */
@@ -64,7 +84,16 @@ struct object {
 	const struct field *fields;        /* key NULL at the end */
 	const char *list;                  /* key of its list at the top of a file ("groups"), or NULL */
 	const char *edition;               /* "programme", "rest"; NULL: lives inside another object */
+	const char *bare;                  /* the field that a bare scalar stands for, or NULL */
+	/* After the fields were read: what one field alone cannot say (an id made of two). */
+	void (*done)(struct arena *a, void *object);
 };
-extern const struct object *const objects[];          /* NULL at the end */
+extern const struct object *const objects[];          /* items, in the order of a file; NULL at the end */
+extern const struct object file_object;               /* the top of a file */
+
+/* T in language LANG ("ru"); else the first one written. "" for no text at all. */
+const char *text_in(struct text t, const char *lang);
+/* Language and text number I of T; *LANG NULL: written without a language. NULL: no more. */
+const char *text_nth(struct text t, size_t i, const char **lang);
 
 #endif
