@@ -59,8 +59,9 @@ void *arena_alloc(struct arena *a, size_t count, size_t size)
 		a->oom = true;
 		return NULL;
 	}
-	p = take(a, count * size + !(count * size));
-	return p ? memset(p, 0, count * size) : NULL;
+	size *= count;
+	p = take(a, size ? size : 1);
+	return p ? memset(p, 0, size) : NULL;
 }
 
 static char empty[1];
@@ -121,6 +122,10 @@ void *arena_grow(struct arena *a, void *array, size_t *cap, size_t want, size_t 
 
 	if (want <= *cap)
 		return array;
+	if (want > SIZE_MAX / 4) {
+		a->oom = true;
+		return NULL;
+	}
 	while (n < want)
 		n *= 2;
 	p = arena_alloc(a, n, size);

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,9 +16,9 @@ static bool room(struct buf *b, size_t more)
 		return false;
 	if (b->cap - b->n > more)
 		return true;
-	while (cap - b->n <= more)
+	while (cap - b->n <= more && cap < SIZE_MAX / 4)
 		cap *= 2;
-	s = realloc(b->s, cap);
+	s = cap - b->n > more ? realloc(b->s, cap) : NULL;
 	if (!s) {
 		b->oom = true;
 		return false;

@@ -7,12 +7,16 @@
 #include "base/arena.h"
 #include "base/message.h"
 
+/* What an errno means, an English sentence to translate. */
+const char *error_text(int error);
+
 /* All of PATH ("-": standard input) as bytes, a NUL behind them. Refused with a message: not a
  * regular file (fifo, folder, device), more than LIMIT bytes, not readable (NSI_DATA when the
  * name is wrong, NSI_MACHINE when the machine says no). */
 enum nsi_status file_read(struct messages *m, struct arena *a, const char *path, size_t limit,
                           const char **bytes, size_t *n);
-/* PATH open for reading in pieces, with the same refusals; the size in *SIZE. NULL: *STATUS says. */
+/* PATH open for reading in pieces, with the same refusals; the size in *SIZE (0 of
+ * standard input, of which the caller counts what it reads). NULL: *STATUS says. */
 FILE *file_open(struct messages *m, const char *path, size_t limit, size_t *size, enum nsi_status *status);
 
 /* A file that appears whole or not at all: written beside PATH, fsync'ed, renamed by

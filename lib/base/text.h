@@ -1,6 +1,6 @@
-/* text.h - UTF-8 as people of this field write it; the only door to utf8proc.
+/* text.h - UTF-8 as people of this field write it (text.c, order.c, near.c).
  *
- * Everything that comes in passes text_clean() once; after that text is valid UTF-8 in NFC.
+ * Everything that comes in passes text_bad() and text_nfc() once; after that it is valid UTF-8 in NFC.
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
@@ -20,7 +20,8 @@ const char *text_fold(struct arena *a, const char *s);
 /* For codes and labels: folded, and Cyrillic letters that look like Latin ones (а в е к м н о р с т
  * у х …, both cases) equal to them, so that "И1" typed anyhow is one key. Never shown. */
 const char *text_skeleton(struct arena *a, const char *s);
-/* Bytes whose memcmp order is Russian order: ё behind е, blanks before letters, case last. */
+/* Bytes whose memcmp order is Russian order: blanks before signs, digits, Latin, Cyrillic; ё as е;
+ * of equal ones е before ё, then small before capital letters. */
 const char *text_sort_key(struct arena *a, const char *s, size_t *n);
 int text_compare(const char *a, size_t na, const char *b, size_t nb);   /* the same order, no memory */
 

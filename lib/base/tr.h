@@ -6,6 +6,8 @@
 #ifndef BASE_TR_H
 #define BASE_TR_H
 
+#include <stddef.h>
+
 #define N_(text) text
 
 enum lang { LANG_EN, LANG_RU, LANG_COUNT };
