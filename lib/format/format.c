@@ -1,0 +1,50 @@
+/* format.c - the table of formats, and the buffer that all of them write through. */
+#include "format/format.h"
+
+#include <string.h>
+
+#include "base/tr.h"
+
+static const struct nsi_format formats[] = {
+	{ { NSI_PART_ABI, "table", N_("aligned columns, for people") }, "txt", table_write },
+	{ { NSI_PART_ABI, "csv", N_("comma-separated, English keys and states, for scripts") }, "csv", csv_write },
+	{ { NSI_PART_ABI, "tsv", N_("as csv, separated by tabs") }, "tsv", tsv_write },
+	{ { NSI_PART_ABI, "json", N_("an array of objects") }, "json", json_write },
+	{ { NSI_PART_ABI, "ndjson", N_("an object a line") }, "ndjson", ndjson_write },
+	{ { 0 }, NULL, NULL }
+};
+
+void out_flush(struct out *o)
+{
+	if (o->n)
+		o->sink->put(o->sink, o->b, o->n);
+	o->n = 0;
+}
+
+void out_put(struct out *o, const char *s, size_t n)
+{
+	if (n > sizeof(o->b) - o->n)
+		out_flush(o);
+	if (n > sizeof(o->b)) {
+		o->sink->put(o->sink, s, n);
+		return;
+	}
+	memcpy(o->b + o->n, s, n);
+	o->n += n;
+}
+
+void out_puts(struct out *o, const char *s)
+{
+	out_put(o, s, strlen(s));
+}
+
+void out_pad(struct out *o, int n, char c)
+{
+	while (n-- > 0)
+		out_put(o, &c, 1);
+}
+
+const struct nsi_format *nsi_formats(void)
+{
+	return formats;
+}

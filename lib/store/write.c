@@ -1,0 +1,158 @@
+/* write.c - an answer goes out: which format, how wide, to which file. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/part.h"
+#include "store/handle.h"
+
+/* Suffixes that promise more than a text table; without their format they are refused. */
+static const char promises[] = " csv-excel dbf docx dot htm html ics md ods pdf svg xls xlsx ";
+
+struct file_sink { struct nsi_sink sink; FILE *f; int error; };
+
+static void put(struct nsi_sink *sink, const char *bytes, size_t n)
+{
+	struct file_sink *s = (struct file_sink *)sink;
+
+	if (s->error || fwrite(bytes, 1, n, s->f) == n)
+		return;
+	s->error = errno ? errno : EIO;
+}
+
+static const char *translate(const char *lang, const char *text)
+{
+	int l = lang_named(lang, strlen(lang));
+
+	return tr(l < 0 ? LANG_EN : (enum lang)l, text);
+}
+
+static const char *suffix(struct nsi *n, const char *file)
+{
+	const char *slash = strrchr(file, '/'), *dot = strrchr(slash ? slash + 1 : file, '.');
+
+	return dot ? text_fold(&n->scratch, dot + 1) : "";
+}
+
+static const struct nsi_format *format_of(struct nsi *n, const struct nsi_output *o)
+{
+	const struct nsi_format *f = nsi_formats();
+	const char *name = o->format;
+
+	if (!name && o->file) {
+		const char *s = suffix(n, o->file);
+
+		for (; f->part.name && !name; f++)
+			if (!strcmp(f->suffix, s))
+				name = f->part.name;
+		if (!name && *s && strstr(promises, arena_printf(&n->scratch, " %s ", s)))
+			name = s;
+	}
+	return part_find(&n->messages, "format", name ? name : "table", nsi_formats(),
+	                 sizeof(*f), offsetof(struct nsi_format, write));
+}
+
+static struct nsi_style style_of(struct nsi *n, const struct nsi_output *o, bool to_stdout)
+{
+	const char *term = getenv("TERM"), *no = getenv("NO_COLOR");
+	bool terminal = to_stdout && isatty(STDOUT_FILENO);
+	struct nsi_style st = {
+		.lang = lang_name(n->lang), .no_header = o->no_header, .plain = o->plain, .tr = translate,
+	};
+	struct winsize w;
+
+	if (terminal)
+		st.width = !ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) && w.ws_col >= 20 ? w.ws_col : 100;
+	st.color = o->color == NSI_COLOR_ALWAYS ||
+	           (o->color == NSI_COLOR_AUTO && terminal && !(no && *no) && term && strcmp(term, "dumb"));
+	return st;
+}
+
+static enum nsi_status no_output(struct nsi *n, const char *file, int error)
+{
+	if (error == ENOMEM)
+		return NSI_MEMORY;
+	return fail(&n->messages, NSI_OUTPUT, "%s: %s", file ? file : tr(n->lang, N_("standard output")),
+	            strerror(error));
+}
+
+/* To standard output, where what was written before may still wait. */
+static enum nsi_status write_out(struct nsi *n, const struct nsi_format *f, const struct nsi_rows *rows,
+                                 const struct nsi_style *st)
+{
+	struct file_sink s = { { put }, stdout, 0 };
+	int error = f->write(&s.sink, rows, st);
+
+	errno = 0;
+	if (!s.error && fflush(stdout))
+		s.error = errno ? errno : EIO;
+	return s.error || error ? no_output(n, NULL, s.error ? s.error : error) : NSI_OK;
+}
+
+static enum nsi_status write_file(struct nsi *n, const struct nsi_format *f, const struct nsi_rows *rows,
+                                  const struct nsi_style *st, const char *file)
+{
+	struct file_sink s = { { put }, NULL, 0 };
+	struct file_new new;
+	enum nsi_status status = file_create(&n->messages, &n->scratch, file, &new);
+	int error;
+
+	if (status != NSI_OK)
+		return status == NSI_MEMORY ? status : NSI_OUTPUT;
+	s.f = new.f;
+	errno = 0;
+	error = f->write(&s.sink, rows, st);
+	if (s.error || error) {
+		file_abandon(&new);
+		return no_output(n, file, s.error ? s.error : error);
+	}
+	status = file_commit(&n->messages, &new);
+	return status == NSI_OK || status == NSI_MEMORY ? status : NSI_OUTPUT;
+}
+
+/* Columns that were asked for by name are shown, also those that people find in the marks: each
+ * that would stand behind the groups becomes one of its own. */
+static void regroup(struct nsi *n, struct nsi_rows *r)
+{
+	struct nsi_column *cols = arena_array(&n->scratch, struct nsi_column, r->ncol);
+	bool grouped = false;
+
+	for (size_t i = 0; i < r->ncol && cols; i++) {
+		cols[i] = r->cols[i];
+		grouped |= cols[i].group != NULL;
+		if (grouped && !cols[i].group)
+			cols[i].group = cols[i].key;
+	}
+	if (cols)
+		r->cols = cols;
+}
+
+enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const struct nsi_output *o)
+{
+	static const struct nsi_output standard;
+	const struct nsi_format *f;
+	const struct nsi_rows *view;
+	struct nsi_rows r;
+	struct nsi_style st;
+	bool to_stdout;
+	enum nsi_status status;
+
+	if (!o)
+		o = &standard;
+	to_stdout = !o->file || !strcmp(o->file, "-");
+	f = format_of(n, o);
+	if (!f)
+		return NSI_USAGE;
+	view = rows_view(&n->messages, &n->scratch, rows, o);
+	if (!view)
+		return n->scratch.oom ? NSI_MEMORY : NSI_USAGE;
+	r = *view;
+	if (o->columns)
+		regroup(n, &r);
+	st = style_of(n, o, to_stdout);
+	status = to_stdout ? write_out(n, f, &r, &st) : write_file(n, f, &r, &st, o->file);
+	return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
+}

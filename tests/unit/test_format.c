@@ -1,0 +1,384 @@
+/* test_format.c - what each format makes of rows, to the byte. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "format/format.h"
+
+#define COUNT(v) (sizeof(v) / sizeof(*(v)))
+#define NUL { NSI_T_NONE, 0, { .i = 0 } }
+#define S(t, x) { NSI_T_##t, 0, { .s = x } }
+#define I(t, x) { NSI_T_##t, 0, { .i = x } }
+#define R(x) { NSI_T_REAL, 0, { .r = x } }
+#define M(x) S(MARK, x)
+#define F(cell_type, flag, member, x) { NSI_T_##cell_type, NSI_CELL_##flag, { .member = x } }
+
+struct memory { struct nsi_sink sink; struct buf b; };
+
+static void keep(struct nsi_sink *s, const char *bytes, size_t n)
+{
+	buf_put(&((struct memory *)s)->b, bytes, n);
+}
+
+/* The catalogue of these tests. */
+static const char *words(const char *lang, const char *text)
+{
+	static const char *const ru[][2] = {
+		{ "yes", "да" }, { "no", "нет" }, { "approved", "утверждён" }, { "draft", "черновик" },
+		{ "can_teach", "могут учить" }, { "wait", "ждут" }, { "%1$s of %2$s", "%1$s из %2$s" },
+	};
+
+	for (size_t i = 0; i < COUNT(ru) && !strcmp(lang, "ru"); i++)
+		if (!strcmp(ru[i][0], text))
+			return ru[i][1];
+	return text;
+}
+
+static const struct nsi_style ru = { .lang = "ru", .tr = words }, en = { .lang = "en", .tr = words };
+
+static void expect(const char *format, const struct nsi_rows *r, const struct nsi_style *st, const char *want)
+{
+	const struct nsi_format *f = nsi_formats();
+	struct memory m = { .sink = { keep } };
+
+	while (f->part.name && strcmp(f->part.name, format))
+		f++;
+	assert_non_null(f->part.name);
+	buf_puts(&m.b, "");
+	assert_int_equal(f->write(&m.sink, r, st), 0);
+	if (strcmp(m.b.s, want) && getenv("SHOW"))
+		printf("%s\n--- wanted\n%s\n", m.b.s, want);
+	assert_string_equal(m.b.s, want);
+	buf_free(&m.b);
+}
+
+/* ---- a list ------------------------------------------------------------------------------------- */
+
+static const struct nsi_column people_cols[] = {
+	{ "person", "Код", NULL, NSI_T_ID, false },
+	{ "state", "Состояние", NULL, NSI_T_WORD, false },
+	{ "units", "Единиц", NULL, NSI_T_INT, false },
+	{ "hours", "Часов", NULL, NSI_T_REAL, false },
+	{ "due", "Срок", NULL, NSI_T_DAY, false },
+	{ "late", "Опаздывает", NULL, NSI_T_FLAG, false },
+	{ "needs", "Опоры", NULL, NSI_T_LIST, false },
+	{ "note", "Заметка", NULL, NSI_T_TEXT, false },
+	{ "data", "Данные", NULL, NSI_T_JSON, false },
+};
+static const struct nsi_cell people_cells[] = {
+	S(ID, "p01"), S(WORD, "approved"), I(INT, 11), R(18.5), I(DAY, 20769), I(FLAG, 0),
+	S(LIST, "inv-vidy inv-instr"), S(TEXT, "Ёлкина, «А»"), S(JSON, "{\"a\": [1]}"),
+	S(ID, "net-a/p09"), S(WORD, "draft"), NUL, R(9), NUL, I(FLAG, 1),
+	NUL, S(TEXT, "two \"lines\"\nhere"), NUL,
+};
+static const struct nsi_column sum_cols[] = {
+	{ "hours", "Часов", NULL, NSI_T_REAL, false }, { "units", "Единиц", NULL, NSI_T_INT, false },
+};
+static const struct nsi_cell sum_cells[] = { R(27.5), I(INT, 11) };
+static const struct nsi_rows people = {
+	.ncol = 9, .nrow = 2, .cols = people_cols, .cells = people_cells,
+	.nsum = 2, .sumcols = sum_cols, .sums = sum_cells,
+};
+
+static void list_in_russian(void **state)
+{
+	(void)state;
+	expect("table", &people, &ru,
+"Код        Состояние  Единиц  Часов  Срок        Опаздывает  Опоры                Заметка           Данные\n"
+"---------  ---------  ------  -----  ----------  ----------  -------------------  ----------------  ----------\n"
+"p01        утверждён      11   18,5  12.11.2026  нет         inv-vidy, inv-instr  Ёлкина, «А»       {\"a\": [1]}\n"
+"net-a/p09  черновик             9,0              да                               two \"lines\" here\n"
+"Часов: 27,5  Единиц: 11\n");
+}
+
+static void list_in_english(void **state)
+{
+	struct nsi_style st = en;
+	struct nsi_rows r = people;
+
+	(void)state;
+	st.no_header = true;
+	r.nsum = 0;
+	expect("table", &r, &st,
+"p01        approved  11  18.5  2026-11-12  no   inv-vidy, inv-instr  Ёлкина, «А»       {\"a\": [1]}\n"
+"net-a/p09  draft          9.0              yes                       two \"lines\" here\n");
+}
+
+static void list_for_scripts(void **state)
+{
+	(void)state;
+	expect("csv", &people, &ru,
+"person,state,units,hours,due,late,needs,note,data\n"
+"p01,approved,11,18.5,2026-11-12,false,inv-vidy inv-instr,\"Ёлкина, «А»\",\"{\"\"a\"\": [1]}\"\n"
+"net-a/p09,draft,,9,,true,,\"two \"\"lines\"\"\nhere\",\n");
+	expect("tsv", &people, &ru,
+"person\tstate\tunits\thours\tdue\tlate\tneeds\tnote\tdata\n"
+"p01\tapproved\t11\t18.5\t2026-11-12\tfalse\tinv-vidy inv-instr\tЁлкина, «А»\t{\"a\": [1]}\n"
+"net-a/p09\tdraft\t\t9\t\ttrue\t\ttwo \"lines\" here\t\n");
+	expect("json", &people, &ru,
+"[\n"
+"{\"person\": \"p01\", \"state\": \"approved\", \"units\": 11, \"hours\": 18.5, \"due\": \"2026-11-12\", \"late\": false, "
+"\"needs\": [\"inv-vidy\", \"inv-instr\"], \"note\": \"Ёлкина, «А»\", \"data\": {\"a\": [1]}},\n"
+"{\"person\": \"net-a/p09\", \"state\": \"draft\", \"units\": null, \"hours\": 9, \"due\": null, \"late\": true, "
+"\"needs\": [], \"note\": \"two \\\"lines\\\"\\nhere\", \"data\": null},\n"
+"{\"summary\": true, \"hours\": 27.5, \"units\": 11}\n"
+"]\n");
+}
+
+static void list_as_lines_of_json(void **state)
+{
+	struct nsi_rows r = people;
+
+	(void)state;
+	r.ncol = 1;
+	r.nrow = 3;                                    /* the first three cells */
+	expect("ndjson", &r, &ru, "{\"person\": \"p01\"}\n{\"person\": \"approved\"}\n{\"person\": 11}\n"
+	       "{\"summary\": true, \"hours\": 27.5, \"units\": 11}\n");
+}
+
+static void nothing_at_all(void **state)
+{
+	struct nsi_rows r = { .ncol = 2, .cols = people_cols };
+
+	(void)state;
+	expect("table", &r, &ru, "");
+	expect("csv", &r, &ru, "person,state\n");
+	expect("json", &r, &ru, "[]\n");
+	expect("ndjson", &r, &ru, "");
+	r.nsum = 1;
+	r.sumcols = sum_cols;
+	r.sums = sum_cells;
+	expect("json", &r, &ru, "[\n{\"summary\": true, \"hours\": 27.5}\n]\n");
+	expect("table", &r, &ru, "Часов: 27,5\n");
+}
+
+static void a_lonely_empty_cell_is_a_row(void **state)
+{
+	static const struct nsi_cell none[] = { NUL };
+	struct nsi_rows r = { .ncol = 1, .nrow = 1, .cols = people_cols, .cells = none };
+
+	(void)state;
+	expect("csv", &r, &ru, "person\n\"\"\n");
+}
+
+/* ---- hostile text -------------------------------------------------------------------------------- */
+
+static void nothing_that_a_terminal_obeys(void **state)
+{
+	static const struct nsi_cell cells[] = {
+		S(TEXT, "\033[2Jx\u202Ey\u2028z\xC2\x9B\x7F\\"), S(JSON, "{\"k\":\n\"\u202E\"}"), S(LIST, "a\u202E b\""),
+	};
+	static const struct nsi_column cols[] = {
+		{ "t", "T", NULL, NSI_T_TEXT, false }, { "j", "J", NULL, NSI_T_JSON, false },
+		{ "l", "L", NULL, NSI_T_LIST, false },
+	};
+	struct nsi_rows r = { .ncol = 3, .nrow = 1, .cols = cols, .cells = cells };
+	static const char *const formats[] = { "table", "csv", "tsv", "json", "ndjson" };
+
+	(void)state;
+	expect("json", &r, &ru,
+	       "[\n{\"t\": \"\\u001b[2Jx\\u202ey\\u2028z\\u009b\\u007f\\\\\", \"j\": {\"k\": \"\\u202e\"}, "
+	       "\"l\": [\"a\\u202e\", \"b\\\"\"]}\n]\n");
+	for (size_t i = 0; i < COUNT(formats); i++) {
+		const struct nsi_format *f = nsi_formats();
+		struct memory m = { .sink = { keep } };
+
+		while (strcmp(f->part.name, formats[i]))
+			f++;
+		assert_int_equal(f->write(&m.sink, &r, &ru), 0);
+		assert_null(strchr(m.b.s, '\033'));
+		assert_null(strstr(m.b.s, "\u202E"));
+		assert_null(strstr(m.b.s, "\xC2\x9B"));
+		buf_free(&m.b);
+	}
+}
+
+/* ---- the board ------------------------------------------------------------------------------------ */
+
+static const struct nsi_column board_cols[] = {
+	{ "row", "Строка", NULL, NSI_T_WORD, false },
+	{ "person", "Код", NULL, NSI_T_ID, false },
+	{ "org", "Школа", NULL, NSI_T_ID, false },
+	{ "inv-a", "И1", "inv", NSI_T_MARK, false },
+	{ "inv-b", "И2", "inv", NSI_T_MARK, false },
+	{ "pary-voz", "П1", "pary", NSI_T_MARK, false },
+	{ "mastered", "освоено", "mastered", NSI_T_INT, false },
+	{ "of", "", "mastered", NSI_T_INT, false },
+	{ "taught", "учил", "taught", NSI_T_INT, false },
+	{ "late", "Опаздывают", NULL, NSI_T_LIST, false },
+	{ "earlier", "Ранее", NULL, NSI_T_JSON, false },
+};
+static const struct nsi_cell board_cells[] = {
+	S(WORD, "person"), S(ID, "p01"), S(ID, "Ш161"), M("passed"), M("bearer"), F(MARK, LATE, s, "open"),
+	I(INT, 2), I(INT, 11), I(INT, 5), S(LIST, "pary-voz"), S(JSON, "[]"),
+	S(WORD, "person"), S(ID, "p09"), S(ID, "Шк. А"), M("planned"), M("started"), F(MARK, EARLIER, s, "mastered"),
+	I(INT, 0), I(INT, 9), I(INT, 0), S(LIST, ""), S(JSON, "[{\"unit\": \"pary-voz\"}]"),
+	S(WORD, "can_teach"), NUL, NUL, I(INT, 2), I(INT, 3), F(INT, ALARM, i, 0), NUL, NUL, NUL, NUL, NUL,
+	S(WORD, "wait"), NUL, NUL, I(INT, 1), I(INT, 0), NUL, NUL, NUL, NUL, NUL, NUL,
+};
+static const size_t board_rules[] = { 2 };
+static const struct nsi_legend legend[] = {
+	{ "open", "○", "o", "предстоит" }, { "planned", "□", "p", "запланировано" }, { "started", "•", ".", "в работе" },
+	{ "mastered", "+", "+", "освоено" }, { "passed", "⊕", "*", "передано" }, { "bearer", "Н", "H", "носитель" },
+	{ "out", "", "", "" }, { "", "!", "!", "нужен запуск" },
+};
+static const char *const notes[] = { "Примечание." };
+static const struct nsi_rows board = {
+	.ncol = 11, .nrow = 4, .cols = board_cols, .cells = board_cells, .title = "Табло учёта · 2026/2027",
+	.nrule = 1, .rules = board_rules, .nlegend = COUNT(legend), .legend = legend, .nnote = 1, .notes = notes,
+};
+
+static void board_as_drawn(void **state)
+{
+	(void)state;
+	expect("table", &board, &ru,
+"Табло учёта · 2026/2027\n"
+"            | И1 И2 | П1  | освоено | учил\n"
+"------------+-------+-----+---------+-----\n"
+"p01 Ш161    | ⊕  Н  | ○!  | 2 из 11 |    5\n"
+"p09 Шк. А   | □  •  | (+) | 0 из 9  |    0\n"
+"------------+-------+-----+---------+-----\n"
+"могут учить | 2  3  | 0!  |         |\n"
+"ждут        | 1  0  |     |         |\n"
+"○ предстоит  □ запланировано  • в работе  + освоено  ⊕ передано  Н носитель  ! нужен запуск\n"
+"Примечание.\n");
+}
+
+static void board_without_glyphs(void **state)
+{
+	struct nsi_style st = ru;
+	struct nsi_rows r = board;
+
+	(void)state;
+	st.plain = true;
+	r.nrow = 2;
+	r.nrule = r.nnote = 0;
+	expect("table", &r, &st,
+"Табло учёта · 2026/2027\n"
+"          | И1 И2 | П1  | освоено | учил\n"
+"----------+-------+-----+---------+-----\n"
+"p01 Ш161  | *  H  | o!  | 2 из 11 |    5\n"
+"p09 Шк. А | p  .  | (+) | 0 из 9  |    0\n"
+"o предстоит  p запланировано  . в работе  + освоено  * передано  H носитель  ! нужен запуск\n");
+}
+
+static void board_for_scripts(void **state)
+{
+	(void)state;
+	expect("csv", &board, &ru,
+"row,person,org,inv-a,inv-b,pary-voz,mastered,of,taught,late,earlier\n"
+"person,p01,Ш161,passed,bearer,open,2,11,5,pary-voz,[]\n"
+"person,p09,Шк. А,planned,started,,0,9,0,,\"[{\"\"unit\"\": \"\"pary-voz\"\"}]\"\n"
+"can_teach,,,2,3,0,,,,,\n"
+"wait,,,1,0,,,,,,\n");
+	expect("ndjson", &board, &ru,
+"{\"row\": \"person\", \"person\": \"p01\", \"org\": \"Ш161\", \"inv-a\": \"passed\", \"inv-b\": \"bearer\", "
+"\"pary-voz\": \"open\", \"mastered\": 2, \"of\": 11, \"taught\": 5, \"late\": [\"pary-voz\"], \"earlier\": []}\n"
+"{\"row\": \"person\", \"person\": \"p09\", \"org\": \"Шк. А\", \"inv-a\": \"planned\", \"inv-b\": \"started\", "
+"\"pary-voz\": \"\", \"mastered\": 0, \"of\": 9, \"taught\": 0, \"late\": [], \"earlier\": [{\"unit\": \"pary-voz\"}]}\n"
+"{\"row\": \"can_teach\", \"person\": null, \"org\": null, \"inv-a\": 2, \"inv-b\": 3, \"pary-voz\": 0, "
+"\"mastered\": null, \"of\": null, \"taught\": null, \"late\": [], \"earlier\": null}\n"
+"{\"row\": \"wait\", \"person\": null, \"org\": null, \"inv-a\": 1, \"inv-b\": 0, \"pary-voz\": \"\", "
+"\"mastered\": null, \"of\": null, \"taught\": null, \"late\": [], \"earlier\": null}\n");
+}
+
+/* ---- a terminal ----------------------------------------------------------------------------------- */
+
+static void narrow_board_continues_below(void **state)
+{
+	struct nsi_style st = ru;
+	struct nsi_rows r = board;
+
+	(void)state;
+	st.width = 30;
+	r.nlegend = 6;
+	r.nnote = 0;
+	expect("table", &r, &st,
+"Табло учёта · 2026/2027\n"
+"            | И1 И2 | П1\n"
+"------------+-------+----\n"
+"p01 Ш161    | ⊕  Н  | ○!\n"
+"p09 Шк. А   | □  •  | (+)\n"
+"------------+-------+----\n"
+"могут учить | 2  3  | 0!\n"
+"ждут        | 1  0  |\n"
+"\n"
+"            | освоено | учил\n"
+"------------+---------+-----\n"
+"p01 Ш161    | 2 из 11 |    5\n"
+"p09 Шк. А   | 0 из 9  |    0\n"
+"------------+---------+-----\n"
+"могут учить |         |\n"
+"ждут        |         |\n"
+"○ предстоит  □ запланировано\n"
+"• в работе  + освоено\n"
+"⊕ передано  Н носитель\n");
+}
+
+static void long_text_is_wrapped_on_a_terminal(void **state)
+{
+	static const struct nsi_column cols[] = {
+		{ "id", "Код", NULL, NSI_T_ID, false }, { "title", "Название", NULL, NSI_T_TEXT, false },
+		{ "n", "Ч", NULL, NSI_T_INT, false },
+	};
+	static const struct nsi_cell cells[] = {
+		S(ID, "inv-vidy"), S(TEXT, "Виды взаимодействия в паре и в группе"), I(INT, 2),
+		S(ID, "x"), S(TEXT, "Самоочевидностьнаоборот"), I(INT, 10),
+	};
+	struct nsi_rows r = { .ncol = 3, .nrow = 2, .cols = cols, .cells = cells };
+	struct nsi_style st = ru;
+
+	(void)state;
+	st.width = 32;
+	expect("table", &r, &st,
+"Код       Название             Ч\n"
+"--------  ------------------  --\n"
+"inv-vidy  Виды                 2\n"
+"          взаимодействия в\n"
+"          паре и в группе\n"
+"x         Самоочевидностьнао  10\n"
+"          борот\n");
+}
+
+static void color_is_modest(void **state)
+{
+	static const struct nsi_cell cells[] = { S(ID, "p01"), F(INT, ALARM, i, 0) };
+	static const struct nsi_column cols[] = {
+		{ "id", "Код", NULL, NSI_T_ID, false }, { "n", "N", NULL, NSI_T_INT, false },
+	};
+	struct nsi_rows r = { .ncol = 2, .nrow = 1, .cols = cols, .cells = cells };
+	struct nsi_style st = ru;
+
+	(void)state;
+	st.color = true;
+	expect("table", &r, &st,
+	       "\033[1mКод\033[0m   \033[1mN\033[0m\n---  --\np01  \033[31m0!\033[0m\n");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(list_in_russian),
+		cmocka_unit_test(list_in_english),
+		cmocka_unit_test(list_for_scripts),
+		cmocka_unit_test(list_as_lines_of_json),
+		cmocka_unit_test(nothing_at_all),
+		cmocka_unit_test(a_lonely_empty_cell_is_a_row),
+		cmocka_unit_test(nothing_that_a_terminal_obeys),
+		cmocka_unit_test(board_as_drawn),
+		cmocka_unit_test(board_without_glyphs),
+		cmocka_unit_test(board_for_scripts),
+		cmocka_unit_test(narrow_board_continues_below),
+		cmocka_unit_test(long_text_is_wrapped_on_a_terminal),
+		cmocka_unit_test(color_is_modest),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
