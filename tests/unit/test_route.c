@@ -387,6 +387,24 @@ static void test_early(void **state)
 	expect(&m, &a, "0:- 1:5 2:8 3:10", 4);
 }
 
+/* Without any minutes to divide by, and before any are used up, it is the first day. */
+static void test_no_minutes(void **state)
+{
+	struct map m;
+	struct asked a;
+
+	(void)state;
+	map_begin(&m);
+	map_unit(&m, 0, (int[]){ -1 });
+	map_unit(&m, 60, (int[]){ 0, -1 });
+	asked_begin(&a, &m);
+	asked_days(&a, 10);
+	a.want[0] = WHY_CHOSEN;
+	expect(&m, &a, "0:1", 0);
+	a.want[1] = WHY_CHOSEN;
+	expect(&m, &a, "0:1 1:10", 1);
+}
+
 /* Two ask for the same; the one that comes first in order is named, not the first in the file. */
 static void test_asker(void **state)
 {
@@ -599,6 +617,7 @@ int main(void)
 		cmocka_unit_test(test_held),
 		cmocka_unit_test(test_cap),
 		cmocka_unit_test(test_early),
+		cmocka_unit_test(test_no_minutes),
 		cmocka_unit_test(test_asker),
 		cmocka_unit_test(test_random),
 	};

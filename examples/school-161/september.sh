@@ -1,0 +1,74 @@
+#!/bin/sh
+# Сентябрь школы одной командой: программа загружена, год открыт, ИОП составлены и предложены.
+#
+#   september.sh ПАПКА [ИСТОЧНИК]
+#   ORDER=45-о PROTOCOL=1 september.sh ПАПКА [ИСТОЧНИК]     и утвердить всё предложенное
+#
+# ПАПКА     рабочая папка; если её нет, она создаётся
+# ИСТОЧНИК  файл или папка с описаниями; без него — папка, где лежит этот скрипт
+#
+# Повторять можно сколько угодно: что сделано, то не меняется. Переменные: NSI_BIN — программа nsi;
+# ORG, ZONE — школа и часовой пояс новой папки; ORDER, PROTOCOL, BODY — приказ, протокол и орган.
+# Код завершения — как у nsi: 0 сделано, 1 ошибка в данных, 2 в командной строке, 3 в файлах.
+set -eu
+
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+
+say() { printf '%s\n' "$*"; }
+die() { printf 'september: %s\n' "$2" >&2; exit "$1"; }
+
+case ${1-} in
+-h|--help) sed -n '2,/^set /{/^#/s/^# \{0,1\}//p;}' "$0"; exit 0 ;;
+''|-*) die 2 "укажите папку: september.sh ПАПКА [ИСТОЧНИК]" ;;
+esac
+[ $# -le 2 ] || die 2 "лишнее слово: $3"
+dir=$1
+source=${2:-$here}
+[ -e "$source" ] || die 1 "нет файла или папки $source"
+
+if [ -n "${NSI_BIN:-}" ]; then
+	bin=$NSI_BIN
+elif bin=$(command -v nsi); then
+	:
+else
+	bin=$here/../../build/nsi
+fi
+[ -x "$bin" ] || command -v "$bin" >/dev/null || die 3 "не найдена программа nsi; укажите NSI_BIN=путь"
+
+# Чужая база из окружения не должна подменить ту, что в ПАПКЕ.
+nsi() { env -u NSI_DB "$bin" -C "$dir" "$@"; }
+
+# Сколько записей в журнале: по ним видно, изменилось ли что-нибудь.
+entries() { nsi log -f csv --no-header --columns entry | wc -l; }
+
+# step СЛОВА КОМАНДА…: выполнить; если журнал вырос, сказать СЛОВА.
+step() {
+	words=$1
+	shift
+	nsi "$@" >/dev/null
+	now=$(entries)
+	[ "$now" -eq "$was" ] || say "$words"
+	was=$now
+}
+
+made=0
+if [ ! -e "$dir/nsi.db" ]; then
+	env -u NSI_DB "$bin" init "$dir" --org "${ORG:-s161}" --lang ru --zone "${ZONE:-Asia/Krasnoyarsk}" >/dev/null
+	say "создана рабочая папка $dir"
+	made=1
+fi
+was=$(entries)
+first=$was
+
+step "загружены описания из $source" module load "$source"
+step "открыт учебный год"            year open
+step "составлены ИОП"                iop plan --all --yes
+step "ИОП предложены"                iop propose --all --yes
+if [ -n "${ORDER:-}${PROTOCOL:-}" ]; then
+	set -- --body "${BODY:-методический совет}"
+	[ -z "${PROTOCOL:-}" ] || set -- "$@" --protocol "$PROTOCOL"
+	[ -z "${ORDER:-}" ] || set -- "$@" --order "$ORDER"
+	step "предложенные ИОП утверждены" iop approve --all --yes "$@"
+fi
+
+[ "$made" -eq 1 ] || [ "$was" -ne "$first" ] || say "nothing to do"
