@@ -25,6 +25,8 @@ esac
 dir=$1
 source=${2:-$here}
 [ -e "$source" ] || die 1 "нет файла или папки $source"
+case $dir in /*) ;; *) dir=$PWD/$dir ;; esac          # nsi -C может сменить папку
+case $source in /*) ;; *) source=$PWD/$source ;; esac
 
 if [ -n "${NSI_BIN:-}" ]; then
 	bin=$NSI_BIN
@@ -33,27 +35,33 @@ elif bin=$(command -v nsi); then
 else
 	bin=$here/../../build/nsi
 fi
-[ -x "$bin" ] || command -v "$bin" >/dev/null || die 3 "не найдена программа nsi; укажите NSI_BIN=путь"
+command -v "$bin" >/dev/null || die 3 "не найдена программа nsi; укажите NSI_BIN=путь"
 
-# Чужая база из окружения не должна подменить ту, что в ПАПКЕ.
-nsi() { env -u NSI_DB "$bin" -C "$dir" "$@"; }
+unset NSI_DB                    # база — та, что в ПАПКЕ
+nsi() { "$bin" -C "$dir" "$@"; }
 
 # Сколько записей в журнале: по ним видно, изменилось ли что-нибудь.
-entries() { nsi log -f csv --no-header --columns entry | wc -l; }
+entries() {
+	log=$(nsi log -f csv --columns entry) || exit
+	printf '%s\n' "$log" | wc -l
+}
 
-# step СЛОВА КОМАНДА…: выполнить; если журнал вырос, сказать СЛОВА.
+# step СЛОВА КОМАНДА…: выполнить; если журнал вырос, сказать СЛОВА и предупреждения.
 step() {
 	words=$1
 	shift
-	nsi "$@" >/dev/null
+	heard=$(nsi "$@" 2>&1 >/dev/null) || { code=$?; printf '%s\n' "$heard" >&2; exit $code; }
 	now=$(entries)
-	[ "$now" -eq "$was" ] || say "$words"
+	if [ "$now" -ne "$was" ]; then
+		[ -z "$heard" ] || printf '%s\n' "$heard" >&2
+		say "$words"
+	fi
 	was=$now
 }
 
 made=0
 if [ ! -e "$dir/nsi.db" ]; then
-	env -u NSI_DB "$bin" init "$dir" --org "${ORG:-s161}" --lang ru --zone "${ZONE:-Asia/Krasnoyarsk}" >/dev/null
+	"$bin" init "$dir" --org "${ORG:-s161}" --lang ru --zone "${ZONE:-Asia/Krasnoyarsk}" >/dev/null
 	say "создана рабочая папка $dir"
 	made=1
 fi
