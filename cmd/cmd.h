@@ -1,20 +1,26 @@
-/* cmd.h - a command's row, and what its function may use. The commands see only this and nsi.h. */
+/* cmd.h - a command's row, what its function may use, and what the readers of the rows share.
+ * The commands see only this and nsi.h. */
 #ifndef CMD_H
 #define CMD_H
+
+#include <stdio.h>
 
 #include <nsi.h>
 
 #define N_(text) text
 
 enum {
-	CMD_NO_DB    = 1,                  /* works without a database */
-	CMD_WRITES   = 2,                  /* gets --dry-run and --yes */
-	CMD_PERSONS  = 4,                  /* PERSON… also takes filters and --all */
-	CMD_FILE     = 8,                  /* a saying that also takes --from FILE */
+	CMD_NO_DB    = 1,                  /* needs no database and looks for none */
+	CMD_MAY_DB   = 2,                  /* uses the workspace's database when there is one */
+	CMD_WRITES   = 4,                  /* gets --dry-run and --yes */
+	CMD_WIDE     = 8,                  /* may touch many people whatever words it is given */
+	CMD_FILE     = 16,                 /* a saying that also takes --from FILE */
+	CMD_ACT      = 32,                 /* its rows are something to act on: gets --exit-code */
+	CMD_FINDINGS = 64,                 /* its rows are its messages: silent when there are none */
 };
 
 struct call;
-/* A row asks (a question's name), says (a verb's name) or does (a function). Exactly one of them. */
+/* A row asks (a question's name), says (a verb's name) or does (a function): exactly one of them. */
 struct command {
 	const char *group;                 /* NULL: stands without a group, as "init" */
 	const char *name;
@@ -25,22 +31,100 @@ struct command {
 	const struct nsi_field *fields;    /* of what does; key NULL at the end */
 	size_t size;                       /* of the struct that FIELDS fill */
 	unsigned flags;
-	unsigned writes;                   /* suffixes and formats are the library's; unused bits 0 */
 };
 
-/* One call of a command: what main made of the words. */
+/* One call of what does. */
 struct call {
 	struct nsi *nsi;
-	const struct command *command;
-	const void *opts;                  /* of what does: its struct, filled */
-	unsigned flags;                    /* NSI_DRY … */
+	const void *opts;                  /* its struct, filled */
+	unsigned flags;                    /* NSI_DRY, NSI_ALL */
 	const struct nsi_rows *rows;       /* what it answers; NULL: nothing to print */
 };
 
-/* The tables, one a group; name NULL at the end. */
+/* ---- table.c: the tables, one a file of commands; name NULL at the end ---------------------- */
+
 extern const struct command workspace_commands[], module_commands[], iop_commands[], report_commands[];
 extern const struct command *const command_tables[];  /* NULL at the end */
 struct group { const char *name, *help; };            /* help: N_() */
 extern const struct group command_groups[];           /* in the order of the help; name NULL at the end */
+
+const struct group *group_find(const char *name);
+/* GROUP NULL: one without a group. NULL: none, or one whose question or verb is not there. */
+const struct command *command_find(struct nsi *n, const char *group, const char *name);
+/* The next command of GROUP behind C (NULL: the first), in the order of the tables. */
+const struct command *command_next(struct nsi *n, const char *group, const struct command *c);
+const struct nsi_field *command_fields(struct nsi *n, const struct command *c);
+const char *command_brief(struct nsi *n, const struct command *c);    /* English */
+bool command_writes(const struct command *c);
+bool command_filtered(struct nsi *n, const struct command *c);        /* takes filters as words */
+
+/* Options that many commands have: a heading (N_(), NULL: none) and its fields, which fill struct words. */
+struct section { const char *title; const struct nsi_field *fields; };
+/* Those of C into OUT (room for 8), ended by fields NULL. */
+void command_sections(struct nsi *n, const struct command *c, struct section *out);
+extern const struct section global_section;           /* before the group; fills struct globals */
+char option_letter(const char *key);                  /* 0: none */
+
+/* ---- argv.c: words become arguments ------------------------------------------------------------ */
+
+/* Memory of one command line, given back at once; NULL when there is none left. */
+struct pool { struct pool_block *last; };
+void *pool_alloc(struct pool *p, size_t size);
+char *pool_strndup(struct pool *p, const char *s, size_t n);
+void pool_free(struct pool *p);
+
+struct globals {
+	const char *dir, *db, *lang, *color, *as;
+	struct nsi_list settings;
+	bool quiet, verbose, version, help;
+	struct pool pool;
+};
+
+struct words {
+	struct nsi_output out;
+	const char *color, *lang, *as, *from;
+	bool dry, yes, all, exit_code, quiet, verbose, help;
+	struct nsi_arg *args;              /* of what asks and says, by the keys of the fields */
+	size_t narg, cap;
+	void *opts;                        /* of what does */
+	struct pool pool;
+};
+
+/* Read ARGV (NULL at the end). NSI_USAGE: told. Both want a zeroed struct, and pool_free() in
+ * the end. globals_read() puts the first word that is not an option into *REST. */
+enum nsi_status globals_read(struct globals *g, struct nsi *n, char **argv, char ***rest);
+enum nsi_status words_read(struct words *w, struct nsi *n, const struct command *c, char **argv);
+bool like_filter(const char *s);                      /* "group:sg-1", "+late": no name */
+
+/* ---- secret.c ------------------------------------------------------------------------------------- */
+
+/* A private text given as "-", "@FILE" or as itself; VALUE NULL: from the editor. NULL: told. */
+const char *secret_read(struct pool *p, struct nsi *n, const struct nsi_field *f, const char *value);
+
+/* ---- say.c: what goes to stderr -------------------------------------------------------------------- */
+
+/* One line "nsi: …", FORMAT is N_(); returns STATUS. */
+enum nsi_status complain(struct nsi *n, enum nsi_status status, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+void say_messages(struct nsi *n, bool quiet, bool verbose);
+/* S without control characters and what turns text around, for a line of a terminal. */
+void put_safe(FILE *f, const char *s);
+
+/* ---- run.c ------------------------------------------------------------------------------------------ */
+
+/* Do what the words say and print it; the program's exit code. */
+int command_run(struct nsi *n, const struct command *c, const struct globals *g, char **argv);
+
+/* ---- help.c, manual.c ------------------------------------------------------------------------------- */
+
+void help_all(struct nsi *n, FILE *f);
+void help_group(struct nsi *n, FILE *f, const struct group *g);
+void help_command(struct nsi *n, FILE *f, const struct command *c);
+/* `nsi help …`: the words behind "help"; the exit code. */
+int help_main(struct nsi *n, char **argv);
+/* How a field is written: "PERSON...", "--with PERSON", "--view record|plan"; returns OUT. */
+const char *field_shown(const struct nsi_field *f, char *out, size_t size);
+/* The page of WHAT (a group, "nsi" or "nsi-programme") with the pieces of FILE; the exit code. */
+int manual_print(struct nsi *n, const char *what, const char *file);
 
 #endif

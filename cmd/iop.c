@@ -1,0 +1,72 @@
+/* iop.c - individual programmes: most of it is asked or said; planning is done. */
+#include "cmd.h"
+
+struct why { const char *giver, *learner, *unit; };
+struct leave { const char *person, *on, *reason; };
+
+#define AT(type, member) offsetof(struct type, member)
+#define END { 0 }
+
+static const struct nsi_field plan_fields[] = {
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY | NSI_MUST | NSI_FILTER, AT(nsi_plan, persons), N_("for whom"), NULL, NULL },
+	{ "module", NSI_T_MODULE, NSI_MANY, AT(nsi_plan, modules), N_("a module chosen, instead of the person's own choice"), NULL, NULL },
+	{ "unit", NSI_T_UNIT, NSI_MANY, AT(nsi_plan, units), N_("a unit chosen, instead of the person's own choice"), NULL, NULL },
+	{ "pace", NSI_T_WORD, 0, AT(nsi_plan, pace), N_("how due dates are spread"), "even early", NULL },
+	{ "year", NSI_T_YEAR, 0, AT(nsi_plan, year), N_("the school year, by the year it ends in"), NULL, NULL },
+	END
+};
+
+static enum nsi_status plan(struct call *c)
+{
+	return nsi_iop_plan(c->nsi, c->opts, c->flags, &c->rows);
+}
+
+static const struct nsi_field why_fields[] = {
+	{ "giver", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(why, giver), N_("who would teach"), NULL, NULL },
+	{ "learner", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(why, learner), N_("who would learn"), NULL, NULL },
+	{ "unit", NSI_T_UNIT, NSI_OPERAND | NSI_MUST, AT(why, unit), N_("a unit or a part of one"), NULL, NULL },
+	END
+};
+
+static enum nsi_status why(struct call *c)
+{
+	const struct why *o = c->opts;
+
+	return nsi_iop_why(c->nsi, o->giver, o->learner, o->unit, &c->rows);
+}
+
+static const struct nsi_field leave_fields[] = {
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(leave, person), N_("who leaves"), NULL, NULL },
+	{ "on", NSI_T_DAY, NSI_MUST, AT(leave, on), N_("the last day"), NULL, NULL },
+	{ "reason", NSI_T_TEXT, NSI_MUST | NSI_SECRET, AT(leave, reason), N_("why; stays in the private file"), NULL, NULL },
+	END
+};
+
+static enum nsi_status leave(struct call *c)
+{
+	const struct leave *o = c->opts;
+
+	return nsi_iop_leave(c->nsi, o->person, o->on, o->reason, c->flags, &c->rows);
+}
+
+const struct command iop_commands[] = {
+	{ .group = "iop", .name = "list", .asks = "iop_list" },
+	{ .group = "iop", .name = "show", .asks = "iop_show" },
+	{ .group = "iop", .name = "plan", .does = plan, .fields = plan_fields, .size = sizeof(struct nsi_plan),
+	  .help = N_("Draw up programmes: which units, why, in what order, due when."), .flags = CMD_WRITES },
+	{ .group = "iop", .name = "propose", .says = "propose" },
+	{ .group = "iop", .name = "return", .says = "return" },
+	{ .group = "iop", .name = "approve", .says = "approve" },
+	{ .group = "iop", .name = "revise", .says = "revise" },
+	{ .group = "iop", .name = "close", .says = "close" },
+	{ .group = "iop", .name = "reopen", .says = "reopen" },
+	{ .group = "iop", .name = "mark", .says = "mark", .flags = CMD_FILE },
+	{ .group = "iop", .name = "credit", .says = "credit" },
+	{ .group = "iop", .name = "next", .asks = "iop_next" },
+	{ .group = "iop", .name = "who", .asks = "iop_who" },
+	{ .group = "iop", .name = "why", .does = why, .fields = why_fields, .size = sizeof(struct why),
+	  .help = N_("May this person teach that one this unit, and if not, why not?") },
+	{ .group = "iop", .name = "leave", .does = leave, .fields = leave_fields, .size = sizeof(struct leave),
+	  .help = N_("Somebody leaves; says what hangs on that person."), .flags = CMD_WRITES },
+	END
+};

@@ -1,0 +1,194 @@
+/* run.c - one command from its words to its exit code: open, read, ask if it is wide, do, print. */
+#include "cmd.h"
+
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { WIDE = 20 };                        /* people; more are asked about */
+
+static enum nsi_status call_once(struct nsi *n, const struct command *c, const struct words *w, unsigned flags,
+                                 const struct nsi_rows **rows)
+{
+	struct call call = { .nsi = n, .opts = w->opts, .flags = flags };
+	enum nsi_status s;
+
+	*rows = NULL;
+	if (c->asks)
+		return nsi_ask(n, c->asks, w->args, w->narg, rows);
+	if (c->says && w->from)
+		return nsi_say_file(n, c->says, w->from, w->args, w->narg, flags, rows);
+	if (c->says)
+		return nsi_say(n, c->says, w->args, w->narg, flags, rows);
+	s = c->does(&call);
+	*rows = call.rows;
+	return s;
+}
+
+/* ---- wide changes ---------------------------------------------------------------------------------- */
+
+/* May these words concern more people than anybody would name by hand? */
+static bool wide_words(struct nsi *n, const struct command *c, const struct words *w)
+{
+	size_t people = 0;
+
+	if ((c->flags & CMD_WIDE) || w->all || w->from)
+		return true;
+	for (const struct nsi_field *f = command_fields(n, c); f->key; f++)
+		for (size_t i = 0; (f->flags & NSI_FILTER) && i < w->narg; i++)
+			if (!strcmp(w->args[i].key, f->key)) {
+				if (like_filter(w->args[i].value))
+					return true;
+				people++;
+			}
+	return people > WIDE;
+}
+
+static size_t column_of(const struct nsi_rows *r, const char *key)
+{
+	size_t i = 0;
+
+	while (i < r->ncol && strcmp(r->cols[i].key, key) != 0)
+		i++;
+	return i;
+}
+
+/* How many people the rows of a dry run would change. */
+static size_t people_changed(const struct nsi_rows *r)
+{
+	size_t person = column_of(r, "person"), change = column_of(r, "change"), count = 0;
+	const char **seen = person < r->ncol ? calloc(r->nrow + 1, sizeof(*seen)) : NULL;
+
+	for (size_t i = 0; seen && i < r->nrow; i++) {
+		const struct nsi_cell *row = r->cells + i * r->ncol;
+		size_t k = count;
+
+		if (change < r->ncol && row[change].type != NSI_T_NONE && !strcmp(row[change].s, "="))
+			continue;
+		if (row[person].type == NSI_T_NONE)
+			continue;
+		while (k && strcmp(seen[k - 1], row[person].s) != 0)
+			k--;
+		if (!k)
+			seen[count++] = row[person].s;
+	}
+	free(seen);
+	return count;
+}
+
+/* On a terminal a wide change is tried first, counted, and asked about. NSI_OK: go on. */
+static enum nsi_status wide_asked(struct nsi *n, const struct command *c, const struct words *w, unsigned flags)
+{
+	const struct nsi_rows *rows;
+	char answer[100];
+	size_t people;
+
+	if (!command_writes(c) || (flags & NSI_DRY) || w->yes || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO) ||
+	    (w->from && !strcmp(w->from, "-")) || !wide_words(n, c, w))
+		return NSI_OK;
+	if (call_once(n, c, w, flags | NSI_DRY, &rows) != NSI_OK || !rows)
+		return NSI_OK;                 /* the real call will say why */
+	people = people_changed(rows);
+	if (people <= WIDE)
+		return NSI_OK;
+	fprintf(stderr, nsi_tr(n, N_("This concerns %zu people. Go on? [y/N] ")), people);
+	if (fgets(answer, sizeof(answer), stdin)) {
+		answer[strcspn(answer, "\r\n")] = 0;
+		if (nsi_word(n, "y yes", answer))
+			return NSI_OK;
+	}
+	return complain(n, NSI_DATA, N_("nothing is done"));
+}
+
+/* ---- printing ---------------------------------------------------------------------------------------- */
+
+/* Has the reader of our standard output gone away, as `head` does? Then there is nobody to tell. */
+static bool reader_gone(const struct nsi_output *o)
+{
+	struct pollfd p = { .fd = STDOUT_FILENO, .events = POLLOUT };
+
+	return (!o->file || !strcmp(o->file, "-")) && poll(&p, 1, 0) == 1 && (p.revents & POLLERR);
+}
+
+static bool for_people(const struct nsi_output *o)
+{
+	return !o->file && (!o->format || !strcmp(o->format, "table"));
+}
+
+static enum nsi_status rows_print(struct nsi *n, const struct command *c, const struct words *w,
+                                  const struct nsi_rows *rows, bool saved, bool quiet)
+{
+	enum nsi_status s;
+
+	if (!rows || ((c->flags & CMD_FINDINGS) && !rows->nrow && !rows->nsum && for_people(&w->out)))
+		return NSI_OK;
+	s = nsi_write(n, rows, &w->out);
+	if (s == NSI_OUTPUT && reader_gone(&w->out))
+		nsi_message_clear(n);
+	say_messages(n, quiet, w->verbose);
+	if (s == NSI_OK)
+		return s;
+	if (saved)
+		return NSI_OUTPUT;
+	return s == NSI_OUTPUT ? NSI_MACHINE : s;
+}
+
+static enum nsi_status run(struct nsi *n, const struct command *c, const struct globals *g, const struct words *w)
+{
+	unsigned flags = (w->dry ? NSI_DRY : 0) | (w->all ? NSI_ALL : 0);
+	bool quiet = g->quiet || w->quiet, verbose = g->verbose || w->verbose;
+	const struct nsi_rows *rows;
+	enum nsi_status s = wide_asked(n, c, w, flags), printed;
+
+	if (s != NSI_OK)
+		return s;
+	s = call_once(n, c, w, flags, &rows);
+	if (!(c->flags & CMD_FINDINGS) || !rows)
+		say_messages(n, quiet, verbose);
+	printed = rows_print(n, c, w, rows, s == NSI_OK && command_writes(c) && !w->dry, quiet);
+	if (s == NSI_OK && printed == NSI_OK && w->exit_code && rows && rows->nrow)
+		return NSI_FOUND;
+	return s != NSI_OK ? s : printed;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------- */
+
+/* The database first, quietly: its language is the language of what follows. */
+static enum nsi_status open_quietly(struct nsi *n, const struct command *c, const struct globals *g)
+{
+	enum nsi_status s = c->flags & CMD_NO_DB ? NSI_OK : nsi_open(n);
+
+	nsi_message_clear(n);
+	if (c->flags & CMD_MAY_DB && !g->db && !getenv("NSI_DB"))
+		return NSI_OK;
+	return s;
+}
+
+static enum nsi_color color_named(const char *word)
+{
+	if (!word)
+		return NSI_COLOR_AUTO;
+	return !strcmp(word, "always") ? NSI_COLOR_ALWAYS : !strcmp(word, "never") ? NSI_COLOR_NEVER : NSI_COLOR_AUTO;
+}
+
+int command_run(struct nsi *n, const struct command *c, const struct globals *g, char **argv)
+{
+	enum nsi_status opened = open_quietly(n, c, g), s;
+	struct words w = { .color = g->color };
+
+	s = words_read(&w, n, c, argv);
+	w.out.color = color_named(w.color);
+	if (s == NSI_OK && w.help) {
+		help_command(n, stdout, c);
+	} else if (s == NSI_OK && opened != NSI_OK) {
+		s = nsi_open(n);
+		say_messages(n, g->quiet, g->verbose);
+	} else if (s == NSI_OK) {
+		s = run(n, c, g, &w);
+	} else if (s == NSI_MEMORY) {
+		complain(n, s, N_("out of memory"));
+	}
+	pool_free(&w.pool);
+	return nsi_exit_code(s);
+}
