@@ -1,0 +1,23 @@
+-- Who takes part, since when, where and as what; the newest word holds (view person).
+CREATE TABLE enrol (
+  person  INTEGER NOT NULL,
+  day     INTEGER NOT NULL,
+  lamport INTEGER NOT NULL,
+  by_     TEXT    NOT NULL,
+  seq     INTEGER NOT NULL,
+  bare    TEXT    NOT NULL,            -- the code without the organisation of birth
+  org     INTEGER NOT NULL,            -- present organisation
+  post    TEXT,
+  subject TEXT,
+  origin  INTEGER NOT NULL,
+  PRIMARY KEY (person, day, lamport, by_, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX enrol_bare ON enrol (bare);
+CREATE INDEX enrol_org ON enrol (org, person);
+SELECT f.person, coalesce(f.day, 0) AS day, f.lamport, f.origin_code AS by_, f.seq,
+       substr(p.code, instr(p.code, '/') + 1) AS bare, o.id AS org,
+       f.data ->> '$.post' AS post, f.data ->> '$.subject' AS subject, f.origin
+  FROM fresh f
+ CROSS JOIN code p ON p.id = f.person
+ CROSS JOIN code o ON o.kind = 'org' AND o.code = f.data ->> '$.org'
+ WHERE f.verb = 'enrol';

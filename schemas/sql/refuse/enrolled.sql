@@ -1,0 +1,12 @@
+-- Who is not enrolled on a day has no facts of that day.
+SELECT f.origin, f.seq,
+       CASE WHEN EXISTS (SELECT 1 FROM gone g WHERE g.person = f.person AND g.day <= f.day)
+            THEN '{person} had left by {on}' ELSE '{person} is not enrolled on {on}' END AS reason
+  FROM fresh f
+ WHERE f.verb IN ('start', 'master', 'plan', 'propose', 'approve', 'bear', 'leave')
+   AND NOT EXISTS (SELECT 1 FROM enrol e
+                    WHERE e.person = f.person AND e.day <= coalesce(f.day, 99998)
+                      AND NOT EXISTS (SELECT 1 FROM gone g
+                                       WHERE g.person = e.person AND g.day <= coalesce(f.day, 99998)
+                                         AND (g.lamport, g.by_, g.seq) > (e.lamport, e.by_, e.seq)
+                                         AND NOT (f.verb = 'leave' AND g.origin = f.origin AND g.seq = f.seq)));
