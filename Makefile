@@ -50,7 +50,7 @@ $(BUILD)/gen/sql-list.h: $(SQL) schemas/sql/embed.awk
 	LC_ALL=C awk -v what=h -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
 $(BUILD)/gen/sql.c: $(SQL) schemas/sql/embed.awk
 	@mkdir -p $(@D)
-	LC_ALL=C awk -v what=c -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
+	LC_ALL=C awk -v what=c -v stamp="$$(cat $^ | cksum | tr ' ' -)" -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
 $(BUILD)/gen/ru.mo.h: lib/po/ru.po
 	@mkdir -p $(@D)
 	msgfmt -o $(BUILD)/gen/ru.mo $<

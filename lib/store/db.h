@@ -14,6 +14,9 @@ void db_real(sqlite3_stmt *s, const char *name, double v);
 void db_text(sqlite3_stmt *s, const char *name, const char *v);     /* NULL binds null; kept, not copied */
 void db_day(sqlite3_stmt *s, const char *name, int32_t v);          /* DAY_NONE binds null */
 
+/* Bind what any statement may name: :today, :org, :programme, :rest, :lang. */
+void db_common(struct nsi *n, sqlite3_stmt *s);
+
 /* One step: true for a row; at the end or on an error false, the statement is reset and *STATUS
  * set (left NSI_OK at the end; an error puts its message). */
 bool db_row(struct nsi *n, sqlite3_stmt *s, enum nsi_status *status);
@@ -32,5 +35,16 @@ enum nsi_status db_fail(struct nsi *n, sqlite3 *db);
 enum nsi_status db_begin(struct nsi *n);
 enum nsi_status db_commit(struct nsi *n);
 void db_rollback(struct nsi *n);
+enum nsi_status db_savepoint(struct nsi *n);                         /* one level */
+enum nsi_status db_savepoint_back(struct nsi *n);                    /* to it; it stays */
+
+/* Open PATH, which is ours and no newer; used by nsi_open(). */
+enum nsi_status db_open(struct nsi *n, const char *path);
+/* Make a new database at PATH (which is not there) with all tables. */
+enum nsi_status db_create(struct nsi *n, const char *path);
+void db_close(struct nsi *n);
+/* Drop and make again (empty) all that is derived; inside a transaction. See fold.h for filling it. */
+enum nsi_status db_derive(struct nsi *n);
+void db_forget_statements(struct nsi *n);
 
 #endif

@@ -19,6 +19,7 @@ struct nsi {
 	struct arena scratch;              /* of the last public call: its rows */
 	struct messages messages;
 	enum lang lang;
+	bool lang_given;
 	const char *dir, *db_given, *actor_given;
 	struct nsi_list settings;          /* KEY=VALUE of this handle */
 
@@ -27,8 +28,15 @@ struct nsi {
 	sqlite3 *private_db;               /* opened on use; see private.h */
 	sqlite3_stmt *stmts[SQL_COUNT];    /* prepared on use */
 	sqlite3_stmt *fact_stmts[3][32];   /* add, remove, clear of facts[] */
+	struct act *act;                   /* what the table "said" reads, while it is written */
+	struct nsi_arg *stored;            /* the database's settings */
+	size_t nstored;
+	struct cache *cache;               /* words resolved by this call, see resolve.h */
+	bool depth;                        /* inside a transaction */
 	int64_t origin;                    /* local number of our own origin */
+	const char *origin_code;
 	const char *org;                   /* id of our own organisation */
+	int64_t org_id;                    /* its local number; 0: no entry names it yet */
 	int32_t today;                     /* NSI_TODAY, else the zone's day */
 	int64_t now;                       /* seconds UTC */
 	int64_t programme, rest;           /* local numbers of the current editions; 0: nothing is loaded */
@@ -40,5 +48,7 @@ void call_begin(struct nsi *n);
 enum nsi_status call_end(struct nsi *n, enum nsi_status status);
 
 const char *setting(struct nsi *n, const char *key);           /* -c, else the database's; NULL: not set */
+/* After the database is open or what it says of itself changed: settings, origin, editions, today. */
+enum nsi_status handle_read(struct nsi *n);
 
 #endif

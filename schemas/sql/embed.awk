@@ -13,9 +13,25 @@ function quote(s,   n, v, i, out) {
 		if (v[i] != "" || i < n) out = out "\t\"" v[i] "\\n\"\n"
 	return out == "" ? "\t\"\"" : substr(out, 1, length(out) - 1)
 }
+# The verbs that a text asks for: the words of every verb IN (…) and verb = '…'; none: all.
+function verbs_of(s,   line, i, n, v, w, out) {
+	n = split(s, line, "\n")
+	for (i = 1; i <= n; i++) {
+		sub(/[ \t]*-- .*/, "", line[i])
+		while (match(line[i], /verb (IN \([^)]*\)|= '[a-z]+')/)) {
+			v = substr(line[i], RSTART, RLENGTH); line[i] = substr(line[i], RSTART + RLENGTH)
+			while (match(v, /'[a-z]+'/)) {
+				w = substr(v, RSTART + 1, RLENGTH - 2); v = substr(v, RSTART + RLENGTH)
+				if (!index(" " out " ", " " w " ")) out = out (out == "" ? "" : " ") w
+			}
+		}
+	}
+	return out
+}
 function end_file() {
 	if (!file) return
 	path[++n] = dir "/" base; text[n] = all; kind[n] = dir; name[n] = base
+	if (dir == "refuse") { verbs[n] = verbs_of(all); said[n] = all ~ /\n-- only when said/ }
 	if (dir == "fact" || dir == "define") {
 		sub(/;[ \t\n]*$/, "", sel)
 		m = "WITH m(" cols ") AS (" sel ")"
@@ -24,27 +40,21 @@ function end_file() {
 		rem[n] = m " DELETE FROM " base " WHERE (" key ") IN (SELECT " key " FROM m)"
 		less[n] = m " SELECT count(*) FROM (SELECT " cols " FROM " base " EXCEPT SELECT * FROM m)"
 		more[n] = m " SELECT count(*) FROM (SELECT * FROM m EXCEPT SELECT " cols " FROM " base ")"
-		verbs[n] = vs
+		verbs[n] = dir == "fact" ? verbs_of(sel) : ""
 	}
 }
 FNR == 1 {
 	end_file()
 	file = FILENAME; base = file; sub(/.*\//, "", base); sub(/\.sql$/, "", base)
 	dir = file; sub(/\/[^\/]*$/, "", dir); sub(/.*\//, "", dir)
-	all = sel = create = cols = key = vs = ""; in_table = in_select = 0
+	all = sel = create = cols = key = ""; in_table = in_select = 0
 }
 { all = all $0 "\n" }
 dir == "fact" || dir == "define" {
 	line = $0; sub(/[ \t]*-- .*/, "", line)
 	if (in_select) {
 		sel = sel $0 "\n"
-		while (match(line, /'[a-z_]+'/)) {
-			w = substr(line, RSTART + 1, RLENGTH - 2)
-			if (verbing || substr(line, 1, RSTART) ~ /verb (IN|=)/) { verbing = 1; if (index(" " vs " ", " " w " ") == 0) vs = vs (vs == "" ? "" : " ") w }
-			line = substr(line, RSTART + RLENGTH)
-		}
-		if (line ~ /\)|;|$/ ) verbing = (verbing && $0 !~ /\)/ && $0 ~ /,[ \t]*$/)
-	} else if (line ~ /^(SELECT|WITH)/) { in_select = 1; sel = $0 "\n"; verbing = 0 }
+	} else if (line ~ /^(SELECT|WITH)/) { in_select = 1; sel = $0 "\n" }
 	else {
 		create = create $0 "\n"
 		if (line ~ /^CREATE TABLE/) in_table = 1
@@ -62,9 +72,13 @@ END {
 		print "\tSQL_COUNT\n};"
 		exit
 	}
-	print "/* made from schemas/sql; do not edit */\n#include \"store/sql.h\"\n\nconst struct sql_file sql_files[] = {"
+	print "/* made from schemas/sql; do not edit */\n#include \"store/sql.h\"\n\nconst char sql_stamp[] = \"" stamp "\";\nconst struct sql_file sql_files[] = {"
 	for (i = 1; i <= n; i++) printf "\t[SQL_%s] = { \"%s\", \"%s\",\n%s },\n", upper(path[i]), kind[i], name[i], quote(text[i])
 	print "\t[SQL_COUNT] = { 0 }\n};\n"
+	print "const struct rule rules[] = {"
+	for (i = 1; i <= n; i++) if (kind[i] == "refuse")
+		printf "\t{ \"%s\", \" %s \", %d, SQL_%s },\n", name[i], verbs[i], said[i], upper(path[i])
+	print "\t{ 0 }\n};\n"
 	split("fact define", t, " ")
 	for (k = 1; k <= 2; k++) {
 		print "const struct derived " t[k] "s[] = {"

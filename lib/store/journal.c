@@ -1,0 +1,264 @@
+/* journal.c - writes an act: entries, hash, facts, rules, commit. */
+#include "store/journal.h"
+
+#include <string.h>
+
+#include "store/db.h"
+#include "store/private.h"
+#include "store/said_table.h"
+#include "store/sentence.h"
+
+enum { MOST_ROWS = 1000, MOST_REFUSALS = 1000 };
+
+const char *actor(struct nsi *n)
+{
+	const char *a = n->actor_given ? n->actor_given : setting(n, "actor");
+
+	return a ? a : "methodist";
+}
+
+enum nsi_status journal_begin(struct nsi *n)
+{
+	enum nsi_status status = db_begin(n);
+
+	return status ? status : handle_read(n);
+}
+
+/* The act's own line, last into the hash: who, when, how much. */
+static void act_line(struct act *a, const char *origin, const char *who, int64_t now)
+{
+	char at[21];
+
+	buf_clear(&a->line);
+	buf_printf(&a->line, "{\"act\":\"%s:%lld\",\"last\":%lld,\"lamport\":%lld,\"at\":\"%s\",\"actor\":", origin,
+	           (long long)a->seq, (long long)(a->seq + (int64_t)a->n - 1), (long long)a->lamport, instant_write(at, now));
+	buf_json(&a->line, who);
+	buf_puts(&a->line, "}\n");
+	hash_add(&a->hash, a->line.s, a->line.n);
+}
+
+static enum nsi_status head_read(struct nsi *n, struct act *a)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_HEAD);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":origin", n->origin);
+	if (!db_row(n, s, &status))
+		return status ? status : fail(&n->messages, NSI_MACHINE, N_("%s is damaged: restore a backup"), n->path);
+	a->seq = sqlite3_column_int64(s, 0);
+	a->lamport = sqlite3_column_int64(s, 1);
+	hash_begin(&a->hash);
+	hash_add(&a->hash, sqlite3_column_blob(s, 2), (size_t)sqlite3_column_bytes(s, 2));
+	sqlite3_reset(s);
+	return NSI_OK;
+}
+
+static enum nsi_status act_write(struct nsi *n, struct act *a)
+{
+	unsigned char link[HASH_BYTES];
+	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ADD);
+	enum nsi_status status;
+
+	if (!s)
+		return NSI_MACHINE;
+	act_line(a, n->origin_code, actor(n), n->now);
+	hash_end(&a->hash, link);
+	db_int(s, ":origin", n->origin);
+	db_int(s, ":act", a->seq);
+	db_int(s, ":last", a->seq + (int64_t)a->n - 1);
+	db_int(s, ":lamport", a->lamport);
+	db_text(s, ":actor", actor(n));
+	db_int(s, ":at", n->now);
+	sqlite3_bind_blob(s, sqlite3_bind_parameter_index(s, ":link"), link, sizeof(link), SQLITE_STATIC);
+	status = db_run(n, s);
+	s = status ? NULL : db_get(n, SQL_USE_ORIGIN_SET);
+	if (!s)
+		return status ? status : NSI_MACHINE;
+	db_int(s, ":origin", n->origin);
+	db_int(s, ":seq", a->seq + (int64_t)a->n - 1);
+	db_int(s, ":lamport", a->lamport);
+	return db_run(n, s);
+}
+
+enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
+                               char verbs[256])
+{
+	struct act a = { .source = src, .skip = skip, .nskip = nskip };
+	enum nsi_status status = head_read(n, &a);
+	sqlite3_stmt *s = status ? NULL : db_get(n, SQL_USE_ENTRY_ADD);
+
+	*out = (struct outcome){ .same = nskip };
+	if (!s)
+		return status ? status : NSI_MACHINE;
+	n->act = &a;
+	db_int(s, ":origin", n->origin);
+	db_int(s, ":act", a.seq);
+	status = db_run(n, s);
+	n->act = NULL;
+	if (!status && a.failed)
+		status = NSI_DATA;
+	if (!status && a.n) {
+		struct span fresh = { n->origin, a.seq, a.seq + (int64_t)a.n - 1 };
+
+		status = act_write(n, &a);
+		out->act = a.seq;
+		out->said = a.n;
+		memcpy(verbs, a.verbs, sizeof(a.verbs));
+		if (!status)
+			status = fold_new(n, &fresh, 1, verbs);
+	}
+	buf_free(&a.line);
+	return status;
+}
+
+/* Which of the act's entries stand already: marks said a second time. */
+static enum nsi_status twins(struct nsi *n, int64_t act, size_t **skip, size_t *count)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_TWINS);
+	enum nsi_status status = NSI_OK;
+	size_t cap = 0;
+
+	*count = 0;
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":act", act);
+	while (db_row(n, s, &status)) {
+		size_t *v = arena_grow(&n->scratch, *skip, &cap, *count + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		*skip = v;
+		v[(*count)++] = (size_t)sqlite3_column_int64(s, 0);
+	}
+	return status;
+}
+
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, int64_t act, const struct refusal *v, size_t count)
+{
+	for (size_t i = 0; i < count && i < MOST_REFUSALS; i++) {
+		const char *file = NULL;
+		int line = 0;
+
+		if (src && src->place && v[i].origin == n->origin && v[i].seq >= act)
+			src->place(src, (size_t)(v[i].seq - act), &file, &line);
+		message_put(&n->messages, NSI_ERROR, file, line, 0, v[i].rule, v[i].text);
+	}
+	if (count > MOST_REFUSALS)
+		fail(&n->messages, NSI_DATA, N_("and %zu more"), count - MOST_REFUSALS);
+	return count ? NSI_DATA : NSI_OK;
+}
+
+enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags)
+{
+	static const struct nsi_column cols[] = {
+		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "entry", N_("Entry"), NULL, NSI_T_ID, true },
+		{ "on", N_("Day"), NULL, NSI_T_DAY, false }, { "verb", N_("Verb"), NULL, NSI_T_WORD, true },
+		{ "person", N_("Person"), NULL, NSI_T_ID, false }, { "unit", N_("Unit"), NULL, NSI_T_ID, false },
+		{ "text", N_("What"), NULL, NSI_T_TEXT, false },
+	};
+	static const struct nsi_column sums[] = {
+		{ "said", N_("said"), NULL, NSI_T_INT, false }, { "same", N_("stood already"), NULL, NSI_T_INT, false },
+	};
+	bool dry = flags & NSI_DRY;
+	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ROWS);
+	enum nsi_status status = NSI_OK;
+	struct table t;
+	struct nsi_cell *sum;
+
+	table_begin(&t, &n->scratch, n->lang, dry ? cols : cols + 1, dry ? 7 : 6);
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":origin", n->origin);
+	db_int(s, ":first", out->act);
+	db_int(s, ":last", out->act ? out->act + (int64_t)out->said - 1 : -1);
+	db_common(n, s);
+	while (out->said <= MOST_ROWS && db_row(n, s, &status)) {
+		struct nsi_cell *c = table_row(&t);
+		int64_t seq = sqlite3_column_int64(s, 0);
+
+		if (!c)
+			return NSI_MEMORY;
+		if (dry)
+			*c++ = cell_text(NSI_T_ID, "+");
+		c[0] = cell_text(NSI_T_ID, db_string(n, s, 1));
+		if (sqlite3_column_type(s, 2) != SQLITE_NULL)
+			c[1] = cell_day(sqlite3_column_int(s, 2));
+		c[2] = cell_text(NSI_T_WORD, db_string(n, s, 3));
+		c[3] = cell_text(NSI_T_ID, db_string(n, s, 4));
+		c[4] = cell_text(NSI_T_ID, db_string(n, s, 5));
+		c[5] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, seq));
+	}
+	sqlite3_reset(s);
+	sum = arena_array(&n->scratch, struct nsi_cell, 2);
+	if (!sum)
+		return NSI_MEMORY;
+	sum[0] = cell_int((int64_t)out->said);
+	sum[1] = cell_int((int64_t)out->same);
+	t.rows.nsum = 2;
+	t.rows.sumcols = sums;
+	t.rows.sums = sum;
+	out->rows = arena_new(&n->scratch, struct nsi_rows);
+	if (!out->rows)
+		return NSI_MEMORY;
+	*(struct nsi_rows *)out->rows = t.rows;
+	return status;
+}
+
+/* Append; what stands already is left out in a second go. */
+static enum nsi_status append_once(struct nsi *n, struct source *src, struct outcome *out, char verbs[256])
+{
+	size_t *skip = NULL, nskip = 0;
+	enum nsi_status status = db_savepoint(n);
+
+	if (!status)
+		status = journal_append(n, src, NULL, 0, out, verbs);
+	if (!status && out->act && (strstr(verbs, " start ") || strstr(verbs, " master ") || strstr(verbs, " credit ")))
+		status = twins(n, out->act, &skip, &nskip);
+	if (status || !nskip)
+		return status;
+	if (!src->rewind(src))
+		return fail(&n->messages, NSI_MACHINE, N_("the input cannot be read a second time"));
+	status = db_savepoint_back(n);
+	if (!status)
+		status = journal_append(n, src, skip, nskip, out, verbs);
+	return status;
+}
+
+enum nsi_status journal_say(struct nsi *n, struct source *src, unsigned flags, const struct around *around,
+                            struct outcome *out)
+{
+	static const struct around none;
+	char verbs[256] = "";
+	struct refusal *refused = NULL;
+	size_t nrefused = 0;
+	enum nsi_status status = journal_begin(n);
+
+	if (!around)
+		around = &none;
+	*out = (struct outcome){ 0 };
+	if (!status && around->before)
+		status = around->before(n, around->x);
+	if (!status)
+		status = append_once(n, src, out, verbs);
+	if (!status && out->act)
+		status = fold_rules(n, true, verbs, &refused, &nrefused);
+	if (!status)
+		status = journal_refuse(n, src, out->act, refused, nrefused);
+	if (!status)
+		status = fold_done(n);
+	if (!status && around->rows)
+		status = around->rows(n, around->x);
+	if (!status && !around->no_rows)
+		status = journal_rows(n, out, flags);
+	if (!status && (out->act || around->before) && !(flags & NSI_DRY)) {
+		status = private_commit(n);
+		if (!status)
+			status = db_commit(n);
+	}
+	if (status || (flags & NSI_DRY) || n->depth)
+		db_rollback(n);
+	private_drop(n);
+	return status;
+}

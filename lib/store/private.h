@@ -1,0 +1,29 @@
+/* private.h - what must not leave the school: a second database beside the first, nsi-private.db, mode 0600.
+ *
+ * An entry holds only the salted hash of a private text; the text is keyed by that hash. Two files
+ * do not commit as one: under the write lock of the main database the private rows are committed
+ * first, then the main one. Private rows without an entry are invisible and swept by whoever holds
+ * that lock. Who may not read the second file sees "…".
+ */
+#ifndef STORE_PRIVATE_H
+#define STORE_PRIVATE_H
+
+#include "store/handle.h"
+
+/* Make the file beside a new database; never over one that is there. */
+enum nsi_status private_create(struct nsi *n);
+/* Keep TEXT for the act being said: its hash (hex, in the call's arena) is what the entry gets.
+ * NULL: a message says why. Nothing is in the file before private_commit(). */
+const char *private_keep(struct nsi *n, const char *text);
+/* Inside the main transaction, before its commit: sweep what a crash left behind, then commit what
+ * was kept. Free when nothing was kept. */
+enum nsi_status private_commit(struct nsi *n);
+void private_drop(struct nsi *n);          /* forget what was kept; also after a commit */
+/* The text of HASH, or "…" when it cannot be read or is not there. */
+const char *private_text(struct nsi *n, const char *hash);
+void private_close(struct nsi *n);
+
+/* For `check`: texts without an entry, entries without a text; REPAIR sweeps the former. */
+enum nsi_status private_count(struct nsi *n, bool repair, int64_t *orphans, int64_t *missing);
+
+#endif

@@ -1,0 +1,154 @@
+/* sentence.c - sentences about entries, for refusals, answers and the log. */
+#include "store/sentence.h"
+
+#include <string.h>
+
+#include "store/db.h"
+#include "store/private.h"
+#include "store/verb.h"
+
+struct about { struct nsi *nsi; sqlite3_stmt *entry, *extra; };
+
+static const char *of_statement(struct nsi *n, sqlite3_stmt *s, const char *key)
+{
+	for (int i = 0, k = sqlite3_column_count(s); i < k; i++)
+		if (!strcmp(sqlite3_column_name(s, i), key))
+			return db_string(n, s, i);
+	return NULL;
+}
+
+/* A day as people of that language write it. */
+static const char *shown_day(struct nsi *n, const char *iso)
+{
+	int32_t d = day_read_iso(iso, strlen(iso));
+	char buf[11];
+
+	return d == DAY_NONE || n->lang != LANG_RU ? iso : arena_strdup(&n->scratch, day_ru(buf, d));
+}
+
+static const char *of_data(struct nsi *n, const char *data, const char *key)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_DATA_KEY);
+	enum nsi_status status = NSI_OK;
+	const char *v = NULL;
+
+	if (!s || !data)
+		return NULL;
+	db_text(s, ":data", data);
+	db_text(s, ":key", key);
+	if (db_row(n, s, &status)) {
+		v = db_string(n, s, 0);
+		sqlite3_reset(s);
+	}
+	return v;
+}
+
+static const char *value_of(struct about *a, const char *key)
+{
+	struct nsi *n = a->nsi;
+	const char *v = a->extra ? of_statement(n, a->extra, key) : NULL;
+	const struct nsi_verb *verb;
+
+	if (!v)
+		v = of_statement(n, a->entry, key);
+	if (!v)
+		v = of_data(n, of_statement(n, a->entry, "data"), key);
+	if (!v)
+		return NULL;
+	verb = nsi_verb(of_statement(n, a->entry, "verb"));
+	for (const struct nsi_field *f = verb ? verb->fields : NULL; f && f->key; f++)
+		if (!strcmp(f->key, key)) {
+			if (f->flags & NSI_SECRET)
+				return private_text(n, v);
+			if (f->type == NSI_T_WORD)
+				return tr(n->lang, v);
+		}
+	if (!strcmp(key, "state"))
+		return tr(n->lang, v);
+	return strlen(v) == 10 ? shown_day(n, v) : v;
+}
+
+/* One {key} or plain stretch; *P is moved behind it. False: a key that has no value. */
+static bool piece(struct about *a, const char **p, struct buf *b)
+{
+	char key[32];
+	size_t len = strcspn(*p, "{[]");
+	const char *v;
+
+	if (len) {
+		buf_put(b, *p, len);
+		*p += len;
+		return true;
+	}
+	len = strcspn(++*p, "}");
+	if (len >= sizeof(key))
+		return false;
+	memcpy(key, *p, len);
+	key[len] = '\0';
+	*p += len + ((*p)[len] == '}');
+	v = value_of(a, key);
+	buf_puts(b, v ? v : "—");
+	return v != NULL;
+}
+
+const char *sentence(struct nsi *n, const char *text, int64_t origin, int64_t seq, sqlite3_stmt *extra)
+{
+	struct about a = { n, db_get(n, SQL_USE_ENTRY_SHOWN), extra };
+	struct buf b = { 0 };
+	enum nsi_status status = NSI_OK;
+	const char *out;
+
+	if (!a.entry)
+		return "";
+	db_int(a.entry, ":origin", origin);
+	db_int(a.entry, ":seq", seq);
+	db_common(n, a.entry);
+	if (!db_row(n, a.entry, &status))
+		return "";
+	for (const char *p = text; *p;) {
+		size_t from = b.n;
+		bool all = true;
+
+		if (*p != '[') {
+			if (*p == ']')
+				p++;
+			else
+				piece(&a, &p, &b);
+			continue;
+		}
+		for (p++; *p && *p != ']';)
+			all = piece(&a, &p, &b) && all;
+		if (!all && !b.oom) {
+			b.n = from;
+			b.s[from] = '\0';
+		}
+	}
+	sqlite3_reset(a.entry);
+	out = b.oom ? NULL : arena_strndup(&n->scratch, b.s ? b.s : "", b.n);
+	if (!out)
+		n->scratch.oom = true;
+	buf_free(&b);
+	return out ? out : "";
+}
+
+const char *sentence_of_row(struct nsi *n, sqlite3_stmt *row)
+{
+	return sentence(n, tr(n->lang, db_string(n, row, 2)), sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), row);
+}
+
+const char *sentence_of_entry(struct nsi *n, int64_t origin, int64_t seq)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ENTRY_VERB);
+	const struct nsi_verb *v = NULL;
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return "";
+	db_int(s, ":origin", origin);
+	db_int(s, ":seq", seq);
+	if (db_row(n, s, &status)) {
+		v = nsi_verb((const char *)sqlite3_column_text(s, 0));
+		sqlite3_reset(s);
+	}
+	return v && v->says ? sentence(n, tr(n->lang, v->says), origin, seq, NULL) : "";
+}

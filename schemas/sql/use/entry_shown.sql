@@ -1,0 +1,23 @@
+-- An entry with its codes as people see them: persons bare where that is unique, units by label.
+SELECT e.verb,
+       date(2440587.5 + e.day) AS "on",
+       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(p.code, instr(p.code, '/') + 1)) > 1
+            THEN p.code ELSE substr(p.code, instr(p.code, '/') + 1) END AS person,
+       coalesce((SELECT t.label FROM part t WHERE t.edition = :programme AND t.part = e.part) ||
+                (SELECT ' (' || u.label || ')' FROM unit u WHERE u.edition = :programme AND u.unit = e.unit),
+                (SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = e.unit), u.code) AS unit,
+       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(w.code, instr(w.code, '/') + 1)) > 1
+            THEN w.code ELSE substr(w.code, instr(w.code, '/') + 1) END AS "with",
+       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(k.code, instr(k.code, '/') + 1)) > 1
+            THEN k.code ELSE substr(k.code, instr(k.code, '/') + 1) END AS checked_by,
+       s.code AS session, q.code AS quantum, e.about || ':' || e.about_seq AS about, e.data,
+       o.code || ':' || e.seq AS entry
+  FROM entry e
+  JOIN origin o ON o.id = e.origin
+  LEFT JOIN code p ON p.id = e.person
+  LEFT JOIN code u ON u.id = e.unit
+  LEFT JOIN code w ON w.id = e.peer
+  LEFT JOIN code k ON k.id = e.checker
+  LEFT JOIN code s ON s.id = e.session
+  LEFT JOIN code q ON q.id = e.quantum
+ WHERE e.origin = :origin AND e.seq = :seq

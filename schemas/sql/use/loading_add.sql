@@ -1,0 +1,2 @@
+-- An edition to read.
+INSERT INTO loading (edition) VALUES (:edition)

@@ -1,0 +1,2 @@
+-- Every edition.
+INSERT INTO loading (edition) SELECT id FROM edition

@@ -1,0 +1,2 @@
+-- No edition is being read.
+DELETE FROM loading

@@ -1,0 +1,2 @@
+-- Forget a setting.
+DELETE FROM setting WHERE key = :key

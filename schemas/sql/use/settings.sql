@@ -1,0 +1,2 @@
+-- All settings.
+SELECT key, value FROM setting

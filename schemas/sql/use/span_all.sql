@@ -1,0 +1,2 @@
+-- Everything that is read.
+INSERT INTO span (origin, first, last) SELECT id, 1, read FROM origin

@@ -1,0 +1,2 @@
+-- Nothing is being read.
+DELETE FROM span
