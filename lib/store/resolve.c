@@ -1,0 +1,243 @@
+/* resolve.c - words become local numbers. What was found stays for the call, so that a file of a
+ * million rows asks once a word. */
+#include "store/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/db.h"
+
+/* ---- the dictionary ---------------------------------------------------------------------------- */
+
+int64_t code_find(struct nsi *n, const char *kind, const char *code)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_CODE_FIND);
+
+	if (!s)
+		return 0;
+	db_text(s, ":kind", kind);
+	db_text(s, ":code", code);
+	return db_value(n, s, 0);
+}
+
+int64_t code_id(struct nsi *n, const char *kind, const char *code)
+{
+	int64_t id = code_find(n, kind, code);
+	sqlite3_stmt *s = id ? NULL : db_get(n, SQL_USE_CODE_ADD);
+
+	if (!s)
+		return id;
+	db_text(s, ":kind", kind);
+	db_text(s, ":code", code);
+	return db_run(n, s) ? 0 : sqlite3_last_insert_rowid(n->db);
+}
+
+const char *code_text(struct nsi *n, int64_t id)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_CODE_TEXT);
+	enum nsi_status status = NSI_OK;
+	const char *t = NULL;
+
+	if (!s)
+		return "";
+	db_int(s, ":id", id);
+	if (db_row(n, s, &status)) {
+		t = db_string(n, s, 0);
+		sqlite3_reset(s);
+	}
+	return t ? t : "";
+}
+
+const char *person_shown(struct nsi *n, int64_t id)
+{
+	const char *code = code_text(n, id), *slash = strchr(code, '/');
+	sqlite3_stmt *s = slash ? db_get(n, SQL_USE_PERSON_BARE) : NULL;
+	enum nsi_status status = NSI_OK;
+	int found = 0;
+
+	if (!s)
+		return code;
+	db_text(s, ":bare", slash + 1);
+	while (db_row(n, s, &status))
+		found++;
+	return found > 1 ? code : slash + 1;
+}
+
+/* ---- did you mean ---------------------------------------------------------------------------------- */
+
+/* NEAR: a statement of one column of names to choose from. */
+static enum nsi_status unknown(struct nsi *n, const char *what, const char *word, sqlite3_stmt *near)
+{
+	enum nsi_status status = NSI_OK;
+	const char **names = NULL, *best;
+	size_t count = 0, cap = 0;
+
+	while (near && db_row(n, near, &status)) {
+		const char **v = arena_grow(&n->scratch, names, &cap, count + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		names = v;
+		names[count++] = db_string(n, near, 0);
+	}
+	best = text_near(word, names, count);
+	if (best)
+		return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word, best);
+	return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\""), tr(n->lang, what), word);
+}
+
+/* ---- people ------------------------------------------------------------------------------------------ */
+
+static sqlite3_stmt *by_bare(struct nsi *n, const char *bare)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERSON_BARE);
+
+	if (s)
+		db_text(s, ":bare", bare);
+	return s;
+}
+
+/* Number of people of that bare code; *ID one of them, CODES all as one text. */
+static int bare_find(struct nsi *n, const char *bare, int64_t *id, const char **codes)
+{
+	sqlite3_stmt *s = by_bare(n, bare);
+	enum nsi_status status = NSI_OK;
+	int found = 0;
+
+	while (s && db_row(n, s, &status)) {
+		const char *code = db_string(n, s, 1);
+
+		*id = sqlite3_column_int64(s, 0);
+		*codes = found++ ? arena_printf(&n->scratch, "%s, %s", *codes, code) : code;
+	}
+	return found;
+}
+
+enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at *out)
+{
+	const char *at = strchr(word, '@'), *codes = "", *code;
+	enum nsi_status status = NSI_OK;
+	int found;
+
+	*out = (struct person_at){ 0 };
+	code = at ? arena_strndup(&n->scratch, word, (size_t)(at - word)) : word;
+	if (at)
+		status = resolve_year(n, at + 1, &out->year);
+	if (status)
+		return status;
+	code = text_skeleton(&n->scratch, code);
+	if (strchr(code, '/')) {
+		out->id = code_find(n, "person", code);
+		return out->id ? NSI_OK : unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
+	}
+	found = bare_find(n, code, &out->id, &codes);
+	if (found > 1)
+		return fail(&n->messages, NSI_DATA, N_("%s is the code of several people: say which of %s"), word, codes);
+	return found ? NSI_OK : unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
+}
+
+/* ---- units and other things ----------------------------------------------------------------------------- */
+
+static int64_t alias_find(struct nsi *n, const char *kind, const char *word)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ALIAS_FIND);
+	const char *key = text_skeleton(&n->scratch, word);
+	int64_t id;
+
+	if (!s)
+		return 0;
+	db_common(n, s);
+	db_text(s, ":kind", kind);
+	db_text(s, ":key", key);
+	id = db_value(n, s, 0);
+	return id ? id : code_find(n, kind, key);
+}
+
+static sqlite3_stmt *aliases(struct nsi *n, const char *kind)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ALIASES);
+
+	if (s) {
+		db_common(n, s);
+		db_text(s, ":kind", kind);
+	}
+	return s;
+}
+
+enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int64_t *part)
+{
+	const char *dot = strchr(word, '.'), *code;
+
+	*part = 0;
+	if (!dot) {
+		*unit = alias_find(n, "unit", word);
+		return *unit ? NSI_OK : unknown(n, N_("unit"), word, aliases(n, "unit"));
+	}
+	*part = alias_find(n, "part", word);
+	if (!*part)
+		return unknown(n, N_("part"), word, aliases(n, "part"));
+	code = code_text(n, *part);
+	dot = strchr(code, '.');
+	*unit = dot ? code_find(n, "unit", arena_strndup(&n->scratch, code, (size_t)(dot - code))) : 0;
+	return *unit ? NSI_OK : unknown(n, N_("unit"), word, NULL);
+}
+
+enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word, int64_t *id)
+{
+	static const char *const names[] = { N_("module"), N_("org"), N_("group"), N_("quantum"), N_("technology"), NULL };
+	const char *name = kind;
+
+	for (const char *const *k = names; *k; k++)
+		if (!strcmp(*k, kind))
+			name = *k;
+	*id = alias_find(n, kind, word);
+	return *id ? NSI_OK : unknown(n, name, word, aliases(n, kind));
+}
+
+/* ---- days and years ------------------------------------------------------------------------------------------ */
+
+enum nsi_status resolve_year(struct nsi *n, const char *word, int *year)
+{
+	sqlite3_stmt *s;
+	char *end;
+	long y;
+
+	*year = 0;
+	if (!word || !*word) {
+		s = db_get(n, SQL_USE_YEAR_NOW);
+		if (!s)
+			return NSI_MACHINE;
+		*year = (int)db_value(n, s, 0);
+		return NSI_OK;
+	}
+	y = strtol(word, &end, 10);
+	if (*end == '/')
+		y = strtol(end + 1, &end, 10);
+	if (*end || y < 1900 || y > 2219)
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is not a school year (2027 or 2026/2027)"), word);
+	*year = (int)y;
+	return NSI_OK;
+}
+
+enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
+{
+	struct day_context c = { n->today, DAY_NONE, DAY_NONE };
+	enum nsi_status status = NSI_OK;
+	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_SPAN);
+
+	*day = n->today;
+	if (!word || !*word || !strcmp(word, "today"))
+		return NSI_OK;
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	if (db_row(n, s, &status)) {
+		c.year_from = sqlite3_column_int(s, 0);
+		c.year_to = sqlite3_column_int(s, 1);
+		sqlite3_reset(s);
+	}
+	*day = day_read(word, &c);
+	if (*day == DAY_NONE)
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d)"), word);
+	return status;
+}

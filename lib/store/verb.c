@@ -1,0 +1,114 @@
+/* verb.c - the table of verbs: what can be said, in which fields, as which sentence. */
+#include "store/verb.h"
+
+#include <string.h>
+
+#include "base/tr.h"
+#include "store/said.h"
+
+#define AT(member) (int)offsetof(struct said, member)
+enum { DATA = -1, WHO = NSI_OPERAND | NSI_MUST | NSI_MANY };
+
+#define PEOPLE   { "person", NSI_T_PERSON, WHO, AT(person), N_("who: codes, separated by blanks or commas"), NULL, NULL }
+#define CHOSEN   { "person", NSI_T_PERSON, WHO | NSI_FILTER, AT(person), N_("who: codes, filters such as org:s161, or --all"), NULL, NULL }
+#define PERSON   { "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(person), N_("who"), NULL, NULL }
+#define UNIT     { "unit", NSI_T_UNIT, NSI_OPERAND | NSI_MUST, AT(unit), N_("unit or part: id or label, as inv-vidy, И2, pary-voz.k1"), NULL, NULL }
+#define ON       { "on", NSI_T_DAY, 0, AT(day), N_("day of the fact"), NULL, "today" }
+#define SAID_ON  { "on", NSI_T_DAY, 0, AT(day), N_("day on which it was decided"), NULL, "today" }
+#define REASON   { "reason", NSI_T_TEXT, NSI_MUST | NSI_SECRET, DATA, N_("why; kept in the private file: -, @FILE, or typed in the editor"), NULL, NULL }
+#define WHY      { "reason", NSI_T_TEXT, NSI_SECRET, DATA, N_("why; kept in the private file: -, @FILE or a word"), NULL, NULL }
+#define EVIDENCE { "evidence", NSI_T_TEXT, 0, DATA, N_("link or name of what proves it"), NULL, NULL }
+#define WITH     { "with", NSI_T_PERSON, 0, AT(peer), N_("who taught it"), NULL, NULL }
+#define BESIDE   { "beside", NSI_T_PERSON, NSI_MANY, DATA, N_("with whom it was studied together"), NULL, NULL }
+#define CHECKED  { "checked_by", NSI_T_PERSON, NSI_MANY, AT(checker), N_("who checked it, not the person; two for two signatures; else who acts"), NULL, NULL }
+#define SESSION  { "session", NSI_T_SESSION, 0, AT(session), N_("in which session"), NULL, NULL }
+#define WAY      { "way", NSI_T_WORD, 0, DATA, N_("in which way"), WAYS, NULL }
+#define YEAR     { "year", NSI_T_YEAR, 0, DATA, N_("school year, by the year in which it ends; else the current one"), NULL, NULL }
+#define INNER(key, type, help) { key, type, 0, DATA, help, NULL, NULL }
+#define END      { NULL, NSI_T_NONE, 0, 0, NULL, NULL, NULL }
+
+static const struct nsi_field mark[] = {
+	PEOPLE, UNIT,
+	{ "state", NSI_T_WORD, NSI_OPERAND | NSI_MUST, DATA, N_("what was reached"), "started mastered", NULL },
+	ON, WITH, BESIDE, CHECKED, SESSION, EVIDENCE, WAY, END
+};
+static const struct nsi_field start[] = { PERSON, UNIT, ON, WITH, BESIDE, SESSION, EVIDENCE, WAY, END };
+static const struct nsi_field master[] = {
+	PERSON, UNIT, ON, WITH, BESIDE, CHECKED, INNER("second", NSI_T_PERSON, N_("who signed second")), SESSION, EVIDENCE, WAY, END
+};
+static const struct nsi_field credit[] = { PEOPLE, UNIT, REASON, EVIDENCE, ON, END };
+static const struct nsi_field bear[] = { PERSON, UNIT, ON, END };
+static const struct nsi_field enrol[] = {
+	PERSON, ON, INNER("org", NSI_T_ORG, N_("organisation")), INNER("post", NSI_T_TEXT, N_("post")),
+	INNER("subject", NSI_T_TEXT, N_("subject")), END
+};
+static const struct nsi_field set[] = {
+	PERSON, ON, INNER("key", NSI_T_ID, N_("what is set")), INNER("value", NSI_T_JSON, N_("to what")), END
+};
+static const struct nsi_field member[] = {
+	PERSON, ON, INNER("group", NSI_T_GROUP, N_("group")), INNER("off", NSI_T_FLAG, N_("belongs to it no more")), END
+};
+static const struct nsi_field leave[] = { PERSON, ON, REASON, END };
+static const struct nsi_field edition[] = {
+	ON, INNER("programme", NSI_T_ID, N_("edition of the programme")), INNER("rest", NSI_T_ID, N_("edition of the rest")), END
+};
+static const struct nsi_field year[] = { ON, YEAR, INNER("state", NSI_T_ID, N_("open or closed")), END };
+static const struct nsi_field snapshot[] = {
+	ON, YEAR, INNER("kind", NSI_T_ID, N_("of what")), INNER("rows", NSI_T_JSON, N_("the rows")), END
+};
+static const struct nsi_field plan[] = {
+	PERSON, ON, YEAR, INNER("edition", NSI_T_ID, N_("edition of the programme")), INNER("units", NSI_T_JSON, N_("units and due days")), END
+};
+static const struct nsi_field propose[] = { CHOSEN, YEAR, SAID_ON, END };
+static const struct nsi_field back[] = { CHOSEN, YEAR, REASON, SAID_ON, END };
+static const struct nsi_field approve[] = {
+	CHOSEN, YEAR,
+	{ "body", NSI_T_TEXT, 0, DATA, N_("who approves, as methodical council"), NULL, NULL },
+	{ "protocol", NSI_T_TEXT, 0, DATA, N_("number of the protocol"), NULL, NULL },
+	{ "order", NSI_T_TEXT, 0, DATA, N_("number of the order; may be added later"), NULL, NULL },
+	SAID_ON, END
+};
+static const struct nsi_field close_[] = { CHOSEN, YEAR, WHY, SAID_ON, INNER("any", NSI_T_FLAG, N_("from any state")), END };
+static const struct nsi_field reopen[] = { CHOSEN, YEAR, WHY, SAID_ON, INNER("state", NSI_T_ID, N_("the state it had")), END };
+static const struct nsi_field undo[] = { ON, WHY, END };
+
+static const struct nsi_verb verbs[] = {
+	{ "mark", N_("enter what people have started or mastered"), NULL, mark, "state started=start mastered=master", NULL },
+	{ "start", NULL, N_("{person}: {unit} started[, taught by {with}][, together with {beside}]"), start, NULL, NULL },
+	{ "master", NULL, N_("{person}: {unit} mastered[, taught by {with}], checked by {checked_by}[ and {second}]"), master, NULL, NULL },
+	{ "credit", N_("accept what a person learned before, with a reason"), N_("{person}: {unit} credited[: {reason}]"), credit, NULL, NULL },
+	{ "bear", NULL, N_("{person}: bears {unit}"), bear, NULL, NULL },
+	{ "unbear", NULL, N_("{person}: bears {unit} no more"), bear, NULL, NULL },
+	{ "enrol", NULL, N_("{person}: enrolled in {org}[, {post}]"), enrol, NULL, NULL },
+	{ "set", NULL, N_("{person}: {key} set to {value}"), set, NULL, NULL },
+	{ "member", NULL, N_("{person}: membership of group {group}[, ended: {off}]"), member, NULL, NULL },
+	{ "leave", NULL, N_("{person}: left[: {reason}]"), leave, NULL, NULL },
+	{ "edition", NULL, N_("definitions: programme {programme}, rest {rest}"), edition, NULL, NULL },
+	{ "year", NULL, N_("school year {year}: {state}"), year, NULL, NULL },
+	{ "snapshot", NULL, N_("school year {year}: kept as it was ({kind})"), snapshot, NULL, NULL },
+	{ "plan", NULL, N_("{person}: programme for {year} planned"), plan, NULL, NULL },
+	{ "propose", N_("propose individual programmes for approval"), N_("{person}: programme for {year} proposed"), propose, NULL, "draft" },
+	{ "return", N_("send proposed programmes back to draft, with a reason"), N_("{person}: programme for {year} returned[: {reason}]"), back, NULL, "proposed" },
+	{ "approve", N_("approve proposed programmes, one order for many"),
+	  N_("{person}: programme for {year} approved[, {body}][, protocol {protocol}][, order {order}]"), approve, NULL, "proposed" },
+	{ "revise", N_("send approved programmes back to draft as their next edition, with a reason"),
+	  N_("{person}: programme for {year} under revision[: {reason}]"), back, NULL, "approved" },
+	{ "close", N_("close approved programmes"), N_("{person}: programme for {year} closed[: {reason}]"), close_, NULL, "approved" },
+	{ "reopen", N_("give closed programmes the state they had"), N_("{person}: programme for {year} reopened[: {reason}]"), reopen, NULL, "closed" },
+	{ "undo", NULL, N_("entry {about} and all of its command taken back[: {reason}]"), undo, NULL, NULL },
+	{ "redo", NULL, N_("entry {about} and all of its command given again[: {reason}]"), undo, NULL, NULL },
+	{ NULL, NULL, NULL, NULL, NULL, NULL }
+};
+
+const struct nsi_verb *nsi_verbs(void)
+{
+	return verbs;
+}
+
+const struct nsi_verb *nsi_verb(const char *name)
+{
+	for (const struct nsi_verb *v = verbs; v->name; v++)
+		if (!strcmp(v->name, name))
+			return v;
+	return NULL;
+}

@@ -1,0 +1,2 @@
+-- A new code.
+INSERT INTO code (kind, code) VALUES (:kind, :code)
