@@ -89,12 +89,13 @@ bool given(const struct words *w, const char *key)
 static enum nsi_status word_check(const struct reader *r, const struct nsi_field *f, const char **value)
 {
 	const char *word = nsi_word(r->n, f->words, *value);
-	char shown[200];
+	char shown[200], list[400];
 
 	if (!word)
-		return usage(r, N_("'%s' is no value of %s"), *value, field_shown(f, shown, sizeof(shown)));
-	*value = word;
-	return NSI_OK;
+		return usage(r, N_("%s: '%s' is none of: %s"), field_shown(f, shown, sizeof(shown)), *value,
+		             words_shown(r->n, f, list, sizeof(list)));
+	*value = pool_strndup(r->pool, word, strlen(word));    /* may outlive this handle */
+	return *value ? NSI_OK : NSI_MEMORY;
 }
 
 static enum nsi_status value_check(const struct reader *r, const struct nsi_field *f, const char **value)

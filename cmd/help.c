@@ -68,25 +68,35 @@ static void dashed(char *out, size_t size, const char *key)
 		*out = '-';
 }
 
-/* What stands for a value: "PERSON", "record|plan". */
+/* Are the words of F few enough to stand for the value themselves? */
+static bool few_words(const struct nsi_field *f)
+{
+	return f->type == NSI_T_WORD && f->words && !(f->flags & NSI_OPERAND) && strlen(f->words) <= 17;
+}
+
+/* What stands for a value, without '-': "PERSON", "record|plan". */
 static void place(const struct nsi_field *f, char *out, size_t size)
 {
-	static const char *const names[] = {
+	static const char *const types[] = {
 		[NSI_T_INT] = "N", [NSI_T_REAL] = "X", [NSI_T_DAY] = "DAY", [NSI_T_TEXT] = "TEXT",
 		[NSI_T_PERSON] = "PERSON", [NSI_T_UNIT] = "UNIT", [NSI_T_MODULE] = "MODULE", [NSI_T_ORG] = "ORG",
 		[NSI_T_GROUP] = "GROUP", [NSI_T_QUANTUM] = "QUANTUM", [NSI_T_SESSION] = "SESSION",
 		[NSI_T_YEAR] = "YEAR", [NSI_T_FILE] = "FILE",
 	};
-	const char *name = (size_t)f->type < sizeof(names) / sizeof(*names) ? names[f->type] : NULL;
+	static const char *const keys[][2] = {
+		{ "directory", "DIR" }, { "setting", "KEY=VALUE" }, { "columns", "KEY,..." }, { "sort", "KEY,..." },
+	};
+	const char *name = (size_t)f->type < sizeof(types) / sizeof(*types) ? types[f->type] : NULL;
 
-	if (f->type == NSI_T_WORD && f->words && !(f->flags & NSI_OPERAND)) {
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (!strcmp(keys[i][0], f->key))
+			name = keys[i][1];
+	if (few_words(f)) {
 		snprintf(out, size, "%s", f->words);
 		for (; (out = strchr(out, ' ')); )
 			*out = '|';
-	} else if (!strcmp(f->key, "setting")) {
-		snprintf(out, size, "KEY=VALUE");
 	} else if (name && !(f->flags & NSI_OPERAND)) {
-		snprintf(out, size, "%s", name);
+		snprintf(out, size, "%s%s", name, f->flags & NSI_MANY && f->type != NSI_T_TEXT ? ",..." : "");
 	} else {
 		dashed(out, size, f->key);
 		for (; *out; out++)
@@ -111,31 +121,42 @@ const char *field_shown(const struct nsi_field *f, char *out, size_t size)
 
 /* ---- fields -------------------------------------------------------------------------------------- */
 
-/* " (a, b (translated); by default x)" behind the help of F. */
-static void values_shown(struct nsi *n, const struct nsi_field *f, char *out, size_t size)
+const char *words_shown(struct nsi *n, const struct nsi_field *f, char *out, size_t size)
 {
 	size_t at = 0;
 
 	*out = 0;
-	if (f->type == NSI_T_WORD && f->words)
-		for (const char *w = f->words; *w && at < size; w += strcspn(w, " "), w += *w == ' ') {
-			char word[64];
-			const char *said;
+	for (const char *w = f->words; *w && at < size; w += strcspn(w, " "), w += *w == ' ') {
+		char word[64];
+		const char *said;
 
-			snprintf(word, sizeof(word), "%.*s", (int)strcspn(w, " "), w);
-			said = nsi_tr(n, word);
-			at += (size_t)snprintf(out + at, size - at, "%s%s", at ? ", " : ": ", word);
-			if (strcmp(said, word) != 0 && at < size)
-				at += (size_t)snprintf(out + at, size - at, " (%s)", said);
-		}
-	if (f->standard && *f->standard && at < size)
-		snprintf(out + at, size - at, at ? "; %s %s" : " (%s %s)", nsi_tr(n, N_("by default")), f->standard);
+		snprintf(word, sizeof(word), "%.*s", (int)strcspn(w, " "), w);
+		said = nsi_tr(n, word);
+		at += (size_t)snprintf(out + at, size - at, "%s%s", at ? ", " : "", word);
+		if (strcmp(said, word) != 0 && at < size)
+			at += (size_t)snprintf(out + at, size - at, " (%s)", said);
+	}
+	return out;
 }
 
+/* The help of F with its words and its standard value behind. */
+static void help_text(struct nsi *n, const struct nsi_field *f, char *out, size_t size)
+{
+	const char *help = nsi_tr(n, f->help ? f->help : "");
+	char list[400];
+	size_t at = (size_t)snprintf(out, size, "%s", help);
+
+	if (f->type == NSI_T_WORD && f->words && (!few_words(f) || strcmp(nsi_lang(n), "en") != 0) && at < size)
+		at += (size_t)snprintf(out + at, size - at, ": %s", words_shown(n, f, list, sizeof(list)));
+	if (f->standard && *f->standard && at < size)
+		snprintf(out + at, size - at, " (%s %s)", nsi_tr(n, N_("by default")), f->standard);
+}
+
+/* OWN: fields whose keys are left out; NULL: V are those fields. */
 static void fields(struct nsi *n, FILE *f, const struct nsi_field *v, const struct nsi_field *own)
 {
 	for (; v->key; v++) {
-		char shown[200], left[210], values[400], text[1000];
+		char shown[200], left[210], text[1000];
 		char letter = option_letter(v->key);
 		const struct nsi_field *same = own;
 
@@ -146,8 +167,7 @@ static void fields(struct nsi *n, FILE *f, const struct nsi_field *v, const stru
 		field_shown(v, shown, sizeof(shown));
 		snprintf(left, sizeof(left), "%c%c%s%s", letter && own ? '-' : ' ', letter && own ? letter : ' ',
 		         letter && own ? ", " : "  ", shown);
-		values_shown(n, v, values, sizeof(values));
-		snprintf(text, sizeof(text), "%s%s", nsi_tr(n, v->help ? v->help : ""), values);
+		help_text(n, v, text, sizeof(text));
 		item(f, v->flags & NSI_OPERAND ? shown : left, text, TAB);
 	}
 }
@@ -254,6 +274,8 @@ void help_group(struct nsi *n, FILE *f, const struct group *g)
 
 void help_all(struct nsi *n, FILE *f)
 {
+	static const struct nsi_field nothing[] = { { 0 } };
+
 	fprintf(f, "%s nsi [-C DIR] [--db FILE] [--lang ru|en] [-c KEY=VALUE] GROUP VERB ...\n\n",
 	        nsi_tr(n, N_("usage:")));
 	wrap(f, nsi_tr(n, N_("The methodical service of a school at a shell: programmes that teachers learn by, from each other.")), 0, 0);
@@ -264,7 +286,7 @@ void help_all(struct nsi *n, FILE *f)
 		if (command_next(n, g->name, NULL))
 			item(f, g->name, nsi_tr(n, g->help), 12);
 	fprintf(f, "\n%s\n", nsi_tr(n, global_section.title));
-	fields(n, f, global_section.fields, NULL);
+	fields(n, f, global_section.fields, nothing);
 	fprintf(f, "\n%s", nsi_tr(n, N_("'nsi help GROUP' lists the verbs of a group, 'nsi help GROUP VERB' tells all of one.\n")));
 }
 

@@ -48,7 +48,7 @@ static const char *value_of(char **argv, const char *key)
 /* `nsi foo` where nsi-foo is on PATH: run that. Returns when there is none. */
 static void run_external(const struct globals *g, char **argv)
 {
-	char name[80] = "nsi-";
+	char name[80] = "nsi-", *word = *argv;
 
 	if (strspn(*argv, "abcdefghijklmnopqrstuvwxyz0123456789-_") != strlen(*argv) || strlen(*argv) > 60)
 		return;
@@ -60,7 +60,7 @@ static void run_external(const struct globals *g, char **argv)
 	signals_set(SIG_DFL);
 	argv[0] = name;
 	execvp(name, argv);
-	argv[0] = name + 4;
+	argv[0] = word;
 	if (errno != ENOENT && errno != EACCES && errno != ENOTDIR)
 		complain(NULL, NSI_MACHINE, "%s: %s", name, strerror(errno));
 	signals_set(SIG_IGN);
@@ -144,6 +144,10 @@ static int dispatch(struct nsi *n, const struct globals *g, char **argv)
 	const struct group *group = *argv ? group_find(*argv) : NULL;
 	bool there;
 
+	if (g->help && *argv) {
+		look_around(n);
+		return help_main(n, argv);
+	}
 	if (c)
 		return command_run(n, c, g, argv + 1);
 	if (group && command_next(n, group->name, NULL))
