@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { DAY_MIN = -25567, DAY_MAX = 91310 };           /* 1900-01-01, 2219-12-31: what is accepted */
+enum { DAY_MIN = -25567, DAY_MAX = 91309 };           /* 1900-01-01, 2219-12-31: what is accepted */
 #define DAY_NONE INT32_MIN
 
 int32_t day_of(int year, int month, int day);         /* DAY_NONE: no such day */

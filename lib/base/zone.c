@@ -59,7 +59,7 @@ static int32_t split(int64_t seconds, int *left)
 {
 	int64_t d = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
 
-	*left = (int)(seconds - d * DAY_SECONDS);
+	*left = (int)((seconds % DAY_SECONDS + DAY_SECONDS) % DAY_SECONDS);
 	return d > INT32_MIN && d <= INT32_MAX ? (int32_t)d : DAY_NONE;
 }
 
