@@ -4,8 +4,22 @@ TESTS   := $(TEST_C:tests/unit/%.c=$(BUILD)/tests/%)
 
 $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libnsi.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL) -MMD -MP -MF $(BUILD)/o/test-$*.d -o $@ $< $(BUILD)/libnsi.a $(LIBS) -lcmocka
+	$(CC) $(ALL) -MMD -MP -MF $(BUILD)/o/test-$*.d -o $@ $< $(BUILD)/libnsi.a $(LDFLAGS) $(LIBS) -lcmocka
+$(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
 
-check: all $(TESTS)
-	BUILD=$(BUILD) prove -j2 --timer $(TESTS:%=./%) tests/cmd/*.t
-.PHONY: check
+check:
+	@sh tests/need.sh check
+	@$(MAKE) --no-print-directory check-now
+check-now: all $(TESTS)
+	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS:%=./%) tests/cmd/*.t
+
+# Heavy parts (fuzzing, power cuts, mutants) come here; there are none yet.
+check-more:
+	@sh tests/need.sh more
+
+# Take the output of command tests as what is expected; look at the difference before it is kept.
+accept: all
+	@BUILD=$(BUILD) ACCEPT=1 prove -j2 tests/cmd/*.t
+	@git diff --stat -- tests/cmd/out
+
+.PHONY: check check-now check-more accept
