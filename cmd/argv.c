@@ -180,7 +180,7 @@ static const struct nsi_field *option_find(const struct reader *r, const char *n
 {
 	*base = NULL;
 	for (const struct nsi_field *f = r->own; n && f->key; f++)
-		if (named(f->key, name, n))
+		if (!(f->flags & NSI_INNER) && named(f->key, name, n))
 			return f;
 	*base = r->base;
 	for (const struct section *s = r->sections; s->fields; s++)
@@ -192,10 +192,13 @@ static const struct nsi_field *option_find(const struct reader *r, const char *n
 
 static size_t names_add(char (*keys)[48], size_t k, const struct nsi_field *f)
 {
-	for (; f->key && k < OPTIONS_MAX; f++, k++) {
+	for (; f->key && k < OPTIONS_MAX; f++) {
+		if (f->flags & NSI_INNER)
+			continue;
 		snprintf(keys[k], sizeof(keys[k]), "%s", f->key);
 		for (char *p = keys[k]; (p = strchr(p, '_')); )
 			*p = '-';
+		k++;
 	}
 	return k;
 }

@@ -162,7 +162,7 @@ static void fields(struct nsi *n, FILE *f, const struct nsi_field *v, const stru
 
 		while (same && same->key && strcmp(same->key, v->key) != 0)
 			same++;
-		if (same && same->key)
+		if ((same && same->key) || (v->flags & NSI_INNER))
 			continue;                  /* the command has its own of that name */
 		field_shown(v, shown, sizeof(shown));
 		snprintf(left, sizeof(left), "%c%c%s%s", letter && own ? '-' : ' ', letter && own ? letter : ' ',
@@ -182,7 +182,7 @@ static void usage_line(struct nsi *n, FILE *f, const struct command *c)
 		for (const struct nsi_field *v = command_fields(n, c); v->key && at < sizeof(line); v++) {
 			bool must = v->flags & NSI_MUST;
 
-			if ((v->flags & NSI_OPERAND ? 1 : 0) != operand)
+			if ((v->flags & NSI_OPERAND ? 1 : 0) != operand || (v->flags & NSI_INNER))
 				continue;
 			field_shown(v, shown, sizeof(shown));
 			for (char *p = shown; (p = strchr(p, ' ')); )
@@ -213,16 +213,36 @@ static void columns(struct nsi *n, FILE *f, const struct command *c)
 	}
 }
 
+/* TEXT with a capital first letter and with or without a full stop, whatever its table says. */
+static const char *sentence(const char *text, bool stop, char *out, size_t size)
+{
+	size_t n = (size_t)snprintf(out, size, "%s%s", text, stop ? "." : "");
+
+	if (n >= size || !*text)
+		return out;
+	for (; n > 1 && out[n - 1] == '.' && (!stop || out[n - 2] == '.' || out[n - 2] == '?'); n--)
+		out[n - 1] = 0;
+	if ((unsigned char)out[0] == 0xd0 && (unsigned char)out[1] >= 0xb0) {          /* а … п */
+		out[1] = (char)(out[1] - 0x20);
+	} else if ((unsigned char)out[0] == 0xd1 && (unsigned char)out[1] < 0x90) {    /* р … я */
+		out[0] = (char)0xd0;
+		out[1] = (char)(out[1] + 0x20);
+	}
+	out[0] = (char)toupper((unsigned char)out[0]);
+	return out;
+}
+
 /* ---- pages ---------------------------------------------------------------------------------------- */
 
 void help_command(struct nsi *n, FILE *f, const struct command *c)
 {
 	const struct nsi_field *own = command_fields(n, c);
 	struct section sections[8];
+	char line[400];
 
 	usage_line(n, f, c);
 	fputc('\n', f);
-	wrap(f, nsi_tr(n, command_brief(n, c)), 0, 0);
+	wrap(f, sentence(nsi_tr(n, command_brief(n, c)), true, line, sizeof(line)), 0, 0);
 	if (own->key)
 		fputc('\n', f);
 	fields(n, f, own, NULL);
@@ -252,20 +272,17 @@ static void brief_list(struct nsi *n, FILE *f, const char *group)
 			tab = (int)strlen(c->name) + 4;
 	for (const struct command *c = NULL; (c = command_next(n, group, c)); ) {
 		char text[400];
-		size_t len;
 
-		snprintf(text, sizeof(text), "%s", nsi_tr(n, command_brief(n, c)));
-		len = strlen(text);
-		if (len && text[len - 1] == '.')
-			text[len - 1] = 0;
-		item(f, c->name, text, tab);
+		item(f, c->name, sentence(nsi_tr(n, command_brief(n, c)), false, text, sizeof(text)), tab);
 	}
 }
 
 void help_group(struct nsi *n, FILE *f, const struct group *g)
 {
+	char line[400];
+
 	fprintf(f, "%s nsi %s VERB ...\n\n", nsi_tr(n, N_("usage:")), g->name);
-	wrap(f, nsi_tr(n, g->help), 0, 0);
+	wrap(f, sentence(nsi_tr(n, g->help), true, line, sizeof(line)), 0, 0);
 	fputc('\n', f);
 	brief_list(n, f, g->name);
 	fputc('\n', f);

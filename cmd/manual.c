@@ -122,7 +122,7 @@ static void synopsis(struct nsi *n, const struct command *c)
 	for (const struct nsi_field *f = command_fields(n, c); f->key; f++) {
 		char shown[200];
 
-		if (!(f->flags & NSI_OPERAND))
+		if (!(f->flags & NSI_OPERAND) || (f->flags & NSI_INNER))
 			continue;
 		field_shown(f, shown, sizeof(shown));
 		fputs(f->flags & NSI_MUST ? ".Ar" : ".Op Ar", stdout);
@@ -142,11 +142,10 @@ static void synopsis(struct nsi *n, const struct command *c)
 	puts(".Op Ar option ...");
 }
 
-static void field(struct nsi *n, const struct nsi_field *f)
+static void field(const struct nsi_field *f)
 {
 	char shown[200], letter = option_letter(f->key);
 
-	(void)n;
 	field_shown(f, shown, sizeof(shown));
 	if (f->flags & NSI_OPERAND) {
 		fputs(".It Ar", stdout);
@@ -174,13 +173,14 @@ static void field(struct nsi *n, const struct nsi_field *f)
 	putchar('\n');
 }
 
-static void field_list(struct nsi *n, const struct nsi_field *f)
+static void field_list(const struct nsi_field *f)
 {
 	if (!f->key)
 		return;
 	puts(".Bl -tag -width Ds -compact");
 	for (; f->key; f++)
-		field(n, f);
+		if (!(f->flags & NSI_INNER))
+			field(f);
 	puts(".El");
 }
 
@@ -211,10 +211,10 @@ static void command(struct nsi *n, const struct command *c)
 	printf(".Ss %s\n", c->name);
 	text(command_brief(n, c), true);
 	fputs("\n.Pp\n", stdout);
-	field_list(n, command_fields(n, c));
+	field_list(command_fields(n, c));
 	command_sections(n, c, sections);
 	for (const struct section *s = sections; s->fields && !s->title; s++)
-		field_list(n, s->fields);
+		field_list(s->fields);
 	if (c->asks && command_filtered(n, c))
 		fputs(".Pp\nAlso takes filters as\n.Ar person:p07\nor\n.Ar +late .\n", stdout);
 	columns(n, c);
@@ -282,12 +282,12 @@ static void main_page(struct nsi *n, FILE *f)
 	puts(".Sh DESCRIPTION");
 	section(f, NULL);
 	puts(".Sh OPTIONS\nBefore the command:");
-	field_list(n, global_section.fields);
+	field_list(global_section.fields);
 	puts(".Pp\nBehind every command:");
 	command_sections(n, c, sections);
 	for (const struct section *s = sections; s->fields; s++)
 		if (s->title)
-			field_list(n, s->fields);
+			field_list(s->fields);
 	puts(".Pp\nFormats:\n.Bl -tag -width csv-excel -compact");
 	for (const struct nsi_format *k = nsi_formats(); k->part.name; k++) {
 		printf(".It Cm %s\n", k->part.name);

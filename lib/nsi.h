@@ -72,6 +72,7 @@ enum {
 	NSI_MANY    = 4,                   /* may be repeated; also separated by commas */
 	NSI_SECRET  = 8,                   /* free text: goes to the private file, never travels */
 	NSI_FILTER  = 16,                  /* PERSON that also takes filters */
+	NSI_INNER   = 32,                  /* of entries: the acceptor fills it, no command takes it */
 };
 
 struct nsi_field {

@@ -24,7 +24,7 @@ enum { DATA = -1, WHO = NSI_OPERAND | NSI_MUST | NSI_MANY };
 #define SESSION  { "session", NSI_T_SESSION, 0, AT(session), N_("in which session"), NULL, NULL }
 #define WAY      { "way", NSI_T_WORD, 0, DATA, N_("in which way"), WAYS, NULL }
 #define YEAR     { "year", NSI_T_YEAR, 0, DATA, N_("school year, by the year in which it ends; else the current one"), NULL, NULL }
-#define INNER(key, type, help) { key, type, 0, DATA, help, NULL, NULL }
+#define INNER(key, type, help) { key, type, NSI_INNER, DATA, help, NULL, NULL }
 #define END      { NULL, NSI_T_NONE, 0, 0, NULL, NULL, NULL }
 
 static const struct nsi_field mark[] = {
