@@ -13,6 +13,8 @@ check:
 check-now: all $(TESTS)
 	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS:%=./%) tests/cmd/*.t
 
+include tests/demo.mk
+
 # Heavy parts (fuzzing, power cuts, mutants) come here; there are none yet.
 check-more:
 	@sh tests/need.sh more

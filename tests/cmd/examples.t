@@ -1,0 +1,82 @@
+#!/usr/bin/perl
+# Every `$ command` of README.md, CONTRIBUTING.md and the manual is run in order and must print what
+# the page shows. A line "workspace: NAME" ("%" before it in man/*.txt, "<!--" in *.md) makes a fresh
+# one; "today: DAY" sets the day; a shown line "..." stands for any lines.
+use strict;
+use warnings;
+use Cwd qw(abs_path);
+use File::Basename;
+use File::Temp qw(tempdir);
+
+my $top = abs_path(dirname(__FILE__) . '/../..');
+my $build = $ENV{BUILD} || 'build';
+$build = "$top/$build" unless $build =~ m{^/};
+my $scratch = tempdir(CLEANUP => 1);
+my $n = 0;
+
+# What a workspace is made of: its day, and the commands that prepare it.
+my $september = 'examples/school-161/september.sh w >/dev/null';
+my $approved = "ORDER=45-о PROTOCOL=1 $september";
+my %workspaces = (
+	empty     => ['2026-09-01', ''],
+	school    => ['2026-09-01', 'nsi init w --org s161 --lang en >/dev/null && nsi -C w -q module load ../examples/school-161 >/dev/null && nsi -C w year open >/dev/null'],
+	september => ['2026-09-01', "$approved && nsi -C w config lang en >/dev/null"],
+	autumn    => ['2026-11-12', "NSI_TODAY=2026-09-01; export NSI_TODAY; $approved && " .
+	              'NSI_TODAY=2026-11-12 nsi -C w iop mark --from ../examples/school-161/marks-autumn.csv >/dev/null && nsi -C w config lang en >/dev/null'],
+);
+
+sub sh { my ($in, $command) = @_; open my $f, '-|', 'sh', '-c', 'cd "$1" && { eval "$2"; } 2>&1', 'sh', $in, $command or die; local $/; my $out = <$f>; close $f; return ($out // '', $? >> 8); }
+
+sub workspace {
+	my ($name) = @_;
+	my $prepared = $workspaces{$name} or die "no workspace '$name'\n";
+	my $home = tempdir(DIR => $scratch);
+	symlink "$top/examples", "$home/examples";
+	$ENV{NSI_TODAY} = $prepared->[0];
+	@ENV{qw(HOME XDG_CONFIG_HOME)} = ($home, "$home/config");
+	my ($out, $code) = sh($home, $prepared->[1]);
+	print "# $name: $out" if $code;
+	return $prepared->[1] ? "$home/w" : $home;
+}
+
+sub like_shown {
+	my ($got, $want) = @_;
+	my $pattern = join '', map { $_ eq "...\n" ? '(?:.*\n)*?' : quotemeta } $want =~ /.*\n/g;
+	return $got =~ /\A$pattern\z/;
+}
+
+sub try {
+	my ($page, $line, $in, $command, $want) = @_;
+	my ($got, $code) = sh($in, $command);
+	my $good = like_shown($got, $want);
+	printf "%s %d - %s:%d: %s\n", $good ? 'ok' : 'not ok', ++$n, $page, $line, $command;
+	return if $good;
+	print "# got:\n", map { "#   $_" } $got =~ /.*\n?/g;
+	print "# shown:\n", map { "#   $_" } $want =~ /.*\n?/g;
+}
+
+sub page {
+	my ($path) = @_;
+	my ($in, $fence, $command, $want, $at) = (undef, 0);
+	my $run = sub { try(basename($path), $at, $in // die("$path: which workspace?\n"), $command, $want) if defined $command; undef $command; };
+	open my $f, '<', $path or die "$path: $!\n";
+	while (my $line = <$f>) {
+		if ($line =~ /^(?:%|<!--) (workspace|today): (\S+)/) {
+			$run->();
+			$1 eq 'today' ? ($ENV{NSI_TODAY} = $2) : ($in = workspace($2));
+		} elsif ($line =~ /^```/) {
+			$run->();
+			$fence = !$fence;
+		} elsif ($path =~ /\.md$/ ? $fence : $line =~ s/^\t// || (defined $command && $line eq "\n")) {
+			if ($line =~ /^\$ (.*)/) { $run->(); ($command, $want, $at) = ($1, '', $.); }
+			else { $want .= $line if defined $command; }
+		} else { $run->(); }
+	}
+	$run->();
+}
+
+delete @ENV{qw(NSI_DB NSI_ACTOR NSI_NOW LANG LC_ALL LANGUAGE)};
+$ENV{PATH} = "$build:$ENV{PATH}";
+$ENV{NSI_BIN} = "$build/nsi";
+page($_) for @ARGV ? @ARGV : (glob("$top/*.md"), glob("$top/man/*.txt"));
+print "1..$n\n";
