@@ -39,6 +39,7 @@ struct call {
 	const void *opts;                  /* its struct, filled */
 	unsigned flags;                    /* NSI_DRY, NSI_ALL */
 	const struct nsi_rows *rows;       /* what it answers; NULL: nothing to print */
+	bool saved;                        /* of one without CMD_WRITES: it did write this time */
 };
 
 /* ---- table.c: the tables, one a file of commands; name NULL at the end ---------------------- */

@@ -8,22 +8,18 @@
 
 enum { WIDE = 20 };                        /* people; more are asked about */
 
-static enum nsi_status call_once(struct nsi *n, const struct command *c, const struct words *w, unsigned flags,
-                                 const struct nsi_rows **rows)
+static enum nsi_status call_once(struct call *call, const struct command *c, const struct words *w)
 {
-	struct call call = { .nsi = n, .opts = w->opts, .flags = flags };
-	enum nsi_status s;
+	struct nsi *n = call->nsi;
 
-	*rows = NULL;
 	if (c->asks)
-		return nsi_ask(n, c->asks, w->args, w->narg, rows);
+		return nsi_ask(n, c->asks, w->args, w->narg, &call->rows);
+	call->saved = command_writes(c) && !(call->flags & NSI_DRY);
 	if (c->says && w->from)
-		return nsi_say_file(n, c->says, w->from, w->args, w->narg, flags, rows);
+		return nsi_say_file(n, c->says, w->from, w->args, w->narg, call->flags, &call->rows);
 	if (c->says)
-		return nsi_say(n, c->says, w->args, w->narg, flags, rows);
-	s = c->does(&call);
-	*rows = call.rows;
-	return s;
+		return nsi_say(n, c->says, w->args, w->narg, call->flags, &call->rows);
+	return c->does(call);
 }
 
 /* ---- wide changes ---------------------------------------------------------------------------------- */
@@ -80,16 +76,16 @@ static size_t people_changed(const struct nsi_rows *r)
 /* On a terminal a wide change is tried first, counted, and asked about. NSI_OK: go on. */
 static enum nsi_status wide_asked(struct nsi *n, const struct command *c, const struct words *w, unsigned flags)
 {
-	const struct nsi_rows *rows;
+	struct call dry = { .nsi = n, .opts = w->opts, .flags = flags | NSI_DRY };
 	char answer[100];
 	size_t people;
 
 	if (!command_writes(c) || (flags & NSI_DRY) || w->yes || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO) ||
 	    (w->from && !strcmp(w->from, "-")) || !wide_words(n, c, w))
 		return NSI_OK;
-	if (call_once(n, c, w, flags | NSI_DRY, &rows) != NSI_OK || !rows)
+	if (call_once(&dry, c, w) != NSI_OK || !dry.rows)
 		return NSI_OK;                 /* the real call will say why */
-	people = people_changed(rows);
+	people = people_changed(dry.rows);
 	if (people <= WIDE)
 		return NSI_OK;
 	fprintf(stderr, nsi_tr(n, N_("This concerns %zu people. Go on? [y/N] ")), people);
@@ -137,17 +133,17 @@ static enum nsi_status rows_print(struct nsi *n, const struct command *c, const 
 static enum nsi_status run(struct nsi *n, const struct command *c, const struct globals *g, const struct words *w)
 {
 	unsigned flags = (w->dry ? NSI_DRY : 0) | (w->all ? NSI_ALL : 0);
+	struct call call = { .nsi = n, .opts = w->opts, .flags = flags };
 	bool quiet = g->quiet || w->quiet, verbose = g->verbose || w->verbose;
-	const struct nsi_rows *rows;
 	enum nsi_status s = wide_asked(n, c, w, flags), printed;
 
 	if (s != NSI_OK)
 		return s;
-	s = call_once(n, c, w, flags, &rows);
-	if (!(c->flags & CMD_FINDINGS) || !rows)
+	s = call_once(&call, c, w);
+	if (!(c->flags & CMD_FINDINGS) || !call.rows)
 		say_messages(n, quiet, verbose);
-	printed = rows_print(n, c, w, rows, s == NSI_OK && command_writes(c) && !w->dry, quiet);
-	if (s == NSI_OK && printed == NSI_OK && w->exit_code && rows && rows->nrow)
+	printed = rows_print(n, c, w, call.rows, s == NSI_OK && call.saved, quiet);
+	if (s == NSI_OK && printed == NSI_OK && w->exit_code && call.rows && call.rows->nrow)
 		return NSI_FOUND;
 	return s != NSI_OK ? s : printed;
 }

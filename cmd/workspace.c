@@ -22,6 +22,7 @@ static const struct nsi_field init_fields[] = {
 
 static enum nsi_status init(struct call *c)
 {
+	c->saved = true;
 	return nsi_init(c->nsi, c->opts, &c->rows);
 }
 
@@ -66,6 +67,7 @@ static enum nsi_status check(struct call *c)
 
 	if (o->list)
 		return nsi_check_list(c->nsi, false, &c->rows);
+	c->saved = o->repair;
 	return nsi_check(c->nsi, o->names, o->repair ? NSI_REPAIR : 0, &c->rows);
 }
 
@@ -79,6 +81,7 @@ static enum nsi_status config(struct call *c)
 {
 	const struct config *o = c->opts;
 
+	c->saved = o->value != NULL;
 	return nsi_config(c->nsi, o->key, o->value, &c->rows);
 }
 

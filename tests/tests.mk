@@ -14,6 +14,7 @@ check-now: all $(TESTS)
 	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS:%=./%) tests/cmd/*.t
 
 include tests/demo.mk
+include tests/man.mk
 
 # Heavy parts (fuzzing, power cuts, mutants) come here; there are none yet.
 check-more:

@@ -45,34 +45,47 @@ sub like_shown {
 	return $got =~ /\A$pattern\z/;
 }
 
+# One example: what the page is to show from now on (what it shows, unless ACCEPT and different).
 sub try {
 	my ($page, $line, $in, $command, $want) = @_;
 	my ($got, $code) = sh($in, $command);
-	my $good = like_shown($got, $want);
+	my ($shown, $blank) = $want =~ /\A(.*?)(\n*)\z/s;
+	$shown .= "\n" and $blank =~ s/\n// if length $shown;
+	$got =~ s/\n*\z/\n/ if length $got;
+	my $good = like_shown($got, $shown);
 	printf "%s %d - %s:%d: %s\n", $good ? 'ok' : 'not ok', ++$n, $page, $line, $command;
-	return if $good;
-	print "# got:\n", map { "#   $_" } $got =~ /.*\n?/g;
-	print "# shown:\n", map { "#   $_" } $want =~ /.*\n?/g;
+	return $want if $good;
+	print "# got:\n", map { "#   $_" } $got =~ /.*\n/g;
+	print "# shown:\n", map { "#   $_" } $shown =~ /.*\n/g;
+	return $ENV{ACCEPT} ? $got . $blank : $want;
 }
 
 sub page {
 	my ($path) = @_;
-	my ($in, $fence, $command, $want, $at) = (undef, 0);
-	my $run = sub { try(basename($path), $at, $in // die("$path: which workspace?\n"), $command, $want) if defined $command; undef $command; };
+	my ($in, $fence, $command, $want, $at, $new, $number) = (undef, 0, undef, '', 0, '', 0);
+	my $tab = $path =~ /\.txt$/ ? "\t" : '';
+	my $run = sub {
+		return unless defined $command;
+		$new .= join '', map { $_ eq "\n" ? $_ : "$tab$_" } try(basename($path), $at, $in // die("$path: which workspace?\n"), $command, $want) =~ /.*\n/g;
+		undef $command;
+	};
 	open my $f, '<', $path or die "$path: $!\n";
 	while (my $line = <$f>) {
-		if ($line =~ /^(?:%|<!--) (workspace|today): (\S+)/) {
-			$run->();
-			$1 eq 'today' ? ($ENV{NSI_TODAY} = $2) : ($in = workspace($2));
-		} elsif ($line =~ /^```/) {
-			$run->();
-			$fence = !$fence;
-		} elsif ($path =~ /\.md$/ ? $fence : $line =~ s/^\t// || (defined $command && $line eq "\n")) {
-			if ($line =~ /^\$ (.*)/) { $run->(); ($command, $want, $at) = ($1, '', $.); }
-			else { $want .= $line if defined $command; }
-		} else { $run->(); }
+		$number++;
+		my $shown = $tab ? $line =~ /^\t|^\n/ : $fence && $line !~ /^```/;
+		my $text = $tab && $shown ? $line =~ s/^\t//r : $line;
+		if ($shown && defined $command && $text !~ /^\$ /) { $want .= $text; next; }
+		$run->();
+		$new .= $line;
+		$fence = !$fence if !$tab && $line =~ /^```/;
+		if ($shown && $text =~ /^\$ (.*)/) { ($command, $want, $at) = ($1, '', $number); }
+		elsif ($line =~ /^(?:%|<!--) workspace: (\S+)/) { $in = workspace($1); }
+		elsif ($line =~ /^(?:%|<!--) today: (\S+)/) { $ENV{NSI_TODAY} = $1; }
 	}
 	$run->();
+	return unless $ENV{ACCEPT};
+	open my $out, '>', $path or die "$path: $!\n";
+	print $out $new;
 }
 
 delete @ENV{qw(NSI_DB NSI_ACTOR NSI_NOW LANG LC_ALL LANGUAGE)};
