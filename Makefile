@@ -2,6 +2,7 @@
 # make demo       a school's September in a scratch folder, and its board
 # make check      every test; make check-more: those that need heavy tools
 # make bench      ratios against the raw libraries
+# make po         find the texts for people, merge them into lib/po/ru.po
 # make install    PREFIX=/usr/local DESTDIR=
 
 VERSION := $(shell sed -n 's/^.define NSI_VERSION "\(.*\)"/\1/p' lib/nsi.h)
@@ -74,6 +75,7 @@ install: all
 clean:
 	rm -rf $(BUILD)
 
+include lib/po/po.mk
 include tests/tests.mk
 
 .PHONY: all install clean

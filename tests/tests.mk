@@ -10,7 +10,7 @@ $(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
 check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
-check-now: all $(TESTS)
+check-now: all $(TESTS) $(BUILD)/nsi.pot
 	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS:%=./%) tests/cmd/*.t
 
 include tests/demo.mk

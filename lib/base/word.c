@@ -11,7 +11,7 @@ static const char *plain(struct arena *a, const char *s)
 {
 	char *t = arena_strdup(a, text_fold(a, s));
 
-	for (char *p = t; (p = strchr(p, '-')); )
+	for (char *p = t; *(p += strcspn(p, "- ")); )
 		*p = '_';
 	return t;
 }

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 
 /* The English word of WORDS (separated by spaces) that GIVEN means: written in English or in any
- * language of the catalogue, in any case, '-' and '_' equal. In the arena; NULL: none of them. */
+ * language of the catalogue, in any case; a blank, '-' and '_' are equal. In the arena; NULL: none of them. */
 const char *word_find(struct arena *a, const char *words, const char *given);
 
 #endif

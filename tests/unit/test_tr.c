@@ -46,19 +46,27 @@ static void test_all_found(void **state)
 	}
 }
 
+/* Plurals of the catalogue, whichever it has, give three words: 1 занятие, 2 занятия, 5 занятий. */
 static void test_plural(void **state)
 {
-	static const struct { unsigned long n; const char *en, *ru; } v[] = {
-		{ 0, "units", "единиц" }, { 1, "unit", "единица" }, { 2, "units", "единицы" }, { 4, "units", "единицы" }, { 5, "units", "единиц" },
-		{ 11, "units", "единиц" }, { 12, "units", "единиц" }, { 14, "units", "единиц" }, { 21, "units", "единица" }, { 22, "units", "единицы" },
-		{ 111, "units", "единиц" }, { 101, "units", "единица" }, { 1000000, "units", "единиц" },
-	};
+	static const unsigned long ones[] = { 1, 21, 101, 1001 }, few[] = { 2, 4, 22, 104 }, many[] = { 0, 5, 11, 12, 14, 20, 111, 112, 1000000 };
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(v); i++) {
-		assert_string_equal(tr_n(LANG_EN, "unit", "units", v[i].n), v[i].en);
-		assert_string_equal(tr_n(LANG_RU, "unit", "units", v[i].n), v[i].ru);
+	for (uint32_t i = 0; i < word(8); i++) {
+		const char *one = (const char *)ru_mo + word(word(12) + 8 * i + 4), *ru = (const char *)ru_mo + word(word(16) + 8 * i + 4);
+		const char *two = ru + strlen(ru) + 1, *five = two + strlen(two) + 1;
+
+		if (strlen(one) == word(word(12) + 8 * i))
+			continue;
+		for (size_t k = 0; k < COUNT(ones); k++)
+			check(tr_n(LANG_RU, one, "", ones[k]) == ru, "%s %lu", one, ones[k]);
+		for (size_t k = 0; k < COUNT(few); k++)
+			check(tr_n(LANG_RU, one, "", few[k]) == two, "%s %lu", one, few[k]);
+		for (size_t k = 0; k < COUNT(many); k++)
+			check(tr_n(LANG_RU, one, "", many[k]) == five, "%s %lu", one, many[k]);
 	}
+	assert_string_equal(tr_n(LANG_EN, "unit", "units", 1), "unit");
+	assert_string_equal(tr_n(LANG_EN, "unit", "units", 21), "units");
 	assert_string_equal(tr_n(LANG_RU, "no such thing", "no such things", 5), "no such things");
 	assert_string_equal(tr_n(LANG_RU, "", "", 5), "");
 	/* a text without plurals answers for every number, and nothing behind it is read */

@@ -1,0 +1,65 @@
+# texts.pl - the texts for people that xgettext cannot find, as C that it can read: comments and
+# reasons of SQL files (their grammar: lib/store/ask.h), and the words that a field may hold.
+# Usage: perl texts.pl FILE...
+use strict;
+use warnings;
+
+my %seen;
+
+sub say_text {
+	my ($file, $line, $text) = @_;
+	$text =~ s/^\s+|\s+$//g;
+	return if $text eq '' || $seen{"$file\0$text"}++;
+	$text =~ s/([\\"])/\\$1/g;
+	print "#line $line \"$file\"\nN_(\"$text\")\n";
+}
+
+# A question: its first line, its parameters, the titles of its columns.
+sub ask {
+	my ($file, @lines) = @_;
+	for my $i (0 .. $#lines) {
+		local $_ = $lines[$i];
+		if ($i == 0 && /^-- (.*)/) { say_text($file, 1, $1) }
+		elsif (/^-- :\w+[!*]*\s+(\S+)\s+(.*?)(\s+=\s+\S+)?$/) { say_text($file, $i + 1, $2) }
+		elsif (/^(?!--).*--\s+(id|text|title|int|real|day|flag|word|list|json|mark)\s+(.*)/) {
+			my $title = $2;
+			$title =~ s/^\((.*)\)$/$1/;
+			say_text($file, $i + 1, $title);
+		}
+	}
+}
+
+# Literals that a CASE or a column gives: states, words, reasons.
+sub literals {
+	my ($file, @lines) = @_;
+	for my $i (0 .. $#lines) {
+		local $_ = $lines[$i];
+		s/--.*//;
+		while (/\b(?:THEN|ELSE|SELECT|,)\s*'((?:[^']|'')+)'(?!\s*[|=])|'((?:[^']|'')+)'\s*(?:END\s+)?AS\b/g) {
+			my $text = $1 // $2;
+			$text =~ s/''/'/g;
+			say_text($file, $i + 1, $text) if $text =~ /^[a-z{]/ && $text !~ /[\$%]/;
+		}
+	}
+}
+
+# Words of a field: the string after its help; or a macro that is such a string; or words asked for.
+sub words {
+	my ($file, $all) = @_;
+	my $string = qr/"(?:[^"\\]|\\.)*+"/;
+	while ($all =~ /\b(?:NSI_T_WORD|K_WORD)\b[^"{}]*?N_\((?:$string\s*)++\)[^"{}]*+"([a-z][^"]*)"|^#define\s+[A-Z_]*(?:WAYS|WORDS|STATES)\s+"([^"]*)"|\b(?:nsi_word|word_find)\([^")]*?"([^"]*)"/mg) {
+		my ($list, $at) = ($1 // $2 // $3, $-[0]);
+		my $line = 1 + (substr($all, 0, $at) =~ tr/\n//);
+		say_text($file, $line, $_) for split / /, $list;
+	}
+}
+
+for my $file (@ARGV) {
+	open my $in, '<:encoding(UTF-8)', $file or die "$file: $!\n";
+	binmode STDOUT, ':encoding(UTF-8)';
+	my @lines = <$in>;
+	chomp @lines;
+	if ($file =~ /\.[ch]$/) { words($file, join "\n", @lines) }
+	elsif ($file =~ m{/ask/}) { ask($file, @lines); literals($file, @lines) }
+	else { literals($file, @lines) }
+}
