@@ -70,7 +70,7 @@ static int form_ru(unsigned long n)
 const char *tr_n(enum lang l, const char *one, const char *many, unsigned long n)
 {
 	size_t length;
-	const char *s = l == LANG_RU ? find(one, &length) : NULL, *end = s ? s + length : NULL;
+	const char *s = l == LANG_RU && *one ? find(one, &length) : NULL, *end = s ? s + length : NULL;
 
 	if (!s || !*s)
 		return n == 1 ? one : many;
