@@ -6,6 +6,7 @@
 
 #include "store/db.h"
 #include "store/filter.h"
+#include "store/legend.h"
 #include "store/param.h"
 #include "store/resolve.h"
 #include "store/title.h"
@@ -128,10 +129,33 @@ static const char *people(struct nsi *n, const char *s)
 	return out;
 }
 
-static struct nsi_cell read_cell(struct nsi *n, sqlite3_stmt *s, int at, enum nsi_type type, enum form form)
+static const char *glyph(const struct nsi_rows *r, const char *state)
 {
-	const char *text;
+	for (size_t i = 0; i < r->nlegend; i++)
+		if (!strcmp(r->legend[i].state, state))
+			return r->legend[i].mark;
+	return state;
+}
 
+static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form form, const char *text)
+{
+	switch (form) {
+	case FORM_PLAIN:
+		break;
+	case FORM_TITLE:
+		return title_in(&n->scratch, n->lang, text);
+	case FORM_PERSON:
+	case FORM_PEOPLE:
+		return people(n, text);
+	case FORM_GLYPH:
+		return glyph(r, text);
+	}
+	return text;
+}
+
+static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite3_stmt *s, int at, enum nsi_type type,
+                                 enum form form)
+{
 	if (sqlite3_column_type(s, at) == SQLITE_NULL)
 		return (struct nsi_cell){ 0 };
 	switch (type) {
@@ -163,19 +187,19 @@ static struct nsi_cell read_cell(struct nsi *n, sqlite3_stmt *s, int at, enum ns
 	case NSI_T_FILE:
 		break;
 	}
-	text = db_string(n, s, at);
-	switch (form) {
-	case FORM_PLAIN:
-		break;
-	case FORM_TITLE:
-		text = title_in(&n->scratch, n->lang, text);
-		break;
-	case FORM_PERSON:
-	case FORM_PEOPLE:
-		text = people(n, text);
-		break;
+	return cell_text(type, formed(n, r, form, db_string(n, s, at)));
+}
+
+/* The legend, where there are states to show: *MARKS, or only their signs as text. */
+static enum nsi_status read_legend(struct nsi *n, const struct question *q, struct nsi_rows *r, bool *marks)
+{
+	bool glyphs = *marks = false;
+
+	for (size_t i = 0; i < q->ncol; i++) {
+		*marks |= q->cols[i].type == NSI_T_MARK;
+		glyphs |= q->form[i] == FORM_GLYPH;
 	}
-	return cell_text(type, text);
+	return *marks || glyphs ? legend_read(n, &r->legend, &r->nlegend) : NSI_OK;
 }
 
 static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_rows **out)
@@ -185,6 +209,7 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 	size_t of[sizeof(q->cols) / sizeof(*q->cols)], count = 0;
 	int at[sizeof(q->cols) / sizeof(*q->cols)];
 	enum nsi_status status = find_columns(n, q, s, at);
+	bool marks = false;
 
 	for (size_t i = 0; i < q->ncol; i++)
 		if (q->cols[i].type != NSI_T_KEY) {
@@ -194,14 +219,18 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 	if (!t)
 		return NSI_MEMORY;
 	table_begin(t, &n->scratch, n->lang, cols, count);
+	if (!status)
+		status = read_legend(n, q, &t->rows, &marks);
 	while (!status && db_row(n, s, &status)) {
 		struct nsi_cell *row = table_row(t);
 
 		if (!row)
 			return NSI_MEMORY;
 		for (size_t i = 0; i < count; i++)
-			row[i] = read_cell(n, s, at[of[i]], cols[i].type, q->form[of[i]]);
+			row[i] = read_cell(n, &t->rows, s, at[of[i]], cols[i].type, q->form[of[i]]);
 	}
+	if (!marks)
+		t->rows.nlegend = 0;
 	*out = &t->rows;
 	return status;
 }
