@@ -141,6 +141,7 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 {
 	switch (form) {
 	case FORM_PLAIN:
+	case FORM_STATE:
 		break;
 	case FORM_TITLE:
 		return title_in(&n->scratch, n->lang, text);
@@ -190,16 +191,13 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 	return cell_text(type, formed(n, r, form, db_string(n, s, at)));
 }
 
-/* The legend, where there are states to show: *MARKS, or only their signs as text. */
-static enum nsi_status read_legend(struct nsi *n, const struct question *q, struct nsi_rows *r, bool *marks)
+/* The legend, where there are states of units to show. */
+static enum nsi_status read_legend(struct nsi *n, const struct question *q, struct nsi_rows *r)
 {
-	bool glyphs = *marks = false;
-
-	for (size_t i = 0; i < q->ncol; i++) {
-		*marks |= q->cols[i].type == NSI_T_MARK;
-		glyphs |= q->form[i] == FORM_GLYPH;
-	}
-	return *marks || glyphs ? legend_read(n, &r->legend, &r->nlegend) : NSI_OK;
+	for (size_t i = 0; i < q->ncol; i++)
+		if (q->cols[i].type == NSI_T_MARK || q->form[i] == FORM_STATE || q->form[i] == FORM_GLYPH)
+			return legend_read(n, &r->legend, &r->nlegend);
+	return NSI_OK;
 }
 
 static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_rows **out)
@@ -209,7 +207,6 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 	size_t of[sizeof(q->cols) / sizeof(*q->cols)], count = 0;
 	int at[sizeof(q->cols) / sizeof(*q->cols)];
 	enum nsi_status status = find_columns(n, q, s, at);
-	bool marks = false;
 
 	for (size_t i = 0; i < q->ncol; i++)
 		if (q->cols[i].type != NSI_T_KEY) {
@@ -220,7 +217,7 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 		return NSI_MEMORY;
 	table_begin(t, &n->scratch, n->lang, cols, count);
 	if (!status)
-		status = read_legend(n, q, &t->rows, &marks);
+		status = read_legend(n, q, &t->rows);
 	while (!status && db_row(n, s, &status)) {
 		struct nsi_cell *row = table_row(t);
 
@@ -229,8 +226,6 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 		for (size_t i = 0; i < count; i++)
 			row[i] = read_cell(n, &t->rows, s, at[of[i]], cols[i].type, q->form[of[i]]);
 	}
-	if (!marks)
-		t->rows.nlegend = 0;
 	*out = &t->rows;
 	return status;
 }

@@ -94,7 +94,8 @@ static enum nsi_status add(struct nsi *n, struct filtered *out, struct question 
 	values = arena_array(&n->scratch, const char *, f->values.n + 1);
 	if (!values)
 		return NSI_MEMORY;
-	memcpy(values, f->values.v, f->values.n * sizeof(*values));
+	for (size_t i = 0; i < f->values.n; i++)
+		values[i] = f->values.v[i];
 	values[f->values.n++] = value;
 	f->values.v = values;
 	return NSI_OK;

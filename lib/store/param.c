@@ -8,6 +8,7 @@
 
 #include "base/word.h"
 #include "store/db.h"
+#include "store/legend.h"
 #include "store/resolve.h"
 
 /* Text where s is set, else a real where real is, else a number. */
@@ -28,9 +29,16 @@ static enum nsi_status read_number(struct nsi *n, const struct nsi_field *f, con
 	return NSI_OK;
 }
 
+/* One of the field's words; of a state also the word that the legend has for it. */
 static enum nsi_status read_word(struct nsi *n, const struct nsi_field *f, const char *word, struct value *v)
 {
+	const char *state;
+
 	v->s = word_find(&n->scratch, f->words, word);
+	if (v->s)
+		return NSI_OK;
+	state = legend_state(n, word);
+	v->s = state ? word_find(&n->scratch, f->words, state) : NULL;
 	if (v->s)
 		return NSI_OK;
 	return fail(&n->messages, NSI_USAGE, N_("%s: \"%s\" is none of: %s"), f->key, word, f->words);

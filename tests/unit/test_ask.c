@@ -37,6 +37,7 @@ static const char good[] =
 	"          FROM y)\n"
 	"         AS title_,    -- title  Title  \n"
 	"       z AS late, -- an ordinary comment\n"
+	"       z AS w,        -- word:a|b W\n"
 	"       m AS who,      -- people Who can\n"
 	"       k AS person_id -- key\n"
 	"  FROM t WHERE a -- text not this\n";
@@ -60,7 +61,7 @@ static void grammar(void **state)
 	assert_string_equal(q.things[3], "technology");
 	assert_null(q.params[4].key);
 
-	assert_int_equal(q.ncol, 5);
+	assert_int_equal(q.ncol, 6);
 	assert_string_equal(q.cols[0].key, "person");
 	assert_string_equal(q.cols[0].title, "Person");
 	assert_false(q.cols[0].hidden);
@@ -69,11 +70,13 @@ static void grammar(void **state)
 	assert_true(q.cols[1].hidden);
 	assert_int_equal(q.cols[1].type, NSI_T_DAY);
 	assert_int_equal(q.form[2], FORM_TITLE);
-	assert_int_equal(q.cols[3].type, NSI_T_LIST);
-	assert_int_equal(q.form[3], FORM_PEOPLE);
-	assert_int_equal(q.cols[4].type, NSI_T_KEY);
-	assert_true(q.cols[4].hidden);
-	assert_null(q.cols[5].key);
+	assert_int_equal(q.cols[3].type, NSI_T_WORD);
+	assert_string_equal(q.cols[3].title, "W");
+	assert_int_equal(q.cols[4].type, NSI_T_LIST);
+	assert_int_equal(q.form[4], FORM_PEOPLE);
+	assert_int_equal(q.cols[5].type, NSI_T_KEY);
+	assert_true(q.cols[5].hidden);
+	assert_null(q.cols[6].key);
 }
 
 static void what_is_wrong_is_said(void **state)
@@ -200,7 +203,7 @@ static void filters_that_do_not_fit(void **state)
 
 		assert_int_equal(wrap(&n, filtered, one, &f), NSI_USAGE);
 		assert_int_equal(n.messages.n, i + 1);
-		assert_non_null(strstr(n.messages.v[i].text, "it knows from:… +late person:… WORD to:…"));
+		assert_non_null(strstr(n.messages.v[i].text, "it knows from:… group:… +late person:… WORD to:…"));
 	}
 	assert_int_equal(wrap(&n, "-- A.\nSELECT 1 AS a -- int A\n", (const char *const[]){ "person:p01", NULL }, &f), NSI_USAGE);
 	assert_non_null(strstr(n.messages.v[COUNT(bad)].text, "takes no filters"));

@@ -1,5 +1,5 @@
 -- Individual programmes: whose, in what state, how far.
--- :year  year  the school year, by the year in which it ends
+-- :year  year  the school year, by the year it ends in
 -- :on    day   as it was on this day = today
 -- filter: person_id org_id state late search
 -- scans: enrol everybody is listed
@@ -10,7 +10,7 @@ SELECT q.person_id                  AS person,     -- person  Person
        q.org                        AS org,        -- id      School
        q.post                       AS post,       -- text    (Post)
        q.subject                    AS subject,    -- text    (Subject)
-       q.state                      AS state,      -- word    State
+       q.state                      AS state,      -- word:draft|proposed|approved|closed State
        q.edition                    AS edition,    -- int     Edition
        q.units                      AS units,      -- int     Units
        q.mastered                   AS mastered,   -- int     Mastered

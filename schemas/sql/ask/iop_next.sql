@@ -1,6 +1,6 @@
 -- What a person has left: ready units first, from whom to take them.
 -- :person!  person  whose
--- :year     year    the school year, by the year in which it ends
+-- :year     year    the school year, by the year it ends in
 -- :on       day     as it was on this day = today
 -- filter: unit_id search
 SELECT q.unit      AS unit,         -- id      Unit

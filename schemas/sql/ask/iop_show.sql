@@ -1,6 +1,6 @@
 -- A person's individual programme: its units, when they are due, what is done.
 -- :person!  person  whose; p07@2027 names the year
--- :year     year    the school year, by the year in which it ends
+-- :year     year    the school year, by the year it ends in
 -- :on       day     as it was on this day = today
 -- filter: unit_id state late search
 --
@@ -10,11 +10,11 @@ SELECT q.person_id       AS person,      -- person  Person
        q.label           AS label,       -- text    Label
        q.title           AS title,       -- title   (Title)
        q.module          AS module,      -- id      (Module)
-       q.way             AS way,         -- word    Way
+       q.way             AS way,         -- word:pair|group|launch|co-study|self-study|visit|trial|course Way
        q.due             AS due,         -- day     Due
        q.minutes / 60.0  AS hours,       -- real    Hours
-       q.why             AS why,         -- word    Why
-       q.state           AS state,       -- word    State
+       q.why             AS why,         -- word:invariant|chosen Why
+       q.state           AS state,       -- state   State
        q.state           AS mark,        -- glyph   Mark
        nullif(e.day, 0)  AS "on",        -- day     On
        e.peer            AS "with",      -- person  With

@@ -8,7 +8,7 @@ SELECT q.person_id  AS person,     -- person  Person
        q.org        AS org,        -- id      School
        CASE WHEN q.step = 5 THEN 'bearer' WHEN q.passed THEN 'passed'
             WHEN q.step = 3 THEN 'credited' ELSE 'mastered' END
-                    AS role,       -- word    Role
+                    AS role,       -- state   Role
        q.taught     AS taught,     -- int     Taught
        q.last_met   AS last_met,   -- day     Last met
        q.person_id  AS person_id,  -- key

@@ -1,7 +1,7 @@
 -- Modules of the programme that is loaded.
 -- filter: module_id search
 SELECT c.code    AS module,        -- id     Module
-       q.kind    AS kind,          -- word   Kind
+       q.kind    AS kind,          -- word:invariant|variative Kind
        q.title   AS title,         -- title  Title
        (SELECT count(*) FROM unit u WHERE u.edition = q.edition AND u.module = q.module_id)
                  AS units,         -- int    Units
@@ -13,7 +13,7 @@ SELECT c.code    AS module,        -- id     Module
                  AS technologies,  -- list   Technologies
        (SELECT count(*) FROM edition e WHERE e.kind = 'programme' AND e.id <= q.edition)
                  AS edition,       -- int    Edition
-       q.focus   AS focus,         -- word   (Focus)
+       q.focus   AS focus,         -- word:content|practice (Focus)
        q.module_id AS module_id,   -- key
        q.search  AS search         -- key
   FROM (SELECT m.*, m.module AS module_id, m.title AS search FROM module m WHERE m.edition = :programme) q

@@ -2,7 +2,7 @@
 -- filter: state
 -- scans: year_word a few rows a year
 SELECT q.year    AS year,    -- int   Year
-       q.state   AS state,   -- word  State
+       q.state   AS state,   -- word:open|closed State
        q.opened  AS opened,  -- day   Opened
        q.closed  AS closed   -- day   Closed
   FROM (SELECT s.year, s.state,
