@@ -1,6 +1,7 @@
 /* journal.c - writes an act: entries, hash, facts, rules, commit. */
 #include "store/journal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/db.h"
@@ -89,7 +90,7 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 	enum nsi_status status = head_read(n, &a);
 	sqlite3_stmt *s = status ? NULL : db_get(n, SQL_USE_ENTRY_ADD);
 
-	*out = (struct outcome){ .same = nskip };
+	*out = (struct outcome){ .same = nskip, .skip = skip, .nskip = nskip };
 	if (!s)
 		return status ? status : NSI_MACHINE;
 	n->act = &a;
@@ -135,14 +136,34 @@ static enum nsi_status twins(struct nsi *n, int64_t act, size_t **skip, size_t *
 	return status;
 }
 
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, int64_t act, const struct refusal *v, size_t count)
+static int by_entry(const void *a, const void *b)
 {
+	const struct refusal *x = a, *y = b;
+
+	if (x->origin != y->origin)
+		return x->origin < y->origin ? -1 : 1;
+	if (x->seq != y->seq)
+		return x->seq < y->seq ? -1 : 1;
+	return strcmp(x->rule, y->rule);
+}
+
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count)
+{
+	size_t skipped = 0;
+
+	if (count)
+		qsort(v, count, sizeof(*v), by_entry);
 	for (size_t i = 0; i < count && i < MOST_REFUSALS; i++) {
 		const char *file = NULL;
 		int line = 0;
 
-		if (src && src->place && v[i].origin == n->origin && v[i].seq >= act)
-			src->place(src, (size_t)(v[i].seq - act), &file, &line);
+		if (src && src->place && v[i].origin == n->origin && v[i].seq >= o->act) {
+			size_t k = (size_t)(v[i].seq - o->act);
+
+			while (skipped < o->nskip && o->skip[skipped] <= k + skipped)
+				skipped++;
+			src->place(src, k + skipped, &file, &line);
+		}
 		message_put(&n->messages, NSI_ERROR, file, line, 0, v[i].rule, v[i].text);
 	}
 	if (count > MOST_REFUSALS)
@@ -226,39 +247,39 @@ static enum nsi_status append_once(struct nsi *n, struct source *src, struct out
 	return status;
 }
 
-enum nsi_status journal_say(struct nsi *n, struct source *src, unsigned flags, const struct around *around,
-                            struct outcome *out)
+void journal_end(struct nsi *n)
 {
-	static const struct around none;
-	char verbs[256] = "";
-	struct refusal *refused = NULL;
-	size_t nrefused = 0;
-	enum nsi_status status = journal_begin(n);
+	db_rollback(n);
+	private_drop(n);
+}
 
-	if (!around)
-		around = &none;
-	*out = (struct outcome){ 0 };
-	if (!status && around->before)
-		status = around->before(n, around->x);
-	if (!status)
-		status = append_once(n, src, out, verbs);
-	if (!status && out->act)
-		status = fold_rules(n, true, verbs, &refused, &nrefused);
-	if (!status)
-		status = journal_refuse(n, src, out->act, refused, nrefused);
-	if (!status)
-		status = fold_done(n);
-	if (!status && around->rows)
-		status = around->rows(n, around->x);
-	if (!status && !around->no_rows)
-		status = journal_rows(n, out, flags);
-	if (!status && (out->act || around->before) && !(flags & NSI_DRY)) {
+enum nsi_status journal_finish(struct nsi *n, enum nsi_status status, bool keep)
+{
+	if (!status && keep) {
 		status = private_commit(n);
 		if (!status)
 			status = db_commit(n);
 	}
-	if (status || (flags & NSI_DRY) || n->depth)
-		db_rollback(n);
-	private_drop(n);
+	journal_end(n);
 	return status;
+}
+
+enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
+                           enum nsi_status (*more)(struct nsi *n, void *x, struct outcome *out), void *x,
+                           struct outcome *out)
+{
+	char verbs[256] = "";
+	struct refusal *refused = NULL;
+	size_t nrefused = 0;
+	enum nsi_status status = append_once(n, src, out, verbs);
+
+	if (!status && out->act)
+		status = fold_rules(n, true, verbs, &refused, &nrefused);
+	if (!status)
+		status = journal_refuse(n, src, out, refused, nrefused);
+	if (!status)
+		status = fold_done(n);
+	if (!status)
+		status = more ? more(n, x, out) : journal_rows(n, out, flags);
+	return journal_finish(n, status, !(flags & NSI_DRY));
 }

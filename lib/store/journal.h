@@ -9,30 +9,31 @@
 struct outcome {
 	int64_t act;                       /* seq of its first entry; 0: nothing was left to say */
 	size_t said, same;                 /* entries written; left out because they stand already */
+	const size_t *skip; size_t nskip;  /* which of the source were left out */
 	const struct nsi_rows *rows;       /* change entry on person unit text; see journal_rows */
 };
 
-/* What is done inside the transaction around the entries; each may be NULL. */
-struct around {
-	enum nsi_status (*before)(struct nsi *n, void *x);     /* first thing, under the write lock */
-	enum nsi_status (*rows)(struct nsi *n, void *x);       /* when all is judged, before the commit or the way back */
-	void *x;
-	bool no_rows;                      /* the caller makes its own */
-};
-
-/* Say all that SRC gives as one act: append, fold, judge, commit. FLAGS: NSI_DRY goes the whole way
- * and back. NSI_DATA: refused, with every reason and its place; nothing is kept. */
-enum nsi_status journal_say(struct nsi *n, struct source *src, unsigned flags, const struct around *around,
-                            struct outcome *out);
+/* An act from begin to end: journal_begin (the write lock; what others wrote since is read), then
+ * journal_go or journal_end. The rows of the outcome live in the call's arena. */
+enum nsi_status journal_begin(struct nsi *n);
+/* Say all that SRC gives as one act: append, fold, judge; then commit, or with NSI_DRY go back.
+ * MORE (may be NULL) is called when all is judged, before that, to make rows of its own. NSI_DATA:
+ * refused, with every reason and its place. Whatever happened, the transaction is over. */
+enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
+                           enum nsi_status (*more)(struct nsi *n, void *x, struct outcome *out), void *x,
+                           struct outcome *out);
+void journal_end(struct nsi *n);                       /* give it up; free when it is over */
+/* The last step of both, for those who append themselves (undo): commit or go back. */
+enum nsi_status journal_finish(struct nsi *n, enum nsi_status status, bool keep);
 
 /* Inside a transaction: append what SRC gives as one act and fold it, no rules. For journal_say and undo. */
 enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
                                char verbs[256]);
-enum nsi_status journal_begin(struct nsi *n);          /* the lock; what others wrote since is read */
 /* The rows that tell of the act. */
 enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags);
-/* Refusals as messages, with places of SRC (may be NULL). Returns NSI_DATA if there are any. */
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, int64_t act, const struct refusal *v, size_t count);
+/* Refusals as messages in the order of the entries, with places of SRC (may be NULL). NSI_DATA if
+ * there are any. */
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count);
 
 const char *actor(struct nsi *n);                      /* who speaks: option, environment, setting, methodist */
 

@@ -1,0 +1,386 @@
+/* accept.c - the acceptor: every thing said passes it, from a shell, a sheet or a load. */
+#include "store/accept.h"
+
+#include <string.h>
+
+#include "base/word.h"
+#include "store/db.h"
+#include "store/journal.h"
+#include "store/private.h"
+#include "store/resolve.h"
+
+const struct nsi_field *field_of(const struct nsi_verb *v, const char *key)
+{
+	for (const struct nsi_field *f = v->fields; f->key; f++)
+		if (!strcmp(f->key, key))
+			return f;
+	return NULL;
+}
+
+void draft_begin(struct draft *d, const struct nsi_verb *v)
+{
+	*d = (struct draft){ .verb = v, .said = { .verb = v, .day = DAY_NONE } };
+}
+
+static const char *json_of(struct nsi *n, struct arena *a, const char *s)
+{
+	struct buf b = { 0 };
+	const char *out;
+
+	buf_json(&b, s);
+	out = b.oom ? NULL : arena_strndup(a, b.s, b.n);
+	if (!out)
+		n->scratch.oom = true;
+	buf_free(&b);
+	return out ? out : "null";
+}
+
+/* ---- words that were looked up in this call ------------------------------------------------------- */
+
+/* What a word of a type was: one chain a bucket; it grows with the different words, not with the rows. */
+struct cached { struct cached *next; char type; struct said_ref ref, unit; int year; char word[]; };
+struct cache { size_t n, size; struct cached **v; };
+
+static size_t hash_of(char type, const char *s)
+{
+	uint32_t h = 2166136261u ^ (uint32_t)type;
+
+	for (; *s; s++)
+		h = (h ^ (unsigned char)*s) * 16777619u;
+	return h;
+}
+
+static bool cache_grow(struct nsi *n, struct cache *c)
+{
+	size_t size = c->size ? c->size * 4 : 64;
+	struct cached **v = arena_array(&n->scratch, struct cached *, size);
+
+	if (!v)
+		return false;
+	for (size_t i = 0; i < c->size; i++)
+		for (struct cached *e = c->v[i], *next; e; e = next) {
+			size_t at = hash_of(e->type, e->word) % size;
+
+			next = e->next;
+			e->next = v[at];
+			v[at] = e;
+		}
+	c->v = v;
+	c->size = size;
+	return true;
+}
+
+static struct cached *cache_find(struct nsi *n, char type, const char *word)
+{
+	struct cache *c = n->cache;
+
+	if (!c || !c->size)
+		return NULL;
+	for (struct cached *e = c->v[hash_of(type, word) % c->size]; e; e = e->next)
+		if (e->type == type && !strcmp(e->word, word))
+			return e;
+	return NULL;
+}
+
+static struct cached *cache_add(struct nsi *n, char type, const char *word)
+{
+	struct cache *c = n->cache;
+	size_t len = strlen(word) + 1, at;
+	struct cached *e;
+
+	if (!c)
+		c = n->cache = arena_new(&n->scratch, struct cache);
+	if (!c || (c->n >= c->size && !cache_grow(n, c)))
+		return NULL;
+	e = arena_alloc(&n->scratch, 1, sizeof(*e) + len);
+	if (!e)
+		return NULL;
+	memcpy(e->word, word, len);
+	e->type = type;
+	at = hash_of(type, word) % c->size;
+	e->next = c->v[at];
+	c->v[at] = e;
+	c->n++;
+	return e;
+}
+
+struct said_ref person_ref(struct nsi *n, int64_t id)
+{
+	return (struct said_ref){ id, code_text(n, id) };
+}
+
+/* A checker may also be one who acts without taking part, as methodist. */
+static enum nsi_status find_checker(struct nsi *n, const char *word, struct cached *e)
+{
+	struct person_at p;
+	enum nsi_status status;
+
+	if (!strcmp(word, "methodist") || (!strcmp(word, actor(n)) && !code_find(n, "person", word))) {
+		size_t before = n->messages.n;
+
+		if (strcmp(word, "methodist") && !resolve_person(n, word, &p)) {
+			e->ref = person_ref(n, p.id);
+			return NSI_OK;
+		}
+		n->messages.n = before;
+		e->ref = (struct said_ref){ code_id(n, "actor", word), e->word };
+		return e->ref.id ? NSI_OK : NSI_MACHINE;
+	}
+	status = resolve_person(n, word, &p);
+	if (!status)
+		e->ref = person_ref(n, p.id);
+	return status;
+}
+
+static enum nsi_status find_unit(struct nsi *n, const char *word, struct cached *e)
+{
+	int64_t unit, part;
+	enum nsi_status status = resolve_unit(n, word, &unit, &part);
+
+	if (status)
+		return status;
+	e->unit = (struct said_ref){ unit, code_text(n, unit) };
+	if (part)
+		e->ref = (struct said_ref){ part, code_text(n, part) };
+	return NSI_OK;
+}
+
+static enum nsi_status find(struct nsi *n, char type, const char *word, struct cached **out)
+{
+	struct cached *e = cache_find(n, type, word);
+	struct person_at p;
+	enum nsi_status status = NSI_OK;
+
+	*out = e;
+	if (e)
+		return NSI_OK;
+	e = *out = cache_add(n, type, word);
+	if (!e)
+		return NSI_MEMORY;
+	if (type == 'u')
+		status = find_unit(n, word, e);
+	else if (type == 'c')
+		status = find_checker(n, word, e);
+	else if (!(status = resolve_person(n, word, &p))) {
+		e->ref = person_ref(n, p.id);
+		e->year = p.year;
+	}
+	if (status)
+		e->type = '\0';                    /* not found again: the message comes again */
+	return status;
+}
+
+/* ---- values ---------------------------------------------------------------------------------------- */
+
+static enum nsi_status set_person(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	bool checker = f->at == (int)offsetof(struct said, checker);
+	struct said_ref *ref;
+	struct cached *e;
+	enum nsi_status status = find(n, checker ? 'c' : 'p', value, &e);
+	size_t i = (size_t)(f - d->verb->fields);
+
+	if (status)
+		return status;
+	if (f->at < 0) {
+		const char *code = json_of(n, a, e->ref.code), *was = d->data[i];
+
+		if (!(f->flags & NSI_MANY))
+			d->data[i] = code;
+		else
+			d->data[i] = was ? arena_printf(a, "%.*s,%s]", (int)strlen(was) - 1, was, code) : arena_printf(a, "[%s]", code);
+		return NSI_OK;
+	}
+	ref = (struct said_ref *)(void *)((char *)&d->said + f->at);
+	if (checker && ref->id) {
+		if (d->second)
+			return fail(&n->messages, NSI_DATA, N_("more than two checkers"));
+		d->second = e->ref.code;
+		return NSI_OK;
+	}
+	*ref = e->ref;
+	if (f->at == (int)offsetof(struct said, person))
+		d->year = e->year;
+	return NSI_OK;
+}
+
+static bool word_among(const char *words, const char *value)
+{
+	size_t len = strlen(value);
+
+	for (const char *w = words; len && *w; w += strcspn(w, " "), w += *w == ' ')
+		if (strcspn(w, " ") == len && !memcmp(w, value, len))
+			return true;
+	return false;
+}
+
+static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	const char *word = word_among(f->words, value) ? value : word_find(&n->scratch, f->words, value);
+	char name[16];
+	size_t len;
+
+	if (!word)
+		return fail(&n->messages, NSI_DATA, N_("%s \"%s\" is none of: %s"), tr(n->lang, f->key), value, f->words);
+	if (!d->verb->stands || strcmp(f->key, "state")) {
+		d->data[f - d->verb->fields] = json_of(n, a, word);
+		return NSI_OK;
+	}
+	for (const char *p = d->verb->stands; *p; p += strcspn(p, " "), p += *p == ' ') {
+		len = strcspn(p, "= ");
+		if (p[len] != '=' || strlen(word) != len || memcmp(p, word, len))
+			continue;
+		p += len + 1;
+		len = strcspn(p, " ");
+		if (len >= sizeof(name))
+			break;
+		memcpy(name, p, len);
+		name[len] = '\0';
+		d->picked = nsi_verb(name);
+	}
+	return NSI_OK;
+}
+
+enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	size_t i = (size_t)(f - d->verb->fields);
+	struct cached *e;
+	enum nsi_status status;
+	const char *hash;
+	int year;
+
+	switch (f->type) {
+	case NSI_T_PERSON:
+		return set_person(n, a, d, f, value);
+	case NSI_T_UNIT:
+		status = find(n, 'u', value, &e);
+		if (!status) {
+			d->said.unit = e->unit;
+			d->said.part = e->ref;
+		}
+		return status;
+	case NSI_T_DAY:
+		d->dated = true;
+		return resolve_day(n, value, &d->said.day);
+	case NSI_T_WORD:
+		return set_word(n, a, d, f, value);
+	case NSI_T_YEAR:
+		status = resolve_year(n, value, &year);
+		d->data[i] = arena_printf(a, "%d", year);
+		return status;
+	case NSI_T_SESSION:
+		d->said.session = (struct said_ref){ code_id(n, "session", value), value };
+		return d->said.session.id ? NSI_OK : NSI_MACHINE;
+	case NSI_T_JSON:
+		d->data[i] = value;
+		return NSI_OK;
+	case NSI_T_FLAG:
+		d->data[i] = "1";
+		return NSI_OK;
+	default:
+		if (f->flags & NSI_SECRET) {
+			hash = private_keep(n, value);
+			if (!hash)
+				return NSI_MACHINE;
+			value = hash;
+		}
+		d->data[i] = json_of(n, a, value);
+		return NSI_OK;
+	}
+}
+
+/* ---- the end ------------------------------------------------------------------------------------------ */
+
+static bool given(const struct draft *d, const struct nsi_field *f)
+{
+	if (f->at == (int)offsetof(struct said, day))
+		return d->dated;
+	if (f->at >= 0)
+		return ((const struct said_ref *)(const void *)((const char *)&d->said + f->at))->id;
+	return d->data[f - d->verb->fields] || (d->verb->stands && !strcmp(f->key, "state") && d->picked);
+}
+
+/* The year of a word about a programme: said, of the person, else the current one. */
+static enum nsi_status fill_year(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f)
+{
+	int year = d->year;
+	enum nsi_status status = year ? NSI_OK : resolve_year(n, NULL, &year);
+
+	if (status)
+		return status;
+	if (!year)
+		return fail(&n->messages, NSI_DATA, N_("no school year is open: load a calendar or nsi year open"));
+	d->data[f - d->verb->fields] = arena_printf(a, "%d", year);
+	return NSI_OK;
+}
+
+/* A reopened programme gets the state that it had before it was closed. */
+static enum nsi_status fill_state(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f)
+{
+	const struct nsi_field *year = field_of(d->verb, "year");
+	sqlite3_stmt *s = db_get(n, SQL_USE_STATE_BEFORE);
+	enum nsi_status status = NSI_OK;
+	const char *state = "draft";
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":person", d->said.person.id);
+	db_int(s, ":year", atoll(d->data[year - d->verb->fields]));
+	if (db_row(n, s, &status)) {
+		state = db_string(n, s, 0);
+		sqlite3_reset(s);
+	}
+	d->data[f - d->verb->fields] = json_of(n, a, state);
+	return status;
+}
+
+static enum nsi_status fill(struct nsi *n, struct arena *a, struct draft *d)
+{
+	const struct nsi_verb *v = d->picked ? d->picked : d->verb;
+	const struct nsi_field *year = field_of(d->verb, "year"), *state = field_of(d->verb, "state");
+	enum nsi_status status = NSI_OK;
+
+	if (!d->dated)
+		d->said.day = n->today;
+	if (year && !d->data[year - d->verb->fields])
+		status = fill_year(n, a, d, year);
+	if (!status && state && !strcmp(v->name, "reopen"))
+		status = fill_state(n, a, d, state);
+	if (!status && !strcmp(v->name, "master") && !d->said.checker.id) {
+		struct cached *e;
+
+		status = find(n, 'c', actor(n), &e);
+		if (!status)
+			d->said.checker = e->ref;
+	}
+	if (!strcmp(v->name, "start"))
+		d->said.checker = (struct said_ref){ 0 };
+	return status;
+}
+
+enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struct said *out)
+{
+	struct buf b = { 0 };
+	enum nsi_status status;
+
+	for (const struct nsi_field *f = d->verb->fields; f->key; f++)
+		if (f->flags & NSI_MUST && !given(d, f))
+			return fail(&n->messages, NSI_DATA, N_("\"%s\" is missing (%s)"), f->key, tr(n->lang, f->help));
+	status = fill(n, a, d);
+	if (status)
+		return status;
+	d->said.verb = d->picked ? d->picked : d->verb;
+	for (const struct nsi_field *f = d->verb->fields; f->key; f++)
+		if (d->data[f - d->verb->fields])
+			buf_printf(&b, "%s\"%s\":%s", b.n ? "," : "{", f->key, d->data[f - d->verb->fields]);
+	if (d->second)
+		buf_printf(&b, "%s\"second\":%s", b.n ? "," : "{", json_of(n, a, d->second));
+	if (b.n)
+		buf_putc(&b, '}');
+	*out = d->said;
+	out->data = b.n ? arena_strndup(a, b.s, b.n) : NULL;
+	if (b.oom)
+		n->scratch.oom = true;
+	buf_free(&b);
+	return NSI_OK;
+}

@@ -1,0 +1,177 @@
+/* say.c - saying from a command: one thing for each person, as one act. */
+#include <string.h>
+
+#include "store/accept.h"
+#include "store/db.h"
+#include "store/journal.h"
+#include "store/reader.h"
+#include "store/resolve.h"
+
+/* ---- who ------------------------------------------------------------------------------------------ */
+
+static const char *state_now(struct nsi *n, int64_t person, int year)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_IOP_STATE_NOW);
+	enum nsi_status status = NSI_OK;
+	const char *state = NULL;
+
+	if (!s)
+		return NULL;
+	db_int(s, ":person", person);
+	db_int(s, ":year", year);
+	if (db_row(n, s, &status)) {
+		state = db_string(n, s, 0);
+		sqlite3_reset(s);
+	}
+	return state;
+}
+
+static bool among(const char *words, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const char *w = words; *w; w += strcspn(w, " "), w += *w == ' ')
+		if (strcspn(w, " ") == len && !memcmp(w, word, len))
+			return true;
+	return false;
+}
+
+/* Of people picked by a filter only those in the right state are meant. */
+static enum nsi_status right_state(struct nsi *n, const struct nsi_verb *v, struct person_at *p, size_t *count, size_t *left)
+{
+	size_t kept = 0;
+	int year;
+	enum nsi_status status = resolve_year(n, NULL, &year);
+
+	for (size_t i = 0; i < *count && !status; i++) {
+		const char *state = state_now(n, p[i].id, p[i].year ? p[i].year : year);
+
+		if (state && among(v->from, state))
+			p[kept++] = p[i];
+		else
+			++*left;
+	}
+	*count = kept;
+	return status;
+}
+
+struct saying {
+	struct nsi *nsi;
+	const struct nsi_verb *verb;
+	struct said *v;
+	size_t n, left;
+};
+
+/* The fields that are the same for everybody. */
+static enum nsi_status common(struct nsi *n, struct draft *d, const struct nsi_arg *args, size_t narg)
+{
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < narg && !status; i++) {
+		const struct nsi_field *f = field_of(d->verb, args[i].key);
+
+		if (!f)
+			return fail(&n->messages, NSI_USAGE, N_("%s takes no %s"), d->verb->name, args[i].key);
+		if (strcmp(f->key, "person"))
+			status = draft_set(n, &n->scratch, d, f, args[i].value);
+	}
+	return status;
+}
+
+static enum nsi_status people(struct nsi *n, const struct nsi_verb *v, const struct nsi_arg *args, size_t narg,
+                              unsigned flags, struct person_at **out, size_t *count, size_t *left)
+{
+	const char **words = arena_array(&n->scratch, const char *, narg + 1);
+	struct nsi_list list = { 0, words };
+	enum nsi_status status;
+	bool filtered;
+
+	if (!words)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < narg; i++)
+		if (!strcmp(args[i].key, "person"))
+			words[list.n++] = args[i].value;
+	if (!list.n && !(flags & NSI_ALL))
+		return fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all"));
+	status = resolve_persons(n, list, flags & NSI_ALL, out, count, &filtered);
+	if (!status && filtered && v->from)
+		status = right_state(n, v, *out, count, left);
+	return status;
+}
+
+/* Everything that is to be said; under the write lock, so that nobody changes what it rests on. */
+static enum nsi_status gather(struct nsi *n, struct saying *s, const struct nsi_arg *args, size_t narg, unsigned flags)
+{
+	struct person_at *who;
+	size_t count;
+	struct draft d;
+	enum nsi_status status = people(n, s->verb, args, narg, flags, &who, &count, &s->left);
+
+	if (status)
+		return status;
+	draft_begin(&d, s->verb);
+	status = common(n, &d, args, narg);
+	s->v = arena_array(&n->scratch, struct said, count + 1);
+	if (!s->v)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < count && !status; i++) {
+		struct draft one = d;
+
+		one.said.person = person_ref(n, who[i].id);
+		one.year = who[i].year;
+		status = draft_end(n, &n->scratch, &one, &s->v[s->n]);
+		s->n += !status;
+	}
+	return status;
+}
+
+enum nsi_status nsi_say(struct nsi *n, const char *verb, const struct nsi_arg *args, size_t narg, unsigned flags,
+                        const struct nsi_rows **out)
+{
+	struct saying s = { .nsi = n, .verb = nsi_verb(verb) };
+	struct said_list list;
+	struct outcome done = { 0 };
+	enum nsi_status status;
+
+	call_begin(n);
+	if (!s.verb)
+		return fail(&n->messages, NSI_USAGE, N_("there is no verb \"%s\""), verb);
+	status = nsi_open(n);
+	if (!status)
+		status = journal_begin(n);
+	if (!status)
+		status = gather(n, &s, args, narg, flags);
+	if (!status) {
+		said_list(&list, n, s.v, s.n);
+		status = journal_go(n, &list.source, flags, NULL, &done);
+	}
+	if (status)
+		journal_end(n);
+	*out = done.rows;
+	return call_end(n, status);
+}
+
+enum nsi_status nsi_say_file(struct nsi *n, const char *verb, const char *file, const struct nsi_arg *args, size_t narg,
+                             unsigned flags, const struct nsi_rows **out)
+{
+	const struct nsi_verb *v = nsi_verb(verb);
+	struct source *src = NULL;
+	struct outcome done = { 0 };
+	enum nsi_status status;
+
+	call_begin(n);
+	if (!v)
+		return fail(&n->messages, NSI_USAGE, N_("there is no verb \"%s\""), verb);
+	status = nsi_open(n);
+	if (!status)
+		status = journal_begin(n);
+	if (!status)
+		status = reader_open(n, v, file, args, narg, &src);
+	if (!status)
+		status = journal_go(n, src, flags, NULL, &done);
+	if (status)
+		journal_end(n);
+	reader_close(src);
+	*out = done.rows;
+	return call_end(n, status);
+}

@@ -1,0 +1,238 @@
+/* workspace.c - where the database is, making one, its settings. */
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+#include "store/db.h"
+#include "store/private.h"
+#include "store/resolve.h"
+
+/* ---- finding --------------------------------------------------------------------------------------- */
+
+static bool there(const char *path)
+{
+	struct stat st;
+
+	return !lstat(path, &st);
+}
+
+/* The nearest nsi.db in DIR or above; NULL: none. */
+static const char *nearest(struct nsi *n, const char *dir)
+{
+	char folder[PATH_MAX];
+	char *path, *slash;
+
+	if (!realpath(dir, folder))
+		return NULL;
+	for (;;) {
+		path = arena_printf(&n->keep, "%s/nsi.db", strcmp(folder, "/") ? folder : "");
+		if (there(path))
+			return path;
+		slash = strrchr(folder, '/');
+		if (!slash || !slash[1])
+			return NULL;
+		slash[slash == folder] = '\0';
+	}
+}
+
+enum nsi_status nsi_open(struct nsi *n)
+{
+	const char *dir = n->dir ? n->dir : ".", *path = n->db_given;
+
+	if (n->db)
+		return NSI_OK;
+	if (!path)
+		path = nearest(n, dir);
+	if (!path)
+		return fail(&n->messages, NSI_MACHINE, N_("there is no nsi.db here or in a folder above: make one with nsi init"));
+	return db_open(n, path);
+}
+
+/* ---- making ------------------------------------------------------------------------------------------ */
+
+static enum nsi_status set(struct nsi *n, const char *key, const char *value)
+{
+	sqlite3_stmt *s = db_get(n, value ? SQL_USE_SETTING_SET : SQL_USE_SETTING_UNSET);
+
+	if (!s)
+		return NSI_MACHINE;
+	db_text(s, ":key", key);
+	db_text(s, ":value", value);
+	return db_run(n, s);
+}
+
+/* A name for the new origin: the organisation and something nobody else has. */
+static const char *origin_new(struct nsi *n, const char *org)
+{
+	const char *given = getenv("NSI_ORIGIN");
+	unsigned char bytes[6];
+	char hex[13];
+
+	if (given && *given)
+		return given;
+	if (!random_bytes(bytes, sizeof(bytes))) {
+		fail(&n->messages, NSI_MACHINE, N_("the system gives no random numbers"));
+		return NULL;
+	}
+	to_hex(bytes, sizeof(bytes), hex);
+	return arena_printf(&n->scratch, "%s.%s", org, hex);
+}
+
+static enum nsi_status fill(struct nsi *n, const struct nsi_init *i)
+{
+	const struct nsi_arg settings[] = {
+		{ "org", i->org }, { "title", i->title }, { "lang", i->lang ? i->lang : lang_name(n->lang) },
+		{ "zone", i->zone ? i->zone : "UTC" }, { "actor", i->actor },
+	};
+	const char *origin = origin_new(n, i->org);
+	enum nsi_status status = origin ? NSI_OK : NSI_MACHINE;
+	sqlite3_stmt *s;
+
+	for (size_t k = 0; k < sizeof(settings) / sizeof(*settings) && !status; k++)
+		if (settings[k].value)
+			status = set(n, settings[k].key, settings[k].value);
+	s = status ? NULL : db_get(n, SQL_USE_ORIGIN_ADD);
+	if (!s)
+		return status ? status : NSI_MACHINE;
+	db_text(s, ":code", origin);
+	db_int(s, ":own", 1);
+	status = db_run(n, s);
+	if (!status && !code_id(n, "org", i->org))
+		status = NSI_MACHINE;
+	return status ? status : private_create(n);
+}
+
+static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
+{
+	if (!i->org || !id_ok(i->org, strlen(i->org)))
+		return fail(&n->messages, NSI_USAGE, N_("say of which organisation this is: --org with an id such as s161"));
+	if (i->lang && lang_named(i->lang, strlen(i->lang)) < 0)
+		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), i->lang);
+	if (i->zone && !zone_ok(i->zone))
+		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), i->zone);
+	return NSI_OK;
+}
+
+static enum nsi_status key_value(struct nsi *n, const struct nsi_arg *v, size_t count, const struct nsi_rows **out)
+{
+	static const struct nsi_column cols[] = {
+		{ "key", N_("Setting"), NULL, NSI_T_ID, false }, { "value", N_("Value"), NULL, NSI_T_TEXT, false },
+	};
+	struct table *t = arena_new(&n->scratch, struct table);
+
+	if (!t)
+		return NSI_MEMORY;
+	table_begin(t, &n->scratch, n->lang, cols, 2);
+	for (size_t i = 0; i < count; i++) {
+		struct nsi_cell *c = table_row(t);
+
+		if (!c)
+			return NSI_MEMORY;
+		c[0] = cell_text(NSI_T_ID, v[i].key);
+		c[1] = cell_text(NSI_T_TEXT, v[i].value);
+	}
+	*out = &t->rows;
+	return NSI_OK;
+}
+
+/* Made beside under another name and moved: killed at any moment there is a whole one or none. */
+enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct nsi_rows **out)
+{
+	const char *dir = i->dir ? i->dir : n->dir ? n->dir : ".";
+	const char *path = n->db_given ? n->db_given : NULL;
+	enum nsi_status status;
+
+	call_begin(n);
+	status = wanted(n, i);
+	if (status)
+		return status;
+	if (!path)
+		path = arena_printf(&n->keep, "%s/nsi.db", dir);
+	if (mkdir(dir, 0777) && errno != EEXIST)
+		return fail(&n->messages, NSI_MACHINE, N_("the folder %s cannot be made: %s"), dir, strerror(errno));
+	if (there(path))
+		return fail(&n->messages, NSI_MACHINE, N_("%s is there already"), path);
+	status = db_create(n, path);
+	if (!status)
+		status = fill(n, i);
+	if (!status)
+		status = db_commit(n);
+	if (!status)
+		status = handle_read(n);
+	if (!status) {
+		const struct nsi_arg made[] = { { "database", n->path }, { "org", n->org }, { "lang", lang_name(n->lang) },
+		                                { "zone", setting(n, "zone") } };
+
+		status = key_value(n, made, sizeof(made) / sizeof(*made), out);
+	} else {
+		char *files = arena_strdup(&n->scratch, n->path);
+
+		db_close(n);
+		private_close(n);
+		unlink(files);
+		unlink(arena_printf(&n->scratch, "%s-wal", files));
+		unlink(arena_printf(&n->scratch, "%s-shm", files));
+	}
+	return call_end(n, status);
+}
+
+/* ---- settings ------------------------------------------------------------------------------------------ */
+
+static const struct { const char *key, *help; } known[] = {
+	{ "actor", N_("who speaks unless told otherwise: a code") }, { "lang", N_("language of this database: ru, en") },
+	{ "title", N_("name of this database for people") }, { "zone", N_("time zone, as Asia/Krasnoyarsk") },
+	{ "names.print", N_("names on paper that people carry: on, off") },
+	{ "private.group", N_("private file for the group of the folder: on, off") },
+	{ "busy_timeout", N_("milliseconds to wait for others who write") },
+};
+
+static bool is_known(const char *key)
+{
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (!strcmp(known[i].key, key))
+			return true;
+	return !strncmp(key, "pairing.", 8) || !strncmp(key, "session.", 8);
+}
+
+static enum nsi_status value_ok(struct nsi *n, const char *key, const char *value)
+{
+	if (!strcmp(key, "lang") && lang_named(value, strlen(value)) < 0)
+		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), value);
+	if (!strcmp(key, "zone") && !zone_ok(value))
+		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), value);
+	return NSI_OK;
+}
+
+enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, const struct nsi_rows **out)
+{
+	struct nsi_arg one = { key, NULL };
+	enum nsi_status status;
+
+	call_begin(n);
+	status = nsi_open(n);
+	if (!status && key && value && !is_known(key))
+		status = fail(&n->messages, NSI_USAGE, N_("there is no setting %s (actor, lang, title, zone, names.print, private.group, busy_timeout)"), key);
+	if (!status && key && value)
+		status = value_ok(n, key, value);
+	if (!status && key && value) {
+		status = db_begin(n);
+		if (!status)
+			status = set(n, key, *value ? value : NULL);
+		status = status ? status : db_commit(n);
+		if (!status)
+			status = handle_read(n);
+		if (status)
+			db_rollback(n);
+	}
+	if (status)
+		return call_end(n, status);
+	if (!key)
+		return call_end(n, key_value(n, n->stored, n->nstored, out));
+	one.value = setting(n, key);
+	return call_end(n, key_value(n, &one, 1, out));
+}

@@ -1,0 +1,2 @@
+-- The code of an origin.
+SELECT code FROM origin WHERE id = :id
