@@ -1,6 +1,7 @@
 /* accept.c - the acceptor: every thing said passes it, from a shell, a sheet or a load. */
 #include "store/accept.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/word.h"

@@ -58,7 +58,7 @@ enum nsi_status fold_done(struct nsi *n)
 	return db_do(n, SQL_USE_SPAN_CLEAR);
 }
 
-static enum nsi_status spans_put(struct nsi *n, const struct span *v, size_t count)
+static enum nsi_status spans_put(struct nsi *n, const struct stretch *v, size_t count)
 {
 	enum nsi_status status = fold_done(n);
 
@@ -93,7 +93,7 @@ static const char *verbs_in_spans(struct nsi *n, enum nsi_status *status)
 	return all;
 }
 
-static enum nsi_status targets_of(struct nsi *n, struct span **out, size_t *count)
+static enum nsi_status targets_of(struct nsi *n, struct stretch **out, size_t *count)
 {
 	enum nsi_status status = NSI_OK;
 	sqlite3_stmt *s = db_get(n, SQL_USE_SPAN_TARGETS);
@@ -102,20 +102,20 @@ static enum nsi_status targets_of(struct nsi *n, struct span **out, size_t *coun
 	*out = NULL;
 	*count = 0;
 	while (s && db_row(n, s, &status)) {
-		struct span *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+		struct stretch *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
 
 		if (!v)
 			return NSI_MEMORY;
 		*out = v;
-		v[(*count)++] = (struct span){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 2) };
+		v[(*count)++] = (struct stretch){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 2) };
 	}
 	return s ? status : NSI_MACHINE;
 }
 
-enum nsi_status fold_new(struct nsi *n, const struct span *fresh, size_t count, const char *verbs)
+enum nsi_status fold_new(struct nsi *n, const struct stretch *fresh, size_t count, const char *verbs)
 {
 	enum nsi_status status = spans_put(n, fresh, count);
-	struct span *targets = NULL;
+	struct stretch *targets = NULL;
 	size_t ntarget = 0;
 
 	if (!status && !verbs)

@@ -8,11 +8,11 @@
 
 #include "store/handle.h"
 
-struct span { int64_t origin, first, last; };
+struct stretch { int64_t origin, first, last; };
 
 /* Read new entries into the facts; afterwards the table span holds them and what undo and redo among
  * them name. VERBS: " start master " when it is known what occurs, else NULL. */
-enum nsi_status fold_new(struct nsi *n, const struct span *fresh, size_t count, const char *verbs);
+enum nsi_status fold_new(struct nsi *n, const struct stretch *fresh, size_t count, const char *verbs);
 enum nsi_status fold_span_add(struct nsi *n, int64_t origin, int64_t first, int64_t last);
 enum nsi_status fold_done(struct nsi *n);              /* the table span is empty again */
 

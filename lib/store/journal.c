@@ -101,7 +101,7 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 	if (!status && a.failed)
 		status = NSI_DATA;
 	if (!status && a.n) {
-		struct span fresh = { n->origin, a.seq, a.seq + (int64_t)a.n - 1 };
+		struct stretch fresh = { n->origin, a.seq, a.seq + (int64_t)a.n - 1 };
 
 		status = act_write(n, &a);
 		out->act = a.seq;

@@ -143,7 +143,7 @@ enum nsi_status nsi_say(struct nsi *n, const char *verb, const struct nsi_arg *a
 		status = gather(n, &s, args, narg, flags);
 	if (!status) {
 		said_list(&list, n, s.v, s.n);
-		status = journal_go(n, &list.source, flags, NULL, &done);
+		status = journal_go(n, &list.source, flags, NULL, NULL, &done);
 	}
 	if (status)
 		journal_end(n);
@@ -168,7 +168,7 @@ enum nsi_status nsi_say_file(struct nsi *n, const char *verb, const char *file, 
 	if (!status)
 		status = reader_open(n, v, file, args, narg, &src);
 	if (!status)
-		status = journal_go(n, src, flags, NULL, &done);
+		status = journal_go(n, src, flags, NULL, NULL, &done);
 	if (status)
 		journal_end(n);
 	reader_close(src);

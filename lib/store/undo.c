@@ -67,7 +67,7 @@ static enum nsi_status add_newest(struct nsi *n, struct acts *a, enum sql which)
 
 /* ---- one attempt -------------------------------------------------------------------------------------- */
 
-static enum nsi_status lean(struct nsi *n, const struct acts *a, struct span **out, size_t *count)
+static enum nsi_status lean(struct nsi *n, const struct acts *a, struct stretch **out, size_t *count)
 {
 	enum nsi_status status = fold_done(n);
 	sqlite3_stmt *s;
@@ -83,12 +83,12 @@ static enum nsi_status lean(struct nsi *n, const struct acts *a, struct span **o
 	if (!s)
 		return status ? status : NSI_MACHINE;
 	while (db_row(n, s, &status)) {
-		struct span *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+		struct stretch *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
 
 		if (!v)
 			return NSI_MEMORY;
 		*out = v;
-		v[(*count)++] = (struct span){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 1) };
+		v[(*count)++] = (struct stretch){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 1) };
 	}
 	return status;
 }
@@ -117,7 +117,7 @@ static enum nsi_status words(struct nsi *n, const struct acts *a, const char *ve
 static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said *said, struct outcome *done,
                                struct refusal **refused, size_t *count)
 {
-	struct span *leaning;
+	struct stretch *leaning;
 	size_t nlean;
 	struct said_list list;
 	char verbs[256];

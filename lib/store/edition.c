@@ -1,0 +1,230 @@
+/* edition.c - one row an object; the name of an edition is the hash of all its items. */
+#include "store/edition.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "store/db.h"
+#include "store/fold.h"
+#include "store/resolve.h"
+
+enum nsi_status edition_read(struct nsi *n, struct model *md, int64_t edition)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ITEMS);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":edition", edition);
+	while (db_row(n, s, &status)) {
+		status = model_read_item(md, (const char *)sqlite3_column_text(s, 0), sqlite3_column_int64(s, 1),
+		                         db_string(n, s, 2));
+		if (status) {
+			sqlite3_reset(s);
+			break;
+		}
+	}
+	return status;
+}
+
+/* ---- keeping ------------------------------------------------------------------------------------------ */
+
+static bool left_out(const struct gone *g, const struct head *h)
+{
+	for (size_t i = 0; g && i < g->n; i++)
+		if (g->v[i] == h)
+			return true;
+	return false;
+}
+
+struct piece { const char *kind, *id, *body; int64_t ord; };
+
+static int by_name(const void *a, const void *b)
+{
+	const struct piece *x = a, *y = b;
+	int c = strcmp(x->kind, y->kind);
+
+	if (c)
+		return c;
+	if (x->ord != y->ord)
+		return x->ord < y->ord ? -1 : 1;
+	return strcmp(x->id, y->id);
+}
+
+/* The items in the order that the hash takes them: by kind, then as in the files. */
+static enum nsi_status pieces(struct nsi *n, const struct model *md, const char *kind, const struct gone *gone,
+                              struct piece **out, size_t *count)
+{
+	size_t cap = 0;
+
+	*out = NULL;
+	*count = 0;
+	for (const struct object *const *o = objects; *o; o++) {
+		const struct head *const *v;
+		size_t k = (*o)->edition && !strcmp((*o)->edition, kind) ? model_list(md, (*o)->name, &v) : 0;
+
+		for (size_t i = 0; i < k; i++) {
+			struct piece *p = left_out(gone, v[i]) ? NULL : arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*p));
+
+			if (left_out(gone, v[i]))
+				continue;
+			if (!p)
+				return NSI_MEMORY;
+			*out = p;
+			p[(*count)++] = (struct piece){ (*o)->name, v[i]->id, model_json(&n->scratch, v[i]), (int64_t)i };
+		}
+	}
+	if (*count)
+		qsort(*out, *count, sizeof(**out), by_name);
+	return NSI_OK;
+}
+
+static enum nsi_status item_add(struct nsi *n, int64_t edition, const struct piece *p)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ITEM_ADD);
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":edition", edition);
+	db_text(s, ":kind", p->kind);
+	db_text(s, ":id", p->id);
+	db_int(s, ":ord", p->ord);
+	db_text(s, ":body", p->body);
+	return db_run(n, s);
+}
+
+static enum nsi_status make(struct nsi *n, int64_t id, const char *kind, const char *hash, const struct piece *v, size_t count)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_EDITION_ADD);
+	enum nsi_status status;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":id", id);
+	db_text(s, ":kind", kind);
+	db_text(s, ":hash", hash);
+	status = db_run(n, s);
+	for (size_t i = 0; i < count && !status; i++)
+		status = item_add(n, id, &v[i]);
+	s = status ? NULL : db_get(n, SQL_USE_EDITION_CODES);
+	if (!s)
+		return status ? status : NSI_MACHINE;
+	db_int(s, ":edition", id);
+	status = db_run(n, s);
+	return status ? status : fold_edition(n, id);
+}
+
+enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, const struct gone *gone,
+                             int64_t *id, bool *new)
+{
+	struct piece *v;
+	size_t count;
+	struct buf all = { 0 };
+	char hash[HASH_HEX];
+	enum nsi_status status = pieces(n, md, kind, gone, &v, &count);
+	sqlite3_stmt *s;
+
+	buf_printf(&all, "%s\n", kind);
+	for (size_t i = 0; i < count && !status; i++)
+		buf_printf(&all, "%s\t%s\t%s\n", v[i].kind, v[i].id, v[i].body);
+	if (!status && all.oom)
+		status = NSI_MEMORY;
+	if (!status)
+		sha256_hex(all.s, all.n, hash);
+	buf_free(&all);
+	if (status)
+		return status;
+	*id = code_id(n, "edition", hash);
+	s = *id ? db_get(n, SQL_USE_EDITION_THERE) : NULL;
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":id", *id);
+	*new = !db_value(n, s, 0);
+	return *new ? make(n, *id, kind, hash, v, count) : NSI_OK;
+}
+
+int64_t edition_number(struct nsi *n, int64_t id)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_EDITION_NUMBER);
+
+	if (!s)
+		return 0;
+	db_int(s, ":id", id);
+	return db_value(n, s, 0);
+}
+
+/* ---- what differs ---------------------------------------------------------------------------------------- */
+
+void edition_diff_begin(struct nsi *n, struct table *t)
+{
+	static const struct nsi_column cols[] = {
+		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "object", N_("Object"), NULL, NSI_T_WORD, false },
+		{ "id", N_("Id"), NULL, NSI_T_ID, false }, { "detail", N_("What"), NULL, NSI_T_TEXT, false },
+	};
+
+	table_begin(t, &n->scratch, n->lang, cols, 4);
+}
+
+struct change { const char *mark, *kind, *id, *detail, *rest; bool shown; };
+
+static enum nsi_status changes(struct nsi *n, int64_t a, int64_t b, struct change **out, size_t *count)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_EDITION_DIFF);
+	enum nsi_status status = NSI_OK;
+	size_t cap = 0;
+
+	*out = NULL;
+	*count = 0;
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":a", a);
+	db_int(s, ":b", b);
+	while (db_row(n, s, &status)) {
+		struct change *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		*out = v;
+		v[(*count)++] = (struct change){ db_string(n, s, 0), db_string(n, s, 1), db_string(n, s, 2), db_string(n, s, 3),
+		                                 db_string(n, s, 4), true };
+	}
+	return status;
+}
+
+/* What went under one id and came with the same content under another was renamed. */
+static void pair_renamed(struct nsi *n, struct change *v, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; *v[i].mark == '-' && v[i].shown && k < count; k++)
+			if (*v[k].mark == '+' && !strcmp(v[i].kind, v[k].kind) && !strcmp(v[i].rest, v[k].rest)) {
+				v[k].mark = "~";
+				v[k].detail = arena_printf(&n->scratch, "id: %s → %s", v[i].id, v[k].id);
+				v[i].shown = false;
+				break;
+			}
+}
+
+enum nsi_status edition_diff(struct nsi *n, int64_t a, int64_t b, struct table *t)
+{
+	struct change *v;
+	size_t count;
+	enum nsi_status status = changes(n, a, b, &v, &count);
+
+	if (status)
+		return status;
+	pair_renamed(n, v, count);
+	for (size_t i = 0; i < count; i++) {
+		struct nsi_cell *c = v[i].shown ? table_row(t) : NULL;
+
+		if (!v[i].shown)
+			continue;
+		if (!c)
+			return NSI_MEMORY;
+		c[0] = cell_text(NSI_T_ID, v[i].mark);
+		c[1] = cell_text(NSI_T_WORD, v[i].kind);
+		c[2] = cell_text(NSI_T_ID, v[i].id);
+		c[3] = cell_text(NSI_T_TEXT, v[i].detail);
+	}
+	return NSI_OK;
+}

@@ -1,0 +1,20 @@
+/* load.h - what the files of loading share: the model over what is stored, and what a load says. */
+#ifndef STORE_LOAD_H
+#define STORE_LOAD_H
+
+#include "model/model.h"
+#include "store/edition.h"
+#include "store/said.h"
+
+/* Things to say, collected. */
+struct entries { struct said *v; size_t n, cap; };
+enum nsi_status entries_add(struct nsi *n, struct entries *e, const struct said *s);
+
+/* The stored definitions with PATHS over them, linked and checked. */
+enum nsi_status load_model(struct nsi *n, struct nsi_list paths, struct model **out);
+
+/* What the journal must know of people and groups: says only what the files changed since the last
+ * live load, so it never undoes what a hand has set since. */
+enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct gone *gone, struct entries *say);
+
+#endif

@@ -1,0 +1,294 @@
+/* roster.c - the difference of two rosters as entries: enrolment, bearers, groups, choice and the rest. */
+#include <string.h>
+
+#include "model/people.h"
+#include "model/programme.h"
+#include "store/db.h"
+#include "store/load.h"
+#include "store/resolve.h"
+
+enum nsi_status entries_add(struct nsi *n, struct entries *e, const struct said *s)
+{
+	struct said *v = arena_grow(&n->scratch, e->v, &e->cap, e->n + 1, sizeof(*v));
+
+	if (!v)
+		return NSI_MEMORY;
+	e->v = v;
+	v[e->n++] = *s;
+	return NSI_OK;
+}
+
+struct roster {
+	struct nsi *n;
+	const struct model *was, *is;
+	struct entries *say;
+	int32_t start;                     /* enrolment holds from then */
+};
+
+static struct said_ref ref(struct nsi *n, const char *kind, const char *code)
+{
+	return (struct said_ref){ code_id(n, kind, code), code };
+}
+
+static enum nsi_status say(struct roster *r, const char *verb, const char *person, const char *unit, int32_t day, const char *data)
+{
+	struct said s = { .verb = nsi_verb(verb), .day = day, .person = ref(r->n, "person", person), .data = data };
+
+	if (unit)
+		s.unit = ref(r->n, "unit", unit);
+	if (!s.person.id || (unit && !s.unit.id))
+		return NSI_MACHINE;
+	return entries_add(r->n, r->say, &s);
+}
+
+static bool same(const char *a, const char *b)
+{
+	return a == b || (a && b && !strcmp(a, b));
+}
+
+/* ---- enrolment -------------------------------------------------------------------------------------------- */
+
+static const char *enrol_data(struct roster *r, const struct participant *p)
+{
+	struct buf b = { 0 };
+	const char *out;
+
+	buf_puts(&b, "{\"org\":");
+	buf_json(&b, p->org->id);
+	if (p->post) {
+		buf_puts(&b, ",\"post\":");
+		buf_json(&b, p->post);
+	}
+	if (p->subject) {
+		buf_puts(&b, ",\"subject\":");
+		buf_json(&b, p->subject);
+	}
+	buf_putc(&b, '}');
+	out = arena_strndup(&r->n->scratch, b.s ? b.s : "", b.n);
+	r->n->scratch.oom |= b.oom;
+	buf_free(&b);
+	return out;
+}
+
+static bool known(struct roster *r, const char *person)
+{
+	sqlite3_stmt *s = db_get(r->n, SQL_USE_ENROLLED_EVER);
+
+	if (!s)
+		return false;
+	db_text(s, ":code", person);
+	return db_value(r->n, s, 0);
+}
+
+static enum nsi_status say_enrol(struct roster *r, const struct participant *was, const struct participant *is)
+{
+	if (was && same(was->org->id, is->org->id) && same(was->post, is->post) && same(was->subject, is->subject))
+		return NSI_OK;
+	if (!was && known(r, is->head.id))
+		return NSI_OK;                     /* a hand did it, or he has left */
+	return say(r, "enrol", is->head.id, NULL, was ? r->n->today : r->start, enrol_data(r, is));
+}
+
+/* ---- bearers -------------------------------------------------------------------------------------------------- */
+
+/* Calls DO for each unit that P bears; a module stands for its units. */
+struct borne { const char *unit; int32_t since; };
+static size_t borne(struct roster *r, const struct participant *p, struct borne **out)
+{
+	const struct bearing *b = p ? p->bearer.v : NULL;
+	size_t count = 0, cap = 0;
+
+	*out = NULL;
+	for (size_t i = 0; p && i < p->bearer.n; i++) {
+		const struct module *m = b[i].unit->object == &module_object ? (const struct module *)b[i].unit : NULL;
+		size_t k = m ? m->units.n : 1;
+		struct borne *v = arena_grow(&r->n->scratch, *out, &cap, count + k, sizeof(*v));
+
+		if (!v)
+			return 0;
+		*out = v;
+		for (size_t u = 0; u < k; u++)
+			v[count++] = (struct borne){ m ? ((const struct head *const *)m->units.v)[u]->id : b[i].unit->id, b[i].since };
+	}
+	return count;
+}
+
+static const struct borne *bears(const struct borne *v, size_t n, const char *unit)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(v[i].unit, unit))
+			return &v[i];
+	return NULL;
+}
+
+static enum nsi_status say_bearer(struct roster *r, const struct participant *was, const struct participant *is)
+{
+	struct borne *old, *now;
+	size_t nold = borne(r, was, &old), nnow = borne(r, is, &now);
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < nnow && !status; i++) {
+		const struct borne *b = bears(old, nold, now[i].unit);
+
+		if (b && b->since == now[i].since)
+			continue;
+		status = say(r, "bear", is->head.id, now[i].unit,
+		             now[i].since != DAY_NONE ? now[i].since : was ? r->n->today : DAY_NONE, NULL);
+	}
+	for (size_t i = 0; i < nold && !status; i++)
+		if (!bears(now, nnow, old[i].unit))
+			status = say(r, "unbear", is->head.id, old[i].unit, r->n->today, NULL);
+	return status;
+}
+
+/* ---- what is set ------------------------------------------------------------------------------------------------ */
+
+static const char *json_ids(struct roster *r, const struct list *l, bool refs)
+{
+	struct buf b = { 0 };
+	const char *out;
+
+	buf_putc(&b, '[');
+	for (size_t i = 0; l && i < l->n; i++) {
+		if (i)
+			buf_putc(&b, ',');
+		buf_json(&b, refs ? ((const struct ref *)l->v)[i].id : ((const char *const *)l->v)[i]);
+	}
+	buf_putc(&b, ']');
+	out = arena_strndup(&r->n->scratch, b.s ? b.s : "", b.n);
+	r->n->scratch.oom |= b.oom;
+	buf_free(&b);
+	return out;
+}
+
+static const char *json_hours(struct roster *r, int32_t minutes)
+{
+	if (!minutes)
+		return "null";
+	return minutes % 60 ? arena_printf(&r->n->scratch, "%d.%02d", minutes / 60, minutes % 60 * 100 / 60)
+		: arena_printf(&r->n->scratch, "%d", minutes / 60);
+}
+
+static const char *json_head(struct roster *r, const struct head *h)
+{
+	return h ? arena_printf(&r->n->scratch, "\"%s\"", h->id) : "null";
+}
+
+enum { TRAITS = 7 };
+
+static void traits(struct roster *r, const struct participant *p, const char *v[TRAITS])
+{
+	static const struct participant none;
+
+	if (!p)
+		p = &none;
+	v[0] = json_ids(r, &p->choice, true);
+	v[1] = json_hours(r, p->capacity);
+	v[2] = json_hours(r, p->hours_week);
+	v[3] = json_ids(r, &p->roles, false);
+	v[4] = json_head(r, p->curator);
+	v[5] = json_head(r, p->mentor);
+	v[6] = "null";
+}
+
+static enum nsi_status say_traits(struct roster *r, const struct participant *was, const struct participant *is)
+{
+	static const char *const keys[TRAITS] = { "choice", "capacity", "hours_week", "roles", "curator", "mentor", "" };
+	const char *old[TRAITS], *now[TRAITS];
+	enum nsi_status status = NSI_OK;
+
+	traits(r, was, old);
+	traits(r, is, now);
+	for (size_t i = 0; i < TRAITS - 1 && !status; i++)
+		if (strcmp(old[i], now[i]))
+			status = say(r, "set", is->head.id, NULL, r->n->today,
+			             arena_printf(&r->n->scratch, "{\"key\":\"%s\",\"value\":%s}", keys[i], now[i]));
+	return status;
+}
+
+/* ---- groups -------------------------------------------------------------------------------------------------------- */
+
+static bool listed(const struct list *l, const char *id)
+{
+	for (size_t i = 0; l && i < l->n; i++)
+		if (same(((const struct ref *)l->v)[i].id, id) ||
+		    (((const struct ref *)l->v)[i].to && !strcmp(((const struct head *)((const struct ref *)l->v)[i].to)->id, id)))
+			return true;
+	return false;
+}
+
+/* Membership stands with the person or with the group. */
+static bool belongs(const struct model *md, const char *group, const char *person)
+{
+	const struct participant *p = md ? (const struct participant *)model_find(md, "participant", person) : NULL;
+	const struct group *g = md ? (const struct group *)model_find(md, "group", group) : NULL;
+
+	return (p && listed(&p->groups, group)) || (g && listed(&g->members, person));
+}
+
+static enum nsi_status say_groups(struct roster *r, const struct participant *is)
+{
+	const struct head *const *g;
+	size_t k = model_list(r->is, "group", &g);
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < k && !status; i++) {
+		bool was = belongs(r->was, g[i]->id, is->head.id), now = belongs(r->is, g[i]->id, is->head.id);
+
+		if (was != now)
+			status = say(r, "member", is->head.id, NULL, was || model_find(r->was, "participant", is->head.id) ? r->n->today : r->start,
+			             arena_printf(&r->n->scratch, now ? "{\"group\":\"%s\"}" : "{\"group\":\"%s\",\"off\":1}", g[i]->id));
+	}
+	return status;
+}
+
+/* ---- the whole ----------------------------------------------------------------------------------------------------------- */
+
+static int32_t first_day(struct nsi *n, const struct model *md)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_SPAN);
+	enum nsi_status status = NSI_OK;
+	int32_t day = n->today;
+
+	(void)md;
+	if (s) {
+		db_common(n, s);
+		if (db_row(n, s, &status)) {
+			day = sqlite3_column_int(s, 0);
+			sqlite3_reset(s);
+		}
+	}
+	return day;
+}
+
+enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct gone *gone, struct entries *out)
+{
+	struct roster r = { .n = n, .is = md, .say = out };
+	struct model *was = model_new(&n->scratch, &n->messages);
+	const struct head *const *v;
+	size_t k = model_list(md, "participant", &v);
+	enum nsi_status status = was ? NSI_OK : NSI_MEMORY;
+
+	(void)gone;
+	if (!status && n->programme)
+		status = edition_read(n, was, n->programme);
+	if (!status && n->rest)
+		status = edition_read(n, was, n->rest);
+	if (!status)
+		status = model_finish(was);
+	r.was = was;
+	r.start = first_day(n, md);
+	for (size_t i = 0; i < k && !status; i++) {
+		const struct participant *is = (const struct participant *)v[i];
+		const struct participant *old = (const struct participant *)model_find(was, "participant", is->head.id);
+
+		status = say_enrol(&r, old, is);
+		if (!status)
+			status = say_bearer(&r, old, is);
+		if (!status)
+			status = say_traits(&r, old, is);
+		if (!status)
+			status = say_groups(&r, is);
+	}
+	return status;
+}

@@ -1,0 +1,2 @@
+-- Is there this edition?
+SELECT 1 FROM edition WHERE id = :id
