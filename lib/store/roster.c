@@ -209,8 +209,8 @@ static enum nsi_status say_traits(struct roster *r, const struct participant *wa
 
 static bool listed(const struct list *l, const char *id)
 {
-	list_each(const struct head *const, h, l)
-		if (!strcmp((*h)->id, id))
+	for (size_t i = 0; i < l->n; i++)
+		if (!strcmp(((const struct head *const *)l->v)[i]->id, id))
 			return true;
 	return false;
 }
