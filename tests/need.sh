@@ -6,15 +6,14 @@ missing=
 
 have() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 
-# headers 'HEADER PACKAGE' …: the packages of those that are not there; the preprocessor answers for all at once
+# headers 'HEADER PACKAGE' …: one run of the preprocessor answers for all
 headers() {
 	for pair; do
 		printf '#if !__has_include(<%s>)\n%s\n#endif\n' "${pair% *}" "${pair#* }"
-	done | $cc -E -P -x c - 2>/dev/null || for pair; do echo "${pair#* }"; done
+	done | ${CC:-cc} -E -P -x c - 2>/dev/null | tr '\n' ' '
 }
 
-cc=${CC:-cc}
-have "${cc%% *}" gcc
+have "${CC:-cc}" gcc
 have make make
 have msgfmt gettext
 [ -f /usr/share/zoneinfo/Asia/Krasnoyarsk ] || missing="$missing tzdata"
@@ -33,7 +32,11 @@ more)
 	;;
 esac
 shift
-missing="$missing $(headers "$@")"
+if command -v "${CC:-cc}" >/dev/null 2>&1; then
+	missing="$missing $(headers "$@")"
+else
+	for pair; do missing="$missing ${pair#* }"; done
+fi
 
 set -- $missing
 [ $# -gt 0 ] || exit 0

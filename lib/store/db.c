@@ -1,46 +1,21 @@
 /* db.c - opens databases and runs the statements of schemas/sql. */
 #include "store/db.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/vfs.h>
-#include <unistd.h>
 
 #include "store/fold.h"
 #include "store/functions.h"
 #include "store/said_table.h"
 
-enum { APPLICATION_ID = 0x6e736931, MIGRATIONS = 1, BUSY_MS = 10000 };
+enum { APPLICATION_ID = 0x6e736931, MIGRATIONS = 1 };
 
 static const enum sql migrations[MIGRATIONS] = { SQL_SQL_0001_JOURNAL };
 
 enum nsi_status db_fail(struct nsi *n, sqlite3 *db)
 {
-	int code = db ? sqlite3_errcode(db) : SQLITE_NOMEM;
-
-	switch (code) {
-	case SQLITE_NOMEM:
-		return NSI_MEMORY;
-	case SQLITE_BUSY:
-	case SQLITE_LOCKED:
-		return fail(&n->messages, NSI_MACHINE, N_("%s is locked by another program: try again when it is done"), n->path);
-	case SQLITE_READONLY:
-		return fail(&n->messages, NSI_MACHINE, N_("%s cannot be written: the file or its folder is read-only"), n->path);
-	case SQLITE_FULL:
-		return fail(&n->messages, NSI_MACHINE, N_("no room is left on the disk of %s: nothing was saved"), n->path);
-	case SQLITE_CORRUPT:
-	case SQLITE_NOTADB:
-		return fail(&n->messages, NSI_MACHINE, N_("%s is damaged: restore a backup"), n->path);
-	case SQLITE_CANTOPEN:
-		return fail(&n->messages, NSI_MACHINE,
-		            N_("%s cannot be opened: its folder must be readable and writable, also for reading"), n->path);
-	default:
-		return fail(&n->messages, NSI_MACHINE, N_("%s: %s"), n->path, db ? sqlite3_errmsg(db) : "");
-	}
+	return db_fail_at(n, db, n->path);
 }
 
 static enum nsi_status run_text(struct nsi *n, const char *sql)
@@ -252,66 +227,16 @@ enum nsi_status db_derive(struct nsi *n)
 
 /* ---- opening ---------------------------------------------------------------------------------------- */
 
-static bool on_network(const char *path)
-{
-	static const long network[] = { 0x6969 /* nfs */, 0xff534d42 /* cifs */, 0xfe534d42 /* smb2 */, 0x517b /* smb */,
-	                                0x65735546 /* fuse */, 0x01021997 /* 9p */ };
-	struct statfs fs;
-
-	if (statfs(path, &fs))
-		return false;
-	for (size_t i = 0; i < sizeof(network) / sizeof(*network); i++)
-		if ((unsigned long)fs.f_type == (unsigned long)network[i])
-			return true;
-	return false;
-}
-
 static enum nsi_status connect_to(struct nsi *n, int flags)
 {
-	int rc = sqlite3_open_v2(n->path, &n->db, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-	const char *wait = setting(n, "busy_timeout");
+	enum nsi_status status = db_connect(n, n->path, flags, &n->db);
 
-	if (rc != SQLITE_OK)
-		return db_fail(n, n->db);
-	sqlite3_busy_timeout(n->db, wait ? atoi(wait) : BUSY_MS);
-	sqlite3_db_config(n->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-	sqlite3_db_config(n->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-	sqlite3_db_config(n->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-	if (functions_add(n->db) != SQLITE_OK || said_table_add(n->db, n) != SQLITE_OK)
-		return db_fail(n, n->db);
-	return run_text(n, on_network(n->path)
-	        ? "PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0"
-	        : "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0");
+	if (!status && (functions_add(n->db) != SQLITE_OK || said_table_add(n->db, n) != SQLITE_OK))
+		status = db_fail(n, n->db);
+	return status;
 }
 
-static unsigned big32(const unsigned char *p)
-{
-	return (unsigned)p[0] << 24 | (unsigned)p[1] << 16 | (unsigned)p[2] << 8 | p[3];
-}
-
-/* Told by the first bytes, before SQLite may touch it. */
-static enum nsi_status ours(struct nsi *n, const char *path)
-{
-	unsigned char head[100];
-	struct stat st;
-	ssize_t got;
-	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-
-	if (fd < 0)
-		return errno == ENOENT
-			? fail(&n->messages, NSI_MACHINE, N_("there is no database %s: make one with nsi init"), path)
-			: fail(&n->messages, NSI_MACHINE, N_("%s cannot be opened: %s"), path, strerror(errno));
-	got = fstat(fd, &st) || !S_ISREG(st.st_mode) ? -1 : read(fd, head, sizeof(head));
-	close(fd);
-	if (got != sizeof(head) || memcmp(head, "SQLite format 3", 16) || big32(head + 68) != APPLICATION_ID)
-		return fail(&n->messages, NSI_MACHINE, N_("%s is not a database of nsi"), path);
-	if (big32(head + 60) > MIGRATIONS)
-		return fail(&n->messages, NSI_MACHINE, N_("%s was written by a newer nsi: install that one"), path);
-	return NSI_OK;
-}
-
-/* The folder may be a link, the file may not. */
-static const char *resolved(struct nsi *n, const char *path)
+const char *db_resolved(struct nsi *n, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	char folder[PATH_MAX];
@@ -327,8 +252,8 @@ enum nsi_status db_open(struct nsi *n, const char *path)
 	enum nsi_status status;
 	const char *stamp;
 
-	n->path = resolved(n, path);
-	status = ours(n, n->path);
+	n->path = db_resolved(n, path);
+	status = db_ours(n, n->path, APPLICATION_ID, MIGRATIONS);
 	if (!status)
 		status = connect_to(n, 0);
 	if (!status)
@@ -346,10 +271,8 @@ enum nsi_status db_create(struct nsi *n, const char *path)
 	enum nsi_status status;
 	char *ids;
 
-	n->path = resolved(n, path);
+	n->path = db_resolved(n, path);
 	status = connect_to(n, SQLITE_OPEN_CREATE);
-	if (!status && !on_network(n->path))
-		status = run_text(n, "PRAGMA journal_mode=WAL");
 	if (!status)
 		status = db_begin(n);
 	ids = arena_printf(&n->keep, "PRAGMA application_id=%d; PRAGMA user_version=%d", APPLICATION_ID, MIGRATIONS);

@@ -30,6 +30,7 @@ const char *db_string(struct nsi *n, sqlite3_stmt *s, int column);
 
 /* What SQLite says of DB as one message: NSI_MEMORY or NSI_MACHINE. */
 enum nsi_status db_fail(struct nsi *n, sqlite3 *db);
+enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path);    /* of another file than the main one */
 
 /* A transaction that writes (BEGIN IMMEDIATE on the main database); see journal.h for acts. */
 enum nsi_status db_begin(struct nsi *n);
@@ -43,6 +44,18 @@ enum nsi_status db_open(struct nsi *n, const char *path);
 /* Make a new database at PATH (which is not there) with all tables. */
 enum nsi_status db_create(struct nsi *n, const char *path);
 void db_close(struct nsi *n);
+
+/* For any file of ours. Told by its first 100 bytes, before SQLite may touch it; NSI_MACHINE: not
+ * there, not ours, newer than NEWEST. */
+enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id, unsigned newest);
+/* A connection with our settings; *OUT is to be closed even when this fails. FLAGS: SQLITE_OPEN_CREATE
+ * for a file that is being made. */
+enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 **out);
+bool db_on_network(const char *path);      /* there WAL is not safe: the rollback journal it is */
+const char *db_resolved(struct nsi *n, const char *path);            /* the folder may be a link, the file may not */
+bool db_is_there(const char *path);
+int db_move(struct arena *a, const char *from, const char *to);      /* never over anything; lasting; an errno */
+
 /* Drop and make again (empty) all that is derived; inside a transaction. See fold.h for filling it. */
 enum nsi_status db_derive(struct nsi *n);
 void db_forget_statements(struct nsi *n);

@@ -25,7 +25,7 @@ struct nsi {
 
 	const char *path;                  /* of the open database */
 	sqlite3 *db;
-	sqlite3 *private_db;               /* opened on use; see private.h */
+	struct private *private;           /* the second file, opened on use; see private.h */
 	sqlite3_stmt *stmts[SQL_COUNT];    /* prepared on use */
 	sqlite3_stmt *fact_stmts[3][32];   /* add, remove, clear of facts[] */
 	struct act *act;                   /* what the table "said" reads, while it is written */
@@ -39,7 +39,6 @@ struct nsi {
 	int64_t org_id;                    /* its local number; 0: no entry names it yet */
 	int32_t today;                     /* NSI_TODAY, else the zone's day */
 	int64_t now;                       /* seconds UTC */
-	struct shown_question *questions;  /* those that nsi_question() showed */
 	int64_t programme, rest;           /* local numbers of the current editions; 0: nothing is loaded */
 };
 

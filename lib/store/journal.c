@@ -104,6 +104,8 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 		struct stretch fresh = { n->origin, a.seq, a.seq + (int64_t)a.n - 1 };
 
 		status = act_write(n, &a);
+		if (!status && private_kept(n))
+			status = private_note(n, n->origin, fresh.first, fresh.last);
 		out->act = a.seq;
 		out->said = a.n;
 		memcpy(verbs, a.verbs, sizeof(a.verbs));

@@ -18,6 +18,9 @@ const char *private_keep(struct nsi *n, const char *text);
 /* Inside the main transaction, before its commit: sweep what a crash left behind, then commit what
  * was kept. Free when nothing was kept. */
 enum nsi_status private_commit(struct nsi *n);
+bool private_kept(const struct nsi *n);    /* is anything kept for this act? */
+/* Entries FIRST … LAST of ORIGIN are in the journal: remember which texts they name. */
+enum nsi_status private_note(struct nsi *n, int64_t origin, int64_t first, int64_t last);
 void private_drop(struct nsi *n);          /* forget what was kept; also after a commit */
 /* The text of HASH, or "…" when it cannot be read or is not there. */
 const char *private_text(struct nsi *n, const char *hash);

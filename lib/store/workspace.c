@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "store/db.h"
 #include "store/private.h"
@@ -104,7 +105,30 @@ static enum nsi_status fill(struct nsi *n, const struct nsi_init *i)
 	status = db_run(n, s);
 	if (!status && !code_id(n, "org", i->org))
 		status = NSI_MACHINE;
-	return status ? status : private_create(n);
+	return status ? status : db_commit(n);
+}
+
+/* Made beside under another name and moved: killed at any moment there is a whole one or none. */
+static enum nsi_status make(struct nsi *n, const struct nsi_init *i, const char *path)
+{
+	const char *new = arena_printf(&n->keep, "%s.new", path);
+	enum nsi_status status;
+	int error;
+
+	unlink(new);                               /* of one that was cut off */
+	unlink(arena_printf(&n->scratch, "%s-journal", new));
+	status = db_create(n, new);
+	if (!status)
+		status = fill(n, i);
+	db_close(n);
+	n->path = path;
+	if (!status)
+		status = private_create(n);
+	if (!status && (error = db_move(&n->scratch, new, path)))
+		status = fail(&n->messages, NSI_MACHINE, "%s: %s", path, tr(n->lang, error_text(error)));
+	if (status)
+		unlink(new);
+	return status ? status : db_open(n, path);
 }
 
 static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
@@ -140,7 +164,6 @@ static enum nsi_status key_value(struct nsi *n, const struct nsi_arg *v, size_t 
 	return NSI_OK;
 }
 
-/* Made beside under another name and moved: killed at any moment there is a whole one or none. */
 enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct nsi_rows **out)
 {
 	const char *dir = i->dir ? i->dir : n->dir ? n->dir : ".";
@@ -155,28 +178,15 @@ enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct n
 		path = arena_printf(&n->keep, "%s/nsi.db", dir);
 	if (mkdir(dir, 0777) && errno != EEXIST)
 		return fail(&n->messages, NSI_MACHINE, N_("the folder %s cannot be made: %s"), dir, strerror(errno));
+	path = db_resolved(n, path);
 	if (there(path))
 		return fail(&n->messages, NSI_MACHINE, N_("%s is there already"), path);
-	status = db_create(n, path);
-	if (!status)
-		status = fill(n, i);
-	if (!status)
-		status = db_commit(n);
-	if (!status)
-		status = handle_read(n);
+	status = make(n, i, path);
 	if (!status) {
 		const struct nsi_arg made[] = { { "database", n->path }, { "org", n->org }, { "lang", lang_name(n->lang) },
 		                                { "zone", setting(n, "zone") } };
 
 		status = key_value(n, made, sizeof(made) / sizeof(*made), out);
-	} else {
-		char *files = arena_strdup(&n->scratch, n->path);
-
-		db_close(n);
-		private_close(n);
-		unlink(files);
-		unlink(arena_printf(&n->scratch, "%s-wal", files));
-		unlink(arena_printf(&n->scratch, "%s-shm", files));
 	}
 	return call_end(n, status);
 }

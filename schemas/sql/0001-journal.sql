@@ -52,6 +52,13 @@ CREATE TABLE entry (                   -- one thing said; never changed, never d
   PRIMARY KEY (origin, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE secret (                  -- which private texts have an entry, live or undone
+  hash   TEXT    NOT NULL,             -- as it stands in the entry's data
+  origin INTEGER NOT NULL,
+  seq    INTEGER NOT NULL,
+  PRIMARY KEY (hash, origin, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE span (                    -- the entries being read now; empty between commands
   origin INTEGER NOT NULL,
   first  INTEGER NOT NULL,

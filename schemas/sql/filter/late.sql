@@ -1,3 +1,0 @@
--- whose due date has passed
--- filter: late
-q.late

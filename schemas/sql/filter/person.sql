@@ -1,4 +1,0 @@
--- of these people: person:p07,p08
--- :value* person
--- filter: person_id
-q.person_id IN (SELECT value FROM json_each(:value))

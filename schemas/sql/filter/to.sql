@@ -1,4 +1,0 @@
--- on this day or earlier: to:eoq
--- :value day
--- filter: day
-q.day <= :value

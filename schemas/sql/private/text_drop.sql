@@ -1,0 +1,2 @@
+-- Sweep a text away.
+DELETE FROM text WHERE id = :id

@@ -1,0 +1,2 @@
+-- The text of a hash.
+SELECT salt, body FROM text WHERE hash = :hash

@@ -1,0 +1,2 @@
+-- The number of the newest text.
+SELECT coalesce(max(id), 0) FROM text
