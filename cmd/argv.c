@@ -105,11 +105,12 @@ static enum nsi_status value_check(const struct reader *r, const struct nsi_fiel
 	if (f->type == NSI_T_WORD && f->words)
 		return word_check(r, f, value);
 	if (f->type == NSI_T_FLAG) {
-		const char *word = nsi_word(r->n, "1 yes true 0 no false", *value);
+		const char *word = nsi_word(r->n, "yes no", *value);
 
-		if (!word)
+		if (!word && strcmp(*value, "1") != 0 && strcmp(*value, "0") != 0)
 			return usage(r, N_("%s takes yes or no"), field_shown(f, shown, sizeof(shown)));
-		*value = strchr("1yt", *word) ? "1" : "0";
+		if (word)
+			*value = *word == 'y' ? "1" : "0";
 	}
 	if (f->type == NSI_T_INT) {
 		errno = 0;

@@ -213,8 +213,7 @@ static void columns(struct nsi *n, FILE *f, const struct command *c)
 	}
 }
 
-/* TEXT with a capital first letter and with or without a full stop, whatever its table says. */
-static const char *sentence(const char *text, bool stop, char *out, size_t size)
+const char *sentence(const char *text, bool stop, char *out, size_t size)
 {
 	size_t n = (size_t)snprintf(out, size, "%s%s", text, stop ? "." : "");
 
@@ -246,6 +245,8 @@ void help_command(struct nsi *n, FILE *f, const struct command *c)
 	if (own->key)
 		fputc('\n', f);
 	fields(n, f, own, NULL);
+	if (c->asks && command_filtered(n, c))
+		item(f, "FILTER...", nsi_tr(n, N_("only what fits: org:s161, group:sg-1, +late …, or words to find")), TAB);
 	command_sections(n, c, sections);
 	for (const struct section *s = sections; s->fields; s++) {
 		if (s->title)

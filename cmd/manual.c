@@ -27,6 +27,25 @@ static void text(const char *s, bool begins)
 	}
 }
 
+/* The same, of people's text: each sentence begins a line, as mdoc likes it. */
+static void sentences(const char *s)
+{
+	char one[2000];
+
+	for (size_t n; *s; s += n) {
+		for (n = 0; s[n]; n++)
+			if (strchr(".:?!", s[n]) && s[n + 1] == ' ' && isupper((unsigned char)s[n + 2])) {
+				n += 2;
+				break;
+			}
+		snprintf(one, sizeof(one), "%.*s", (int)n, s);
+		if (s[n])
+			one[strcspn(one, "\n")] = 0, one[strlen(one) - 1] = 0;
+		text(one, true);
+		putchar('\n');
+	}
+}
+
 /* A word of a request line: what mdoc would take for a macro or a delimiter is made text. */
 static void word(const char *s)
 {
@@ -76,8 +95,12 @@ static void section_line(FILE *f, char *line, bool *literal, bool *blank)
 		puts(".Pp");
 	}
 	*blank = false;
-	text(line + shown, true);
-	putchar('\n');
+	if (shown) {
+		text(line + 1, true);
+		putchar('\n');
+	} else {
+		sentences(line);
+	}
 }
 
 /* Print the section TITLE of F (NULL: what stands before the first one); false: there is none. */
@@ -207,12 +230,14 @@ static void columns(struct nsi *n, const struct command *c)
 static void command(struct nsi *n, const struct command *c)
 {
 	struct section sections[8];
+	char brief[400];
 
 	printf(".Ss %s\n", c->name);
-	text(command_brief(n, c), true);
-	fputs("\n.Pp\n", stdout);
-	field_list(command_fields(n, c));
+	sentences(sentence(command_brief(n, c), true, brief, sizeof(brief)));
 	command_sections(n, c, sections);
+	if (command_fields(n, c)->key || !sections->title)
+		puts(".Pp");
+	field_list(command_fields(n, c));
 	for (const struct section *s = sections; s->fields && !s->title; s++)
 		field_list(s->fields);
 	if (c->asks && command_filtered(n, c))
@@ -232,18 +257,27 @@ static void head(const char *name, int chapter, const char *help)
 
 static void see_also(struct nsi *n, const char *except)
 {
-	const char *sep = "";
+	const char *sep = "", *last = "";
 
 	puts(".Sh SEE ALSO");
 	if (strcmp(except, "nsi") != 0) {
 		fputs(".Xr nsi 1", stdout);
 		sep = " ,\n";
 	}
-	for (const struct group *g = command_groups; g->name; g++)
-		if (strcmp(g->name, except) != 0 && command_next(n, g->name, NULL)) {
-			printf("%s.Xr nsi-%s 1", sep, g->name);
-			sep = " ,\n";
-		}
+	for (;;) {                             /* in the order of the alphabet */
+		const char *next = NULL;
+
+		for (const struct group *g = command_groups; g->name; g++)
+			if (strcmp(g->name, last) > 0 && (!next || strcmp(g->name, next) < 0) && command_next(n, g->name, NULL))
+				next = g->name;
+		if (!next)
+			break;
+		last = next;
+		if (!strcmp(next, except))
+			continue;
+		printf("%s.Xr nsi-%s 1", sep, next);
+		sep = " ,\n";
+	}
 	if (strcmp(except, "programme") != 0)
 		printf("%s.Xr nsi-programme 5", sep);
 	putchar('\n');
@@ -283,10 +317,10 @@ static void main_page(struct nsi *n, FILE *f)
 	section(f, NULL);
 	puts(".Sh OPTIONS\nBefore the command:");
 	field_list(global_section.fields);
-	puts(".Pp\nBehind every command:");
+	puts(".Pp\nBehind every command, where the language, colours, who acts and -q, -v, -h may stand too:");
 	command_sections(n, c, sections);
 	for (const struct section *s = sections; s->fields; s++)
-		if (s->title)
+		if (s->title && s[1].fields)
 			field_list(s->fields);
 	puts(".Pp\nFormats:\n.Bl -tag -width csv-excel -compact");
 	for (const struct nsi_format *k = nsi_formats(); k->part.name; k++) {
