@@ -21,7 +21,7 @@ sub ask {
 		local $_ = $lines[$i];
 		if ($i == 0 && /^-- (.*)/) { say_text($file, 1, $1) }
 		elsif (/^-- :\w+[!*]*\s+(\S+)\s+(.*?)(\s+=\s+\S+)?$/) { say_text($file, $i + 1, $2) }
-		elsif (/^(?!--).*--\s+(id|text|title|int|real|day|flag|word|list|json|mark)\s+(.*)/) {
+		elsif (/^(?!--).*--\s+(id|text|title|int|real|day|flag|word|list|json|mark|person|unit|key)\s+(.*)/) {
 			my $title = $2;
 			$title =~ s/^\((.*)\)$/$1/;
 			say_text($file, $i + 1, $title);
@@ -35,10 +35,10 @@ sub literals {
 	for my $i (0 .. $#lines) {
 		local $_ = $lines[$i];
 		s/--.*//;
-		while (/\b(?:THEN|ELSE|SELECT|,)\s*'((?:[^']|'')+)'(?!\s*[|=])|'((?:[^']|'')+)'\s*(?:END\s+)?AS\b/g) {
+		while (/\b(?:THEN|ELSE)\s*'((?:[^']|'')+)'(?!\s*[|=])|'((?:[^']|'')+)'\s*(?:END\s+)?AS\b/g) {
 			my $text = $1 // $2;
 			$text =~ s/''/'/g;
-			say_text($file, $i + 1, $text) if $text =~ /^[a-z{]/ && $text !~ /[\$%]/;
+			say_text($file, $i + 1, $text) if $text =~ /^[a-z{].*[a-z]/ && $text !~ /[\$%]/;
 		}
 	}
 }
