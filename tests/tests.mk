@@ -11,7 +11,7 @@ check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
 check-now: all $(TESTS) $(BUILD)/nsi.pot
-	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS:%=./%) tests/cmd/*.t
+	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) tests/cmd/*.t
 
 include tests/demo.mk
 include tests/man.mk
