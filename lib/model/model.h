@@ -27,6 +27,8 @@ enum nsi_status model_finish(struct model *md);
 
 /* Objects of NAME in order; each begins with struct head. */
 size_t model_list(const struct model *md, const char *name, const struct head *const **out);
+/* Those built in and not replaced (techniques); they are no items and in no other list. */
+size_t model_builtin(const struct model *md, const char *name, struct arena *a, const struct head *const **out);
 /* Is the object from the store (not replaced by a file)? */
 bool model_stored(const struct model *md, const struct head *h);
 /* The object NAME ID, or NULL. */

@@ -39,6 +39,7 @@ enum {
 	K_MUST   = 1,
 	K_EMPTY  = 2,                      /* may be an empty text */
 	K_PARENT = 4,                      /* the object in whose list this one stands */
+	K_FOLLOWS = 8,                     /* when not given: as the field before it */
 };
 
 /* A text in one language is the string itself; see text_in(). */
@@ -48,7 +49,12 @@ struct text { const char *s; };
  * (references), structs (objects). Objects that are items of their own: const struct head *. */
 struct list { const void *v; uint32_t n; };
 #define list_each(type, p, list) \
-	for (type const *p = (list)->v, *const p##_end = p + (list)->n; p < p##_end; p++)
+	for (const type *p = (list)->v, *const p##_end = (list)->n ? p + (list)->n : p; p < p##_end; p++)
+/* The same over references: P is the object itself. */
+#define list_refs(type, p, list) \
+	for (const type *const *p##_at = (list)->v, \
+	     *const *const p##_end = (list)->n ? p##_at + (list)->n : p##_at, *p; \
+	     p##_at < p##_end && (p = *p##_at, true); p##_at++)
 
 struct object;
 struct field {
@@ -66,7 +72,8 @@ struct field {
 };
 
 enum { HEAD_STORED = 1 /* from the store */, HEAD_BROKEN = 2 /* had faults: parts may be missing */,
-       HEAD_LATER = 4 /* names something that was not read yet; gone after the link pass */ };
+       HEAD_LATER = 4 /* names something that was not read yet; gone after the link pass */,
+       HEAD_BUILTIN = 8 /* comes with the program */ };
 
 /* Every object's struct begins with this; `id` is NULL for nested ones without an id. */
 struct head {

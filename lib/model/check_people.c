@@ -1,0 +1,185 @@
+/* check_people.c - checks of organisations, participants, groups and quanta. */
+#include <string.h>
+
+#include "model/check.h"
+
+enum { COMBINED_MIN = 4, COMBINED_MAX = 12 };
+
+/* ---- organisations ---- */
+
+void check_host(struct check *c)
+{
+	EACH(org, o, c, "org") {
+		const struct org *host = (const struct org *)o->hosted_by;
+
+		if (host == o)
+			found(c, o->head.place, N_("«%s» hosts itself"), o->head.id);
+		else if (host && host->hosted_by)
+			found(c, o->head.place, N_("«%s» is hosted by «%s», which is hosted itself"), o->head.id, host->head.id);
+	}
+}
+
+/* Zones already asked for: there are few, and each costs a file. */
+struct zones { const char *name[32]; bool ok[32]; size_t n; };
+
+static void check_one_zone(struct check *c, struct zones *z, const struct head *h, const char *zone)
+{
+	size_t i = 0;
+
+	if (!zone)
+		return;
+	while (i < z->n && strcmp(z->name[i], zone) != 0)
+		i++;
+	if (i == z->n) {
+		if (z->n < 32)
+			z->n++;
+		else
+			i = 31;
+		z->name[i] = zone;
+		z->ok[i] = zone_ok(zone);
+	}
+	if (!z->ok[i])
+		found(c, h->place, N_("«%s»: there is no time zone «%s» (Asia/Krasnoyarsk is one)"), h->id, quote(c->md, zone));
+}
+
+void check_zone(struct check *c)
+{
+	struct zones z = { 0 };
+
+	EACH(org, o, c, "org")
+		check_one_zone(c, &z, &o->head, o->zone);
+	EACH(calendar, k, c, "calendar")
+		check_one_zone(c, &z, &k->head, k->zone);
+	EACH(event, e, c, "event")
+		check_one_zone(c, &z, &e->head, e->zone);
+}
+
+/* ---- participants and groups ---- */
+
+void check_person(struct check *c)
+{
+	EACH(participant, p, c, "participant") {
+		if (p->curator == &p->head)
+			found(c, p->head.place, N_("«%s» is his own curator"), p->head.id);
+		if (p->mentor == &p->head)
+			found(c, p->head.place, N_("«%s» is his own mentor"), p->head.id);
+	}
+}
+
+static bool is_lasting(const struct head *group)
+{
+	const char *kind = ((const struct group *)group)->kind;
+
+	return kind && (!strcmp(kind, "permanent") || !strcmp(kind, "creative"));
+}
+
+static const struct head *lasting_group(const struct participant *p)
+{
+	list_refs(struct head, g, &p->groups)
+		if (is_lasting(g))
+			return g;
+	return NULL;
+}
+
+/* From different schools, or from different permanent groups? */
+static bool is_mixed(const struct group *g)
+{
+	const struct head *org = NULL, *group = NULL;
+
+	list_refs(struct participant, p, &g->members) {
+		const struct head *own = lasting_group(p);
+
+		if (org && p->org && p->org != org)
+			return true;
+		if (group && own && own != group)
+			return true;
+		org = p->org ? p->org : org;
+		group = own ? own : group;
+	}
+	return false;
+}
+
+static void check_one_combined(struct check *c, const struct group *g)
+{
+	const char *id = g->head.id;
+	uint32_t n = g->members.n;
+
+	if (n < COMBINED_MIN || n > COMBINED_MAX)
+		found(c, g->head.place, N_("the combined group «%s» has %u members: 4 to 12 work best"), id, n);
+	if (n > 1 && !is_mixed(g))
+		found(c, g->head.place, N_("«%s» is not combined: all are of one school and one permanent group"), id);
+	if (!g->leader)
+		found(c, g->head.place, N_("the combined group «%s» has no leader"), id);
+	if (!g->units.n)
+		found(c, g->head.place, N_("the combined group «%s» has no units for which it meets"), id);
+	if (g->from == DAY_NONE || g->to == DAY_NONE)
+		found(c, g->head.place, N_("the combined group «%s» has no span: from and to"), id);
+}
+
+void check_combined(struct check *c)
+{
+	EACH(group, g, c, "group")
+		if (!strcmp(g->kind, "combined"))
+			check_one_combined(c, g);
+}
+
+void check_launch(struct check *c)
+{
+	unsigned char *borne = arena_array(c->scratch, unsigned char, unit_count(c) + 1);
+	unsigned char mark = 0;
+
+	if (!borne)
+		return;
+	EACH(group, g, c, "group") {
+		struct names l = { 0 };
+		const char *s;
+
+		if (strcmp(g->kind, "combined") != 0 || !g->units.n || g->members.n > 4 * COMBINED_MAX)
+			continue;
+		if (!++mark) {
+			memset(borne, 0, unit_count(c));
+			mark = 1;
+		}
+		list_refs(struct participant, p, &g->members)
+			mark_borne(p, borne, mark);
+		list_refs(struct head, u, &g->units)
+			if (borne[u->order - 1] != mark)
+				names_add(&l, u->id, g->head.place);
+		s = names_done(c, &l);
+		if (l.n)
+			found(c, l.place, N_("nobody in «%s» bears these units, a guest or co-study launches them: %s"), g->head.id, s);
+	}
+}
+
+/* ---- quanta ---- */
+
+void check_quantum(struct check *c)
+{
+	EACH(quantum, q, c, "quantum") {
+		const struct quantum *of = (const struct quantum *)q->variant_of;
+
+		if (of == q)
+			found(c, q->head.place, N_("«%s» is a variant of itself"), q->head.id);
+		if (strcmp(q->kind, "lesson") != 0 && (q->grades || q->subject || q->class_size))
+			found(c, q->head.place, N_("«%s» is no lesson: grades, subject and class_size do not belong to it"),
+			      q->head.id);
+	}
+}
+
+void check_media(struct check *c)
+{
+	struct names l = { 0 };
+	const char *s;
+
+	EACH(quantum, q, c, "quantum") {
+		bool all = true;
+
+		list_each(struct media, m, &q->media)
+			all &= m->consent;
+		if (!all)
+			names_add(&l, q->head.id, q->head.place);
+	}
+	s = names_done(c, &l);
+	if (l.n)
+		found(c, l.place, N_("recordings without «consent: true» of those who are seen: %s"), s);
+}

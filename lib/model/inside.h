@@ -1,0 +1,115 @@
+/* inside.h - what the files of the model share: struct model, prepared tables, faults. */
+#ifndef MODEL_INSIDE_H
+#define MODEL_INSIDE_H
+
+#include "base/text.h"
+#include "model/index.h"
+#include "model/model.h"
+
+enum { FIELDS_MAX = 32, KINDS_MAX = 24, INLINE_MAX = 160, FAULTS_MAX = 1000 };
+
+/* A table made ready for reading. */
+struct prep {
+	const struct object *object;
+	unsigned char n;                   /* fields */
+	unsigned char bare;                /* number of the bare field; n: none */
+	unsigned char parent;              /* of the K_PARENT field; n: none */
+	unsigned char kind;                /* of an item: its place in objects[] */
+	uint64_t must;                     /* fields that must be there, a bit each */
+	const void *standard;              /* the struct with every standard value */
+	unsigned char next[FIELDS_MAX + 1];   /* the field that followed last time: [n] begins */
+	struct prep_field {
+		unsigned char len;         /* of the key */
+		bool refs;                 /* names objects, itself or below */
+		const struct prep *object;
+		const struct prep *of[3];  /* NULL behind the last */
+		const char *const *words;
+		size_t nwords;
+	} f[FIELDS_MAX];
+};
+
+struct kind_list { struct head **v; size_t n, cap; };
+struct stored { const struct prep *prep; uint32_t order; const char *json; };
+
+struct model {
+	struct arena *a;
+	struct messages *m;
+	size_t faults;
+	bool oom, stopped;
+	bool broke_off, cut;               /* this file, any file could not be read to its end */
+	bool check_only;
+	bool stock;                        /* reading what is built in */
+	bool has_programme;                /* from a file */
+	const char **files;
+	size_t nfiles, files_cap;
+	struct prep *preps;
+	size_t npreps;
+	struct kind_list kinds[KINDS_MAX];
+	struct index index;
+	char *pool;                        /* strings lie side by side here */
+	size_t pool_left;
+	uint32_t order;                    /* of the next item */
+	size_t near_budget;                /* comparisons that "did you mean" may still cost */
+	struct stored *stored;
+	size_t nstored, stored_cap;
+};
+
+/* A reference that was not known when it was read: its slot holds this, with the lowest bit set. */
+struct later { struct place place; char id[]; };
+static inline struct later *later_of(const struct head *slot)
+{
+	return (uintptr_t)slot & 1 ? (struct later *)((uintptr_t)slot - 1) : NULL;
+}
+
+/* An error at a place. RULE: "syntax", "key", "value", "link", or the name of a check. */
+void fault(struct model *md, struct place p, const char *rule, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void caution(struct model *md, struct place p, const char *rule, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void model_oom(struct model *md);
+void model_broke_off(struct model *md);        /* a file could not be read to its end */
+enum nsi_status model_status(const struct model *md, size_t faults);   /* faults: those there were before */
+bool model_stopped(const struct model *md);    /* out of memory, or more faults than anybody reads */
+const char *model_tr(const struct model *md, const char *text);
+/* S for a message: short, one line, harmless. */
+const char *quote(struct model *md, const char *s);
+/* "did you mean": the nearest of NAMES, or NULL; costs from near_budget. */
+const char *near_one(struct model *md, const char *word, const char *const *names, size_t n);
+const char *pooled(struct model *md, const char *s, size_t n);
+/* An item that was read: into its list and the index, or a fault when its id is taken. */
+void model_register(struct model *md, const struct prep *p, struct head *h);
+/* The id that a reference names, known or not; NULL: not given. */
+const char *ref_id(const struct head *slot);
+
+/* table.c */
+bool preps_make(struct model *md);
+const struct prep *prep_of(const struct model *md, const struct object *o);
+const struct prep *prep_named(const struct model *md, const char *name);
+/* The field with key S; -1: none. LAST: the field before it (object's n: none). */
+int prep_find(struct prep *p, const char *s, size_t n, unsigned last);
+/* Is S one of the words of O's field KEY? */
+bool word_of(const struct object *o, const char *key, const char *s);
+size_t item_size(const struct field *f);       /* of a list's items */
+
+/* value.c: scalar S to the slot of field F of P, as the list's item if ITEM. False: a fault was put. */
+bool technique_ok(const char *s, size_t n);
+struct yaml_event;
+bool value_read(struct model *md, const struct prep *p, unsigned f, bool item, const struct yaml_event *e,
+                void *slot, bool *later);
+
+extern const char techniques_yaml[];           /* what is built in */
+
+/* read.c: one document from Y into the model. */
+struct yaml;
+void read_file(struct model *md, struct yaml *y);
+void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_t order);
+
+/* json.c: minutes as hours, "1.5". */
+char *hours_text(char buf[16], int32_t minutes);
+
+/* link.c */
+void link_all(struct model *md);
+/* check.c */
+void check_all(struct model *md);
+
+#endif

@@ -1,0 +1,302 @@
+/* model.c - the model's life: new, files, items of the store, finish; lists and look-ups. */
+#include "model/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/inside.h"
+#include "model/yaml.h"
+
+enum { FILE_ORDER = 1 << 30, NEAR_BUDGET = 200000, POOL = 32 << 10 };
+
+/* ---- faults ---- */
+
+void model_oom(struct model *md)
+{
+	md->oom = md->stopped = true;
+}
+
+void model_broke_off(struct model *md)
+{
+	md->broke_off = md->cut = true;
+}
+
+bool model_stopped(const struct model *md)
+{
+	return md->stopped || md->a->oom || md->m->arena.oom;
+}
+
+const char *model_tr(const struct model *md, const char *text)
+{
+	return tr(md->m->lang, text);
+}
+
+static void put(struct model *md, enum nsi_severity s, struct place p, const char *rule, const char *format, va_list ap)
+{
+	const char *text = arena_vprintf(&md->m->arena, tr(md->m->lang, format), ap);
+
+	message_put(md->m, s, model_file(md, p), p.file ? (int)p.line : 0, p.file ? (int)p.column : 0, rule, text);
+}
+
+void fault(struct model *md, struct place p, const char *rule, const char *format, ...)
+{
+	va_list ap;
+
+	if (md->faults++ >= FAULTS_MAX) {
+		if (!md->stopped)
+			message_put(md->m, NSI_ERROR, model_file(md, p), (int)p.line, (int)p.column, rule,
+			            model_tr(md, N_("too many faults: the rest is not looked at")));
+		md->stopped = true;
+		return;
+	}
+	va_start(ap, format);
+	put(md, NSI_ERROR, p, rule, format, ap);
+	va_end(ap);
+}
+
+void caution(struct model *md, struct place p, const char *rule, const char *format, ...)
+{
+	va_list ap;
+
+	va_start(ap, format);
+	put(md, NSI_WARNING, p, rule, format, ap);
+	va_end(ap);
+}
+
+const char *quote(struct model *md, const char *s)
+{
+	size_t n = strlen(s), cut;
+	char *t = arena_strndup(&md->m->arena, s, n < 400 ? n : 400);
+
+	cut = text_cut(t, 40);
+	for (size_t i = 0; i < cut; i++)
+		if (t[i] == '\n' || t[i] == '\t')
+			t[i] = ' ';
+	if (!t[cut])
+		return text_safe(&md->m->arena, t);
+	t[cut] = '\0';
+	return arena_printf(&md->m->arena, "%s…", text_safe(&md->m->arena, t));
+}
+
+const char *near_one(struct model *md, const char *word, const char *const *names, size_t n)
+{
+	if (n > md->near_budget || strlen(word) > 64)
+		return NULL;
+	md->near_budget -= n;
+	return text_near(word, names, n);
+}
+
+const char *pooled(struct model *md, const char *s, size_t n)
+{
+	char *p;
+
+	if (n + 1 > md->pool_left) {
+		if (n + 1 > POOL / 8)
+			return arena_strndup(md->a, s, n);
+		md->pool = arena_alloc(md->a, 1, POOL);
+		md->pool_left = md->pool ? POOL : 0;
+		if (!md->pool)
+			return "";
+	}
+	p = md->pool;
+	memcpy(p, s, n);
+	p[n] = '\0';
+	md->pool += n + 1;
+	md->pool_left -= n + 1;
+	return p;
+}
+
+/* ---- items ---- */
+
+const char *ref_id(const struct head *slot)
+{
+	struct later *l = later_of(slot);
+
+	return l ? l->id : slot ? slot->id : NULL;
+}
+
+static void say_twice(struct model *md, const struct head *first, const struct head *h)
+{
+	if (first->place.file == h->place.file)
+		fault(md, h->place, "twice", N_("%s «%s» stands twice: first in line %u"), h->object->name, h->id,
+		      first->place.line);
+	else
+		fault(md, h->place, "twice", N_("%s «%s» stands twice: first in %s:%u"), h->object->name, h->id,
+		      model_file(md, first->place), first->place.line);
+}
+
+/* What the store has and a file too: the file's word holds, at the store's place in the order. */
+static void stay_in_order(struct model *md, const struct prep *p, struct head *of_file, uint32_t order)
+{
+	if (!md->has_programme || strcmp(p->object->edition, "programme") != 0)
+		of_file->order = order;
+}
+
+void model_register(struct model *md, const struct prep *p, struct head *h)
+{
+	struct kind_list *l = &md->kinds[p->kind];
+	struct head *first;
+	struct head **v;
+
+	h->order = md->order++;
+	if (!h->id) {
+		h->id = "?";
+		return;
+	}
+	first = index_find(&md->index, p->object, h->id, strlen(h->id));
+	if (first && !(first->flags & HEAD_BUILTIN)) {
+		if (!(h->flags & HEAD_STORED))
+			say_twice(md, first, h);
+		else
+			stay_in_order(md, p, first, h->order);
+		return;
+	}
+	if (first)
+		h = memcpy(first, h, p->object->size);
+	else if (!index_add(&md->index, md->a, h))
+		return;
+	v = h->flags & HEAD_BUILTIN ? NULL : arena_grow(md->a, l->v, &l->cap, l->n + 1, sizeof(*v));
+	if (!v)
+		return;
+	l->v = v;
+	v[l->n++] = h;
+	if (!p->kind && !(h->flags & HEAD_STORED))
+		md->has_programme = true;
+}
+
+/* ---- the store's items ---- */
+
+enum nsi_status model_status(const struct model *md, size_t faults)
+{
+	if (md->oom || md->a->oom || md->m->arena.oom)
+		return NSI_MEMORY;
+	return md->faults > faults ? NSI_DATA : NSI_OK;
+}
+
+enum nsi_status model_read_item(struct model *md, const char *object, int64_t order, const char *json)
+{
+	const struct prep *p = prep_named(md, object);
+	struct stored *v = arena_grow(md->a, md->stored, &md->stored_cap, md->nstored + 1, sizeof(*v));
+
+	if (!v)
+		return NSI_MEMORY;
+	if (!p || !p->object->edition)
+		return fail(md->m, NSI_DATA, N_("the database holds an object «%s», which is not known here"), object);
+	md->stored = v;
+	v[md->nstored++] = (struct stored){ p, (uint32_t)order & (FILE_ORDER - 1), pooled(md, json, strlen(json)) };
+	return model_status(md, md->faults);
+}
+
+static void read_text(struct model *md, const char *text, const struct prep *p, uint32_t order)
+{
+	struct yaml *y = yaml_open(md, 0, NULL, text, strlen(text), &yaml_standard_limits);
+
+	if (!y)
+		model_oom(md);
+	else if (p)
+		read_stored(md, y, p, order);
+	else
+		read_file(md, y);
+	yaml_close(y);
+}
+
+static int by_order(const void *a, const void *b)
+{
+	const struct head *x = *(const struct head *const *)a, *y = *(const struct head *const *)b;
+
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+static void put_in_order(struct model *md)
+{
+	for (size_t k = 0; objects[k]; k++) {
+		struct kind_list *l = &md->kinds[k];
+
+		if (l->n && md->nstored)
+			qsort(l->v, l->n, sizeof(*l->v), by_order);
+		for (size_t i = 0; i < l->n; i++)
+			l->v[i]->order = (uint32_t)i + 1;
+	}
+}
+
+enum nsi_status model_finish(struct model *md)
+{
+	for (size_t i = 0; i < md->nstored && !model_stopped(md); i++) {
+		const struct stored *s = &md->stored[i];
+		bool last = md->has_programme && !strcmp(s->prep->object->edition, "programme");
+
+		read_text(md, s->json, s->prep, last ? s->order | (uint32_t)FILE_ORDER << 1 : s->order);
+	}
+	put_in_order(md);
+	if (!model_stopped(md))
+		link_all(md);
+	if (!model_stopped(md) && !md->cut)
+		check_all(md);
+	return md->cut && !md->faults ? NSI_DATA : model_status(md, 0);
+}
+
+struct model *model_new(struct arena *a, struct messages *m)
+{
+	struct model *md = arena_new(a, struct model);
+
+	if (!md)
+		return NULL;
+	md->a = a;
+	md->m = m;
+	md->near_budget = NEAR_BUDGET;
+	if (!preps_make(md) || !index_begin(&md->index, a, 64, false))
+		return NULL;
+	md->stock = true;
+	read_text(md, techniques_yaml, NULL, 0);
+	md->stock = false;
+	md->order = FILE_ORDER;
+	return md->oom || a->oom ? NULL : md;
+}
+
+void model_check_only(struct model *md)
+{
+	md->check_only = true;
+}
+
+size_t model_list(const struct model *md, const char *name, const struct head *const **out)
+{
+	const struct prep *p = prep_named(md, name);
+
+	*out = p && p->object->edition ? (const struct head *const *)md->kinds[p->kind].v : NULL;
+	return *out ? md->kinds[p->kind].n : 0;
+}
+
+size_t model_builtin(const struct model *md, const char *name, struct arena *a, const struct head *const **out)
+{
+	const struct head **v = arena_array(a, const struct head *, md->index.n + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; v && i < md->index.cap; i++) {
+		const struct head *h = md->index.slots[i];
+
+		if (h && h->flags & HEAD_BUILTIN && !strcmp(h->object->name, name))
+			v[n++] = h;
+	}
+	if (n)
+		qsort(v, n, sizeof(*v), by_order);
+	*out = v;
+	return n;
+}
+
+bool model_stored(const struct model *md, const struct head *h)
+{
+	(void)md;
+	return h->flags & HEAD_STORED;
+}
+
+const struct head *model_find(const struct model *md, const char *name, const char *id)
+{
+	const struct prep *p = prep_named(md, name);
+
+	return p ? index_find(&md->index, p->object, id, strlen(id)) : NULL;
+}
+
+const char *model_file(const struct model *md, struct place p)
+{
+	return p.file && p.file <= md->nfiles ? md->files[p.file - 1] : NULL;
+}
