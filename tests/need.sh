@@ -6,14 +6,15 @@ missing=
 
 have() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 
-# headers 'HEADER PACKAGE' …: one run of the preprocessor answers for all
+# headers 'HEADER PACKAGE' …: the packages of those that are not there; the preprocessor answers for all at once
 headers() {
 	for pair; do
 		printf '#if !__has_include(<%s>)\n%s\n#endif\n' "${pair% *}" "${pair#* }"
-	done | ${CC:-cc} -E -P -x c - 2>/dev/null | tr '\n' ' '
+	done | $cc -E -P -x c - 2>/dev/null || for pair; do echo "${pair#* }"; done
 }
 
-have "${CC:-cc}" gcc
+cc=${CC:-cc}
+have "${cc%% *}" gcc
 have make make
 have msgfmt gettext
 [ -f /usr/share/zoneinfo/Asia/Krasnoyarsk ] || missing="$missing tzdata"
@@ -32,11 +33,7 @@ more)
 	;;
 esac
 shift
-if command -v "${CC:-cc}" >/dev/null 2>&1; then
-	missing="$missing $(headers "$@")"
-else
-	for pair; do missing="$missing ${pair#* }"; done
-fi
+missing="$missing $(headers "$@")"
 
 set -- $missing
 [ $# -gt 0 ] || exit 0

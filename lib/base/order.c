@@ -132,12 +132,27 @@ static uint32_t next_weight(struct walk *w, int level)
 	return 0;
 }
 
+/* Is byte AT of S within a character? */
+static bool inside(const char *s, size_t n, size_t at)
+{
+	return at < n && (s[at] & 0xC0) == 0x80;
+}
+
 int text_compare(const char *a, size_t na, const char *b, size_t nb)
 {
+	size_t most = na < nb ? na : nb, same = 0;
 	int c;
 
-	if (na == nb && !memcmp(a, b, na))
+	while (same < most && a[same] == b[same])
+		same++;
+	if (same == na && same == nb)
 		return 0;
+	while (same && (inside(a, na, same) || inside(b, nb, same)))
+		same--;
+	a += same;
+	b += same;
+	na -= same;
+	nb -= same;
 	for (int level = 0; level < 3; level++) {
 		struct walk wa = { .s = a, .n = na }, wb = { .s = b, .n = nb };
 		uint32_t x, y;
@@ -149,7 +164,7 @@ int text_compare(const char *a, size_t na, const char *b, size_t nb)
 		if (x != y)
 			return x < y ? -1 : 1;
 	}
-	c = memcmp(a, b, na < nb ? na : nb);
+	c = memcmp(a, b, most - same);
 	return c ? (c < 0 ? -1 : 1) : na < nb ? -1 : 1;
 }
 

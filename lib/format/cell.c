@@ -113,6 +113,25 @@ static const char *mark(struct arena *a, const struct nsi_rows *r, const struct 
 	return c->flags & NSI_CELL_LATE ? arena_printf(a, "%s!", glyph) : glyph;
 }
 
+/* A word in the reader's language: a state by the legend, one that names something ("needed by X") by
+ * its pattern. */
+static const char *word(struct arena *a, const struct nsi_rows *r, const struct nsi_style *st, const char *s)
+{
+	static const char *const patterns[] = { N_("needed by %s") };
+	const char *shown = st->tr(st->lang, s);
+
+	for (size_t i = 0; i < r->nlegend; i++)
+		if (!strcmp(r->legend[i].state, s))
+			return r->legend[i].word;
+	for (size_t i = 0; i < sizeof(patterns) / sizeof(*patterns) && shown == s; i++) {
+		size_t n = strlen(patterns[i]) - 2;
+
+		if (!strncmp(s, patterns[i], n))
+			return arena_printf(a, st->tr(st->lang, patterns[i]), s + n);
+	}
+	return shown;
+}
+
 /* Ids in one string, separated by blanks: "a, b". */
 static const char *list(struct arena *a, const char *s)
 {
@@ -148,6 +167,6 @@ const char *cell_people(struct arena *a, const struct nsi_rows *r, const struct 
 	if (s == buf)
 		return arena_printf(a, "%s%s", s, c->flags & NSI_CELL_ALARM ? "!" : "");
 	if (c->type == NSI_T_WORD)
-		s = st->tr(st->lang, s);
+		s = word(a, r, st, s);
 	return one_line(a, c->type == NSI_T_LIST ? list(a, s) : s);
 }

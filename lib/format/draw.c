@@ -178,12 +178,21 @@ static void flow(struct flow *f, const char *s)
 	f->used += (f->used ? 2 : 0) + w;
 }
 
+/* Is there anything that the legend explains? */
+static bool has_marks(const struct nsi_rows *r)
+{
+	for (size_t i = 0; i < r->ncol; i++)
+		if (r->cols[i].type == NSI_T_MARK)
+			return true;
+	return false;
+}
+
 void draw_footer(struct drawing *d)
 {
 	const struct nsi_rows *r = d->r;
 	struct flow f = { d, 0, d->st->width > 0 ? d->st->width : 100 };
 
-	for (size_t i = 0; i < r->nlegend; i++) {
+	for (size_t i = 0; i < r->nlegend && has_marks(r); i++) {
 		const struct nsi_legend *l = &r->legend[i];
 		const char *glyph = d->st->plain ? l->plain : l->mark;
 

@@ -20,9 +20,13 @@ sub ask {
 	for my $i (0 .. $#lines) {
 		local $_ = $lines[$i];
 		if ($i == 0 && /^-- (.*)/) { say_text($file, 1, $1) }
-		elsif (/^-- :\w+[!*]*\s+(\S+)\s+(.*?)(\s+=\s+\S+)?$/) { say_text($file, $i + 1, $2) }
-		elsif (/^(?!--).*--\s+(id|text|title|int|real|day|flag|word|list|json|mark|person|unit|key)\s+(.*)/) {
-			my $title = $2;
+		elsif (/^-- :\w+[!*]*\s+(\S+)\s+(.*?)(\s+=\s+\S+)?$/) {
+			say_text($file, $i + 1, $2);
+			say_text($file, $i + 1, $_) for $1 =~ /^word:(.*)/ ? split /\|/, $1 : ();
+		}
+		elsif (/^(?!--).*--\s+(id|text|title|int|real|day|flag|word|list|json|state|mark|glyph|person|people|unit|key)(?::(\S+))?\s+(.*)/) {
+			my $title = $3;
+			say_text($file, $i + 1, $_) for split /\|/, $2 // '';
 			$title =~ s/^\((.*)\)$/$1/;
 			say_text($file, $i + 1, $title);
 		}
@@ -38,7 +42,7 @@ sub literals {
 		while (/\b(?:THEN|ELSE)\s*'((?:[^']|'')+)'(?!\s*[|=])|'((?:[^']|'')+)'\s*(?:END\s+)?AS\b/g) {
 			my $text = $1 // $2;
 			$text =~ s/''/'/g;
-			say_text($file, $i + 1, $text) if $text =~ /^[a-z{].*[a-z]/ && $text !~ /[\$%]/;
+			say_text($file, $i + 1, $text) if $text =~ /^[a-z{]/ && $text =~ /[a-z]/ && $text !~ /[\$%]|^unixepoch$/;
 		}
 	}
 }

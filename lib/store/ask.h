@@ -4,25 +4,37 @@
  *   -- :name type help                    a parameter, so an option --name
  *   -- :name! type help                   an operand;  "= today" behind the help: its standard value
  *   -- :name* type help                   may be repeated: bound as a JSON array
+ *   -- :name  word:a|b|c help             one of these words, in English or the user's language
  *   -- filter: person_id unit_id          hidden columns that filters may use (see filter.h)
  *   SELECT x AS key,   -- type Title      a column; (Title) = only when asked for; keys may be quoted
+ *          y AS z      -- word:a|b Title  a word: which it can be, unless literals say it (for translators)
  *
- * types of columns: id text title int real day flag word list json mark key; "title" is a text of a
- * definition, in one language or several. types of parameters: also person unit module org group
- * quantum session year, resolved to local numbers before the statement runs. Every statement also
- * gets, when it names them: :today, :org (id of our organisation), :programme and :rest (current
- * editions), :lang.
+ * types of columns: id text title int real day flag word list json state mark glyph person people
+ * key;
+ * "title" is a text of a definition, in one language or several; "person" is a local number and "people"
+ * several with blanks between (group_concat(x, ' ')), shown as codes; "list" is ids with blanks between;
+ * "state" is one of the board, for people the legend's word of it, "mark" the same as its sign, "glyph"
+ * the sign for machines too; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
+ * runs (:unit_part is the part that was named with :unit, else 0), session and year. A year that is not
+ * given is the one named with a person (p07@2027), else that of the day :on, else the current one.
+ * Every statement also gets, when it names them: :today, :org (id of our organisation), :programme and
+ * :rest (current editions), :lang.
  */
 #ifndef STORE_ASK_H
 #define STORE_ASK_H
 
 #include "store/handle.h"
 
+/* As it is; a text of a definition; a person's number, or several of them, as codes; a state of a unit, by
+ * its word in the legend; the same as its mark. */
+enum form { FORM_PLAIN, FORM_TITLE, FORM_PERSON, FORM_PEOPLE, FORM_STATE, FORM_GLYPH };
+
 struct question {
 	const char *name, *text, *brief;
 	struct nsi_field params[16];
+	const char *things[16];            /* kind of the dictionary that a parameter is looked up in, or NULL */
 	struct nsi_column cols[40];
-	bool titled[40];                   /* column holds a text of a definition */
+	enum form form[40];                /* what a column's value still becomes */
 	size_t nparam, ncol;
 	const char *filters;               /* hidden columns that filters may use, or "" */
 };

@@ -39,6 +39,7 @@ struct nsi {
 	int64_t org_id;                    /* its local number; 0: no entry names it yet */
 	int32_t today;                     /* NSI_TODAY, else the zone's day */
 	int64_t now;                       /* seconds UTC */
+	struct shown_question *questions;  /* those that nsi_question() showed */
 	int64_t programme, rest;           /* local numbers of the current editions; 0: nothing is loaded */
 };
 

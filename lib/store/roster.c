@@ -152,7 +152,7 @@ static const char *json_ids(struct roster *r, const struct list *l, bool refs)
 	for (size_t i = 0; l && i < l->n; i++) {
 		if (i)
 			buf_putc(&b, ',');
-		buf_json(&b, refs ? ((const struct ref *)l->v)[i].id : ((const char *const *)l->v)[i]);
+		buf_json(&b, refs ? ((const struct head *const *)l->v)[i]->id : ((const char *const *)l->v)[i]);
 	}
 	buf_putc(&b, ']');
 	out = arena_strndup(&r->n->scratch, b.s ? b.s : "", b.n);
@@ -174,7 +174,7 @@ static const char *json_head(struct roster *r, const struct head *h)
 	return h ? arena_printf(&r->n->scratch, "\"%s\"", h->id) : "null";
 }
 
-enum { TRAITS = 7 };
+enum { TRAITS = 6 };
 
 static void traits(struct roster *r, const struct participant *p, const char *v[TRAITS])
 {
@@ -188,18 +188,17 @@ static void traits(struct roster *r, const struct participant *p, const char *v[
 	v[3] = json_ids(r, &p->roles, false);
 	v[4] = json_head(r, p->curator);
 	v[5] = json_head(r, p->mentor);
-	v[6] = "null";
 }
 
 static enum nsi_status say_traits(struct roster *r, const struct participant *was, const struct participant *is)
 {
-	static const char *const keys[TRAITS] = { "choice", "capacity", "hours_week", "roles", "curator", "mentor", "" };
+	static const char *const keys[TRAITS] = { "choice", "capacity", "hours_week", "roles", "curator", "mentor" };
 	const char *old[TRAITS], *now[TRAITS];
 	enum nsi_status status = NSI_OK;
 
 	traits(r, was, old);
 	traits(r, is, now);
-	for (size_t i = 0; i < TRAITS - 1 && !status; i++)
+	for (size_t i = 0; i < TRAITS && !status; i++)
 		if (strcmp(old[i], now[i]))
 			status = say(r, "set", is->head.id, NULL, r->n->today,
 			             arena_printf(&r->n->scratch, "{\"key\":\"%s\",\"value\":%s}", keys[i], now[i]));
@@ -210,9 +209,8 @@ static enum nsi_status say_traits(struct roster *r, const struct participant *wa
 
 static bool listed(const struct list *l, const char *id)
 {
-	for (size_t i = 0; l && i < l->n; i++)
-		if (same(((const struct ref *)l->v)[i].id, id) ||
-		    (((const struct ref *)l->v)[i].to && !strcmp(((const struct head *)((const struct ref *)l->v)[i].to)->id, id)))
+	for (size_t i = 0; i < l->n; i++)
+		if (!strcmp(((const struct head *const *)l->v)[i]->id, id))
 			return true;
 	return false;
 }

@@ -36,7 +36,7 @@ static const struct nsi_field start[] = { PERSON, UNIT, ON, WITH, BESIDE, SESSIO
 static const struct nsi_field master[] = {
 	PERSON, UNIT, ON, WITH, BESIDE, CHECKED, INNER("second", NSI_T_PERSON, N_("who signed second")), SESSION, EVIDENCE, WAY, END
 };
-static const struct nsi_field credit[] = { PEOPLE, UNIT, REASON, EVIDENCE, ON, END };
+static const struct nsi_field credit[] = { PEOPLE, UNIT, REASON, EVIDENCE, ON, YEAR, END };
 static const struct nsi_field bear[] = { PERSON, UNIT, ON, END };
 static const struct nsi_field enrol[] = {
 	PERSON, ON, INNER("org", NSI_T_ORG, N_("organisation")), INNER("post", NSI_T_TEXT, N_("post")),

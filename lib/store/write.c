@@ -51,7 +51,7 @@ static const struct nsi_format *format_of(struct nsi *n, const struct nsi_output
 		if (!name && *s && strstr(promises, arena_printf(&n->scratch, " %s ", s)))
 			name = s;
 	}
-	return part_find(&n->messages, "format", name ? name : "table", nsi_formats(),
+	return part_find(&n->messages, N_("format"), name ? name : "table", nsi_formats(),
 	                 sizeof(*f), offsetof(struct nsi_format, write));
 }
 
@@ -76,7 +76,7 @@ static enum nsi_status no_output(struct nsi *n, const char *file, int error)
 	if (error == ENOMEM)
 		return NSI_MEMORY;
 	return fail(&n->messages, NSI_OUTPUT, "%s: %s", file ? file : tr(n->lang, N_("standard output")),
-	            strerror(error));
+	            tr(n->lang, error_text(error)));
 }
 
 /* To standard output, where what was written before may still wait. */

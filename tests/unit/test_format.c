@@ -33,6 +33,7 @@ static const char *words(const char *lang, const char *text)
 	static const char *const ru[][2] = {
 		{ "yes", "да" }, { "no", "нет" }, { "approved", "утверждён" }, { "draft", "черновик" },
 		{ "can_teach", "могут учить" }, { "wait", "ждут" }, { "%1$s of %2$s", "%1$s из %2$s" },
+		{ "needed by %s", "нужна для %s" },
 	};
 
 	for (size_t i = 0; i < COUNT(ru) && !strcmp(lang, "ru"); i++)
@@ -347,6 +348,17 @@ static void long_text_is_wrapped_on_a_terminal(void **state)
 "          борот\n");
 }
 
+static void words_that_name_something(void **state)
+{
+	static const struct nsi_column cols[] = { { "why", "Почему", NULL, NSI_T_WORD, false } };
+	static const struct nsi_cell cells[] = { S(WORD, "needed by pary-voz"), S(WORD, "unknown %s") };
+	struct nsi_rows r = { .ncol = 1, .nrow = 2, .cols = cols, .cells = cells };
+
+	(void)state;
+	expect("table", &r, &ru, "Почему\n------------------\nнужна для pary-voz\nunknown %s\n");
+	expect("csv", &r, &ru, "why\nneeded by pary-voz\nunknown %s\n");
+}
+
 static void color_is_modest(void **state)
 {
 	static const struct nsi_cell cells[] = { S(ID, "p01"), F(INT, ALARM, i, 0) };
@@ -377,6 +389,7 @@ int main(void)
 		cmocka_unit_test(board_for_scripts),
 		cmocka_unit_test(narrow_board_continues_below),
 		cmocka_unit_test(long_text_is_wrapped_on_a_terminal),
+		cmocka_unit_test(words_that_name_something),
 		cmocka_unit_test(color_is_modest),
 	};
 

@@ -1,0 +1,321 @@
+/* ask.c - asks a question: its parameters are resolved, its statement runs, its columns become rows. */
+#include "store/ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/db.h"
+#include "store/filter.h"
+#include "store/legend.h"
+#include "store/param.h"
+#include "store/resolve.h"
+#include "store/title.h"
+
+/* ---- what was given ------------------------------------------------------------------------------- */
+
+static bool same_key(const char *a, const char *b)
+{
+	for (; *a && (*a == *b || (*a == '_' && *b == '-')); a++, b++)
+		;
+	return *a == *b;
+}
+
+static enum nsi_status check_args(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg)
+{
+	for (size_t k = 0; k < narg; k++) {
+		size_t i = 0;
+
+		while (i < q->nparam && !same_key(q->params[i].key, args[k].key))
+			i++;
+		if (i == q->nparam && strcmp(args[k].key, "filter"))
+			return fail(&n->messages, NSI_USAGE, N_("%s has no parameter \"%s\""), q->name, args[k].key);
+	}
+	return NSI_OK;
+}
+
+/* The values of F among ARGS, else its standard one. */
+static struct nsi_list values_of(struct nsi *n, const struct nsi_field *f, const struct nsi_arg *args, size_t narg)
+{
+	const char **v = arena_array(&n->scratch, const char *, narg + 1);
+	struct nsi_list list = { 0, v };
+
+	for (size_t i = 0; i < narg && v; i++)
+		if (same_key(f->key, args[i].key))
+			v[list.n++] = args[i].value;
+	if (!list.n && f->standard && v)
+		v[list.n++] = f->standard;
+	return list;
+}
+
+/* The school year that is asked about where none was given. */
+static enum nsi_status year_standard(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
+                                     int named, int *year)
+{
+	for (size_t i = 0; i < narg && !named; i++)
+		for (size_t k = 0; k < q->nparam; k++) {
+			sqlite3_stmt *s;
+			int32_t day;
+
+			if (strcmp(args[i].key, "on") || strcmp(q->params[k].key, "on"))
+				continue;
+			if (resolve_day(n, args[i].value, &day) || !(s = db_get(n, SQL_USE_YEAR_OF_DAY)))
+				return NSI_DATA;
+			db_common(n, s);
+			db_day(s, ":on", day);
+			named = (int)db_value(n, s, 0);
+		}
+	*year = named;
+	return named ? NSI_OK : resolve_year(n, NULL, year);
+}
+
+static enum nsi_status bind_params(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_arg *args,
+                                   size_t narg)
+{
+	const struct nsi_field *year_field = NULL;
+	enum nsi_status status = NSI_OK;
+	int named = 0, year;
+
+	for (size_t i = 0; i < q->nparam && !status; i++) {
+		const struct nsi_field *f = &q->params[i];
+		struct nsi_list values = values_of(n, f, args, narg);
+
+		if (!values.v)
+			return NSI_MEMORY;
+		if (values.n)
+			status = param_bind(n, s, arena_printf(&n->scratch, ":%s", f->key), f, q->things[i], values, &named);
+		else if (f->flags & NSI_MUST)
+			status = fail(&n->messages, NSI_USAGE, N_("%s: %s is missing"), q->name, f->key);
+		else if (f->type == NSI_T_YEAR)
+			year_field = f;
+		else if (f->type == NSI_T_FLAG)
+			db_int(s, arena_printf(&n->scratch, ":%s", f->key), 0);
+	}
+	if (year_field && !status)
+		status = year_standard(n, q, args, narg, named, &year);
+	if (year_field && !status)
+		db_int(s, arena_printf(&n->scratch, ":%s", year_field->key), year);
+	return status;
+}
+
+/* ---- what comes back ------------------------------------------------------------------------------ */
+
+/* Where each column of Q stands in the statement. */
+static enum nsi_status find_columns(struct nsi *n, const struct question *q, sqlite3_stmt *s, int *at)
+{
+	int have = sqlite3_column_count(s);
+
+	for (size_t i = 0; i < q->ncol; i++) {
+		for (at[i] = 0; at[i] < have; at[i]++)
+			if (!strcmp(sqlite3_column_name(s, at[i]), q->cols[i].key))
+				break;
+		if (at[i] == have)
+			return fail(&n->messages, NSI_DATA, N_("%s: its statement gives no column \"%s\""), q->name, q->cols[i].key);
+	}
+	return NSI_OK;
+}
+
+/* Codes of people whose numbers stand in S, with blanks between. */
+static const char *people(struct nsi *n, const char *s)
+{
+	const char *out = "";
+
+	for (char *end; *s; s = end + strspn(end, " ")) {
+		const char *code = person_shown(n, strtoll(s, &end, 10));
+
+		if (end == s)
+			break;
+		out = *out ? arena_printf(&n->scratch, "%s %s", out, code) : code;
+	}
+	return out;
+}
+
+static const char *glyph(const struct nsi_rows *r, const char *state)
+{
+	for (size_t i = 0; i < r->nlegend; i++)
+		if (!strcmp(r->legend[i].state, state))
+			return r->legend[i].mark;
+	return state;
+}
+
+static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form form, const char *text)
+{
+	switch (form) {
+	case FORM_PLAIN:
+	case FORM_STATE:
+		break;
+	case FORM_TITLE:
+		return title_in(&n->scratch, n->lang, text);
+	case FORM_PERSON:
+	case FORM_PEOPLE:
+		return people(n, text);
+	case FORM_GLYPH:
+		return glyph(r, text);
+	}
+	return text;
+}
+
+static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite3_stmt *s, int at, enum nsi_type type,
+                                 enum form form)
+{
+	if (sqlite3_column_type(s, at) == SQLITE_NULL)
+		return (struct nsi_cell){ 0 };
+	switch (type) {
+	case NSI_T_INT:
+		return cell_int(sqlite3_column_int64(s, at));
+	case NSI_T_REAL:
+		return cell_real(sqlite3_column_double(s, at));
+	case NSI_T_DAY:
+		return cell_day((int32_t)sqlite3_column_int64(s, at));
+	case NSI_T_FLAG:
+		return cell_flag(sqlite3_column_int64(s, at) != 0);
+	case NSI_T_NONE:
+	case NSI_T_KEY:
+		return (struct nsi_cell){ 0 };
+	case NSI_T_ID:
+	case NSI_T_TEXT:
+	case NSI_T_WORD:
+	case NSI_T_LIST:
+	case NSI_T_JSON:
+	case NSI_T_MARK:
+	case NSI_T_PERSON:
+	case NSI_T_UNIT:
+	case NSI_T_MODULE:
+	case NSI_T_ORG:
+	case NSI_T_GROUP:
+	case NSI_T_QUANTUM:
+	case NSI_T_SESSION:
+	case NSI_T_YEAR:
+	case NSI_T_FILE:
+		break;
+	}
+	return cell_text(type, formed(n, r, form, db_string(n, s, at)));
+}
+
+/* The legend, where there are states of units to show. */
+static enum nsi_status read_legend(struct nsi *n, const struct question *q, struct nsi_rows *r)
+{
+	for (size_t i = 0; i < q->ncol; i++)
+		if (q->cols[i].type == NSI_T_MARK || q->form[i] == FORM_STATE || q->form[i] == FORM_GLYPH)
+			return legend_read(n, &r->legend, &r->nlegend);
+	return NSI_OK;
+}
+
+static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_rows **out)
+{
+	struct table *t = arena_new(&n->scratch, struct table);
+	struct nsi_column cols[sizeof(q->cols) / sizeof(*q->cols)];
+	size_t of[sizeof(q->cols) / sizeof(*q->cols)], count = 0;
+	int at[sizeof(q->cols) / sizeof(*q->cols)];
+	enum nsi_status status = find_columns(n, q, s, at);
+
+	for (size_t i = 0; i < q->ncol; i++)
+		if (q->cols[i].type != NSI_T_KEY) {
+			of[count] = i;
+			cols[count++] = q->cols[i];
+		}
+	if (!t)
+		return NSI_MEMORY;
+	table_begin(t, &n->scratch, n->lang, cols, count);
+	if (!status)
+		status = read_legend(n, q, &t->rows);
+	while (!status && db_row(n, s, &status)) {
+		struct nsi_cell *row = table_row(t);
+
+		if (!row)
+			return NSI_MEMORY;
+		for (size_t i = 0; i < count; i++)
+			row[i] = read_cell(n, &t->rows, s, at[of[i]], cols[i].type, q->form[of[i]]);
+	}
+	*out = &t->rows;
+	return status;
+}
+
+enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
+                         const struct nsi_rows **out)
+{
+	struct filtered f;
+	sqlite3_stmt *s = NULL;
+	enum nsi_status status = check_args(n, q, args, narg);
+
+	if (!status)
+		status = filter_wrap(n, q, args, narg, &f);
+	if (!status && sqlite3_prepare_v2(n->db, f.text, -1, &s, NULL) != SQLITE_OK)
+		status = db_fail(n, n->db);
+	if (!status) {
+		db_common(n, s);
+		status = bind_params(n, q, s, args, narg);
+	}
+	if (!status)
+		status = filter_bind(n, s, &f);
+	if (!status)
+		status = read_rows(n, q, s, out);
+	sqlite3_finalize(s);
+	return status;
+}
+
+/* ---- for everybody --------------------------------------------------------------------------------- */
+
+static const struct sql_file *question_file(const char *name)
+{
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if (!strcmp(f->kind, "ask") && !strcmp(f->name, name))
+			return f;
+	return NULL;
+}
+
+const char *nsi_question_name(size_t i)
+{
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if (!strcmp(f->kind, "ask") && !i--)
+			return f->name;
+	return NULL;
+}
+
+/* A question as everybody sees it, kept with the handle. */
+struct shown_question {
+	struct nsi_question shown;
+	struct question read;
+	struct nsi_column cols[sizeof(((struct question *)0)->cols) / sizeof(struct nsi_column)];
+	struct shown_question *next;
+};
+
+const struct nsi_question *nsi_question(struct nsi *n, const char *name)
+{
+	const struct sql_file *f;
+	struct shown_question *k;
+	size_t count = 0;
+
+	for (k = n->questions; k; k = k->next)
+		if (!strcmp(k->shown.name, name))
+			return &k->shown;
+	f = question_file(name);
+	k = f ? arena_new(&n->keep, struct shown_question) : NULL;
+	if (!k || question_read(&k->read, &n->keep, name, f->text))
+		return NULL;
+	for (size_t i = 0; i < k->read.ncol; i++)
+		if (k->read.cols[i].type != NSI_T_KEY)
+			k->cols[count++] = k->read.cols[i];
+	k->shown = (struct nsi_question){ k->read.name, k->read.brief, k->read.params, k->cols, *k->read.filters != '\0' };
+	k->next = n->questions;
+	n->questions = k;
+	return &k->shown;
+}
+
+enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+{
+	const struct sql_file *f = question_file(name);
+	struct question *q;
+	enum nsi_status status;
+
+	*out = NULL;
+	call_begin(n);
+	status = nsi_open(n);
+	if (!status && !f)
+		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
+	q = status ? NULL : arena_new(&n->scratch, struct question);
+	if (q && question_read(q, &n->scratch, name, f->text))
+		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
+	else if (q)
+		status = ask_rows(n, q, args, narg, out);
+	return call_end(n, status);
+}

@@ -1,0 +1,198 @@
+/* filter.c - finds the conditions of filter words and puts them into a question's text. */
+#include "store/filter.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "store/param.h"
+
+static const char here[] = "/* filters */", inner[] = "SELECT 1 /* question */";
+
+/* Is COLUMN one of the words of LIST? */
+static bool among(const char *list, const char *column)
+{
+	size_t n = strlen(column);
+
+	for (const char *p = list; *p; p += strcspn(p, " "), p += strspn(p, " "))
+		if (!strncmp(p, column, n) && (!p[n] || p[n] == ' '))
+			return true;
+	return false;
+}
+
+/* The word that a file is of: its name up to the first "_". */
+static size_t word_length(const struct sql_file *f)
+{
+	return strcspn(f->name, "_");
+}
+
+static const struct sql_file *next_filter(const struct sql_file *f)
+{
+	for (f = f ? f + 1 : sql_files; f->kind && strcmp(f->kind, "filter"); f++)
+		;
+	return f->kind ? f : NULL;
+}
+
+static struct question *filter_read(struct nsi *n, const struct sql_file *f)
+{
+	struct question *q = arena_new(&n->scratch, struct question);
+
+	if (q)
+		question_read(q, &n->scratch, f->name, f->text);   /* it has no columns, and needs none */
+	return q;
+}
+
+/* The file that gives WORD a meaning for Q; NULL: none does. FLAG: one without a value. */
+static struct question *filter_find(struct nsi *n, const struct question *q, const char *word, size_t len, bool flag)
+{
+	for (const struct sql_file *f = NULL; (f = next_filter(f)); ) {
+		struct question *file;
+
+		if (word_length(f) != len || strncmp(f->name, word, len))
+			continue;
+		file = filter_read(n, f);
+		if (file && (file->nparam == 0) == flag && among(q->filters, file->filters))
+			return file;
+	}
+	return NULL;
+}
+
+static enum nsi_status unknown(struct nsi *n, const struct question *q, const char *given)
+{
+	const char *known = "";
+
+	for (const struct sql_file *f = NULL; (f = next_filter(f)); ) {
+		struct question *file = filter_read(n, f);
+		int len = (int)word_length(f);
+
+		if (!file || !among(q->filters, file->filters))
+			continue;
+		if (!strcmp(f->name, "search"))
+			known = arena_printf(&n->scratch, "%s %s", known, tr(n->lang, N_("WORD")));
+		else
+			known = arena_printf(&n->scratch, file->nparam ? "%s %.*s:…" : "%s +%.*s", known, len, f->name);
+	}
+	if (!*known)
+		return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question takes no filters"), given);
+	return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question cannot be filtered so; it knows%s"), given, known);
+}
+
+static enum nsi_status add(struct nsi *n, struct filtered *out, struct question *file, const char *word, const char *value)
+{
+	struct filter *f = NULL;
+	const char **values;
+
+	for (size_t i = 0; i < out->n && file->params[0].flags & NSI_MANY; i++)
+		if (!strcmp(out->v[i].file->name, file->name))
+			f = &out->v[i];                    /* said again: any of them */
+	if (!f) {
+		f = &out->v[out->n++];
+		f->word = word;
+		f->file = file;
+	}
+	if (!value)
+		return NSI_OK;
+	values = arena_array(&n->scratch, const char *, f->values.n + 1);
+	if (!values)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < f->values.n; i++)
+		values[i] = f->values.v[i];
+	values[f->values.n++] = value;
+	f->values.v = values;
+	return NSI_OK;
+}
+
+/* One filter as typed: WORD:VALUE, +FLAG, else a word to search for. */
+static enum nsi_status read_filter(struct nsi *n, const struct question *q, const char *given, struct filtered *out)
+{
+	const char *colon = strchr(given, ':'), *word, *value = given;
+	struct question *file;
+
+	if (*given == '+') {
+		word = given + 1;
+		file = filter_find(n, q, word, strlen(word), true);
+		value = NULL;
+	} else if (colon && colon > given && islower((unsigned char)*given)) {
+		word = arena_strndup(&n->scratch, given, (size_t)(colon - given));
+		file = filter_find(n, q, word, (size_t)(colon - given), false);
+		value = colon + 1;
+	} else {
+		word = N_("WORD");
+		file = filter_find(n, q, "search", 6, false);
+	}
+	if (!file || (value && !*value))
+		return n->scratch.oom ? NSI_MEMORY : unknown(n, q, given);
+	return add(n, out, file, word, value);
+}
+
+/* The condition of a filter file without its comments; ":value" becomes ":value<I>". */
+static void put_condition(struct buf *b, const char *text, size_t i)
+{
+	const char *at;
+
+	while (!strncmp(text, "--", 2))
+		text += strcspn(text, "\n") + 1;
+	buf_puts(b, " AND (");
+	for (; (at = strstr(text, ":value")); text = at + 6) {
+		buf_put(b, text, (size_t)(at - text));
+		buf_printf(b, ":value%zu", i);
+	}
+	buf_puts(b, text);
+	buf_puts(b, ")");
+}
+
+static enum nsi_status put_text(struct nsi *n, const struct question *q, struct filtered *out)
+{
+	struct buf b = { 0 };
+	const char *wrap = strstr(q->text, here) ? q->text : sql_files[SQL_USE_WRAP].text;
+	const char *in = strstr(wrap, inner), *at = strstr(wrap, here);
+	size_t len = strlen(q->text);
+
+	while (len && (isspace((unsigned char)q->text[len - 1]) || q->text[len - 1] == ';'))
+		len--;
+	if (in) {
+		buf_put(&b, wrap, (size_t)(in - wrap));
+		buf_put(&b, q->text, len);
+		wrap = in + strlen(inner);
+	}
+	buf_put(&b, wrap, (size_t)(at - wrap));
+	for (size_t i = 0; i < out->n; i++)
+		put_condition(&b, out->v[i].file->text, i);
+	buf_puts(&b, at + strlen(here));
+	if (!b.oom)
+		out->text = arena_strndup(&n->scratch, b.s, b.n);
+	buf_free(&b);
+	return out->text && !n->scratch.oom ? NSI_OK : NSI_MEMORY;
+}
+
+enum nsi_status filter_wrap(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
+                            struct filtered *out)
+{
+	*out = (struct filtered){ .text = q->text, .v = arena_array(&n->scratch, struct filter, narg + 1) };
+	if (!out->v)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < narg; i++)
+		if (!strcmp(args[i].key, "filter")) {
+			enum nsi_status status = read_filter(n, q, args[i].value, out);
+
+			if (status)
+				return status;
+		}
+	return out->n ? put_text(n, q, out) : NSI_OK;
+}
+
+enum nsi_status filter_bind(struct nsi *n, sqlite3_stmt *s, const struct filtered *f)
+{
+	for (size_t i = 0; i < f->n; i++) {
+		struct nsi_field field = f->v[i].file->params[0];
+		enum nsi_status status;
+
+		if (!f->v[i].values.n)
+			continue;
+		field.key = f->v[i].word;
+		status = param_bind(n, s, arena_printf(&n->scratch, ":value%zu", i), &field, f->v[i].file->things[0],
+		                    f->v[i].values, NULL);
+		if (status)
+			return status;
+	}
+	return NSI_OK;
+}

@@ -1,0 +1,64 @@
+/* legend.c - the legend of the loaded definitions. */
+#include "store/legend.h"
+
+#include <string.h>
+
+#include "store/db.h"
+#include "store/title.h"
+
+/* The word of a state for people, where the definitions give none. */
+static const char *built_in(const char *state)
+{
+	static const char *const words[][2] = {
+		{ "open", N_("to do") }, { "planned", N_("planned") }, { "started", N_("in progress") },
+		{ "mastered", N_("mastered") }, { "passed", N_("passed on") }, { "credited", N_("credited") },
+		{ "bearer", N_("bearer") },
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (!strcmp(words[i][0], state))
+			return words[i][1];
+	return state;
+}
+
+enum nsi_status legend_read(struct nsi *n, const struct nsi_legend **out, size_t *count)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_LEGEND);
+	struct nsi_legend *v = NULL;
+	size_t cap = 0, k = 0;
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	while (db_row(n, s, &status)) {
+		const char *state = db_string(n, s, 0), *word = db_string(n, s, 3);
+
+		v = arena_grow(&n->scratch, v, &cap, k + 1, sizeof(*v));
+		if (!v) {
+			sqlite3_reset(s);
+			return NSI_MEMORY;
+		}
+		v[k++] = (struct nsi_legend){
+			state, db_string(n, s, 1), db_string(n, s, 2),
+			word ? title_in(&n->scratch, n->lang, word) : tr(n->lang, built_in(state)),
+		};
+	}
+	*out = v;
+	*count = k;
+	return status;
+}
+
+const char *legend_state(struct nsi *n, const char *word)
+{
+	const struct nsi_legend *v;
+	const char *folded = text_fold(&n->scratch, word);
+	size_t count;
+
+	if (!n->db || legend_read(n, &v, &count))
+		return NULL;
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(text_fold(&n->scratch, v[i].word), folded))
+			return v[i].state;
+	return NULL;
+}

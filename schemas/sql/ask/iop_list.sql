@@ -1,0 +1,59 @@
+-- Individual programmes: whose, in what state, how far.
+-- :year  year  the school year, by the year it ends in
+-- :on    day   as it was on this day = today
+-- filter: person_id org_id state late search
+-- scans: enrol everybody is listed
+--
+-- Everybody who has a programme of that year, and who takes part on that day and has none yet.
+-- "late": the due date of a unit has passed; "due" is the nearest one that is not held yet.
+SELECT q.person_id                  AS person,     -- person  Person
+       q.org                        AS org,        -- id      School
+       q.post                       AS post,       -- text    (Post)
+       q.subject                    AS subject,    -- text    (Subject)
+       q.state                      AS state,      -- word:draft|proposed|approved|closed State
+       q.edition                    AS edition,    -- int     Edition
+       q.units                      AS units,      -- int     Units
+       q.mastered                   AS mastered,   -- int     Mastered
+       q.minutes / 60.0             AS hours,      -- real    Hours
+       q.capacity                   AS capacity,   -- real    Hours a year
+       q.due                        AS due,        -- day     Next due
+       q.late                       AS late,       -- flag    Late
+       q.person_id                  AS person_id,  -- key
+       q.org_id                     AS org_id,     -- key
+       q.search                     AS search      -- key
+  FROM (SELECT w.*, w.due IS NOT NULL AND w.due < :on AS late
+          FROM (SELECT e.person AS person_id, c.code, o.code AS org, e.org AS org_id, e.post, e.subject,
+                       coalesce(e.post, '') || ' ' || coalesce(e.subject, '') AS search,
+                       CASE WHEN i.person IS NOT NULL
+                            THEN coalesce((SELECT s.state FROM iop_state s
+                                            WHERE s.person = e.person AND s.year = :year AND s.since <= :on AND :on < s.until), 'draft')
+                            END AS state,
+                       (SELECT count(*) FROM edition d WHERE d.kind = 'programme' AND d.id <= i.edition) AS edition,
+                       (SELECT count(*) FROM plan_unit u
+                         WHERE u.person = e.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq) AS units,
+                       (SELECT count(*) FROM plan_unit u
+                         WHERE u.person = e.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq
+                           AND EXISTS (SELECT 1 FROM holds h WHERE h.person = u.person AND h.unit = u.unit AND h.part = 0
+                                                               AND h.since <= :on AND :on < h.until)) AS mastered,
+                       (SELECT sum(u.minutes) FROM plan_unit u
+                         WHERE u.person = e.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq) AS minutes,
+                       (SELECT min(u.due) FROM plan_unit u
+                         WHERE u.person = e.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq
+                           AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.person = u.person AND h.unit = u.unit AND h.part = 0
+                                                                   AND h.since <= :on AND :on < h.until)) AS due,
+                       coalesce((SELECT CAST(t.value ->> '$' AS REAL) FROM setting_of t
+                                  WHERE t.person = e.person AND t.key = 'capacity' AND t.since <= :on AND :on < t.until),
+                                (SELECT r.capacity / 60.0 FROM programme r
+                                  WHERE r.edition = coalesce(i.edition, :programme))) AS capacity
+                  FROM enrol e
+                 CROSS JOIN code c ON c.id = e.person
+                 CROSS JOIN code o ON o.id = e.org
+                  LEFT JOIN iop i ON i.person = e.person AND i.year = :year AND i.since <= :on AND :on < i.until
+                 WHERE e.day <= :on
+                   AND NOT EXISTS (SELECT 1 FROM enrol x
+                                    WHERE x.person = e.person AND x.day <= :on
+                                      AND (x.day, x.lamport, x.by_, x.seq) > (e.day, e.lamport, e.by_, e.seq))
+                   AND (i.person IS NOT NULL
+                        OR EXISTS (SELECT 1 FROM person p WHERE p.id = e.person AND p.since <= :on AND :on < p.until))) w) q
+ WHERE true /* filters */
+ ORDER BY q.code

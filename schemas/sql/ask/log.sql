@@ -1,0 +1,48 @@
+-- The journal, newest first: what was said, by whom, when.
+-- filter: person_id unit_id quantum_id day verb actor
+-- scans: entry act the whole journal is asked for
+--
+-- "on" is the day of the fact, "at" the instant when it was entered; "data" is what has no column.
+SELECT q.origin_code || ':' || q.seq  AS entry,    -- id      Entry
+       strftime('%Y-%m-%dT%H:%M:%SZ', q.at, 'unixepoch')
+                                      AS "at",     -- text    Entered
+       q.day                          AS "on",     -- day     On
+       q.actor                        AS actor,    -- id      By
+       q.verb                         AS verb,     -- word    Verb
+       q.person_id                    AS person,   -- person  Person
+       u.code                         AS unit,     -- id      Unit
+       s.code                         AS session,  -- id      Session
+       k.code                         AS quantum,  -- id      Quantum
+       nullif(json_patch(coalesce(q.data, '{}'), json_object(
+              'part', substr(p.code, instr(p.code, '.') + 1),
+              'with', w.shown,
+              'beside', json((SELECT json_group_array(b.shown)
+                                FROM json_each(q.data, '$.beside') j
+                               CROSS JOIN code y ON y.kind = 'person' AND y.code = j.value
+                               CROSS JOIN shown b ON b.id = y.id
+                              HAVING count(*) > 0)),
+              'checked_by', c.shown || coalesce(' ' || x.shown, ''),
+              'second', NULL,
+              'entry', q.about || ':' || q.about_seq)), '{}')
+                                      AS data,     -- json    Data
+       q.undone                       AS undone,   -- flag    Undone
+       q.person_id                    AS person_id,   -- key
+       q.unit_id                      AS unit_id,     -- key
+       q.quantum_id                   AS quantum_id,  -- key
+       q.day                          AS day          -- key
+  FROM (SELECT e.*, e.person AS person_id, e.unit AS unit_id, e.quantum AS quantum_id, a.actor, a.at, a.lamport,
+               o.code AS origin_code,
+               EXISTS (SELECT 1 FROM undone x WHERE x.target = o.code AND x.target_seq = e.act) AS undone
+          FROM entry e
+         CROSS JOIN act a ON a.origin = e.origin AND a.seq = e.act
+         CROSS JOIN origin o ON o.id = e.origin) q
+  LEFT JOIN code u ON u.id = q.unit_id
+  LEFT JOIN code s ON s.id = q.session
+  LEFT JOIN code k ON k.id = q.quantum_id
+  LEFT JOIN code p ON p.id = q.part
+  LEFT JOIN shown w ON w.id = q.peer
+  LEFT JOIN shown c ON c.id = q.checker
+  LEFT JOIN code z ON z.kind = 'person' AND z.code = q.data ->> '$.second'
+  LEFT JOIN shown x ON x.id = z.id
+ WHERE true /* filters */
+ ORDER BY q.lamport DESC, q.origin_code DESC, q.act DESC, q.seq

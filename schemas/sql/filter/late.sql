@@ -1,0 +1,3 @@
+-- whose due date has passed
+-- filter: late
+q.late

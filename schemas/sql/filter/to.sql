@@ -1,0 +1,4 @@
+-- on this day or earlier: to:eoq
+-- :value day
+-- filter: day
+q.day <= :value
