@@ -1,22 +1,11 @@
 /* test_ask.c - questions: their grammar, and that every built-in one is what its comments say. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-#undef fail                            /* ours is another */
-
+#include "database.h"
+#include "test.h"
 #include "store/ask.h"
 #include "store/filter.h"
-#include "store/functions.h"
 #include "store/title.h"
 
-#define wrong_with(...) (print_error(__VA_ARGS__), print_error("\n"), _fail(__FILE__, __LINE__))
-#define COUNT(v) (sizeof(v) / sizeof(*(v)))
+#define wrong_with(...) check(false, __VA_ARGS__)
 
 static struct arena arena;
 static struct question q;
@@ -212,25 +201,6 @@ static void filters_that_do_not_fit(void **state)
 }
 
 /* ---- the built-in ones ------------------------------------------------------------------------------ */
-
-/* An empty database with every table and view. */
-static sqlite3 *database(void)
-{
-	sqlite3 *db;
-
-	assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
-	assert_int_equal(sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL), SQLITE_OK);
-	assert_int_equal(functions_add(db), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(db, sql_files[SQL_SQL_0001_JOURNAL].text, NULL, NULL, NULL), SQLITE_OK);
-	for (const struct derived *d = facts; d->name; d++)
-		assert_int_equal(sqlite3_exec(db, d->create, NULL, NULL, NULL), SQLITE_OK);
-	for (const struct derived *d = defines; d->name; d++)
-		assert_int_equal(sqlite3_exec(db, d->create, NULL, NULL, NULL), SQLITE_OK);
-	for (const struct sql_file *f = sql_files; f->kind; f++)
-		if (!strcmp(f->kind, "view"))
-			assert_int_equal(sqlite3_exec(db, f->text, NULL, NULL, NULL), SQLITE_OK);
-	return db;
-}
 
 static sqlite3_stmt *prepared(sqlite3 *db, const char *name, const char *text)
 {

@@ -1,18 +1,8 @@
 /* test_format.c - what each format makes of rows, to the byte. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "base/buf.h"
 #include "format/format.h"
+#include "test.h"
 
-#define COUNT(v) (sizeof(v) / sizeof(*(v)))
 #define NUL { NSI_T_NONE, 0, { .i = 0 } }
 #define S(t, x) { NSI_T_##t, 0, { .s = x } }
 #define I(t, x) { NSI_T_##t, 0, { .i = x } }

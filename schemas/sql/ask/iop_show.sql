@@ -16,7 +16,8 @@ SELECT q.person_id       AS person,      -- person  Person
        q.why             AS why,         -- word:invariant|chosen Why
        q.state           AS state,       -- state   State
        q.state           AS mark,        -- glyph   Mark
-       nullif(e.day, 0)  AS "on",        -- day     On
+       nullif(q.made ->> 2, 0)
+                         AS "on",        -- day     On
        e.peer            AS "with",      -- person  With
        CASE WHEN e.checker IS NOT NULL
             THEN e.checker || coalesce(' ' || (SELECT c.id FROM code c
@@ -33,7 +34,7 @@ SELECT q.person_id       AS person,      -- person  Person
                     WHEN w.held = 3 THEN 'credited'
                     WHEN w.begun THEN 'started'
                     ELSE 'open' END AS state,
-               (SELECT json_array(m.origin, m.seq) FROM mark m
+               (SELECT json_array(m.origin, m.seq, m.day) FROM mark m
                  WHERE m.person = w.person_id AND m.unit = w.unit_id AND m.day <= :on AND m.step > 0
                    AND (m.part = 0 OR w.held IS NULL) AND m.step = coalesce(w.held, m.step)
                  ORDER BY m.day DESC, m.tm DESC, m.lamport DESC, m.by_ DESC, m.seq DESC LIMIT 1) AS made

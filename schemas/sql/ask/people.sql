@@ -1,6 +1,7 @@
 -- Everybody who takes part.
 -- :on  day  as it was on this day = today
 -- filter: person_id org_id
+-- scans: enrol everybody is listed
 SELECT p.id      AS person_id, -- key   Number
        p.bare    AS person,    -- id    Person
        p.org     AS org_id,    -- key   Number
