@@ -10,7 +10,7 @@
 #include "store/handle.h"
 
 /* Suffixes that promise more than a text table; without their format they are refused. */
-static const char promises[] = " csv-excel dbf docx dot htm html ics md ods pdf svg xls xlsx ";
+static const char promises[] = " dbf docx dot htm html ics md ods pdf svg xls xlsx ";
 
 struct file_sink { struct nsi_sink sink; FILE *f; int error; };
 
