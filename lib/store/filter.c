@@ -6,7 +6,7 @@
 
 #include "store/param.h"
 
-static const char here[] = "/* filters */", inner[] = "SELECT 1 /* question */";
+static const char here[] = "/* filters */", inner[] = "/* question */";
 
 /* Is COLUMN one of the words of LIST? */
 static bool among(const char *list, const char *column)
@@ -152,7 +152,7 @@ static enum nsi_status put_text(struct nsi *n, const struct question *q, struct 
 	if (in) {
 		buf_put(&b, wrap, (size_t)(in - wrap));
 		buf_put(&b, q->text, len);
-		wrap = in + strlen(inner);
+		wrap = strstr(in + 1, inner) + strlen(inner);
 	}
 	buf_put(&b, wrap, (size_t)(at - wrap));
 	for (size_t i = 0; i < out->n; i++)

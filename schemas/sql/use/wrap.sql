@@ -1,5 +1,5 @@
 -- A question under filters: it stands in the place of SELECT 1, the conditions behind WHERE true.
 SELECT * FROM (
-SELECT 1 /* question */
+/* question */ SELECT 1 /* question */
 ) AS q
  WHERE true /* filters */
