@@ -1,6 +1,6 @@
 -- What a programme's edition says of all.
 CREATE TABLE programme (
-  edition      INTEGER NOT NULL PRIMARY KEY,
+  edition      INTEGER NOT NULL,
   id           TEXT    NOT NULL,
   title        TEXT    NOT NULL,
   capacity     INTEGER NOT NULL,       -- minutes a year
@@ -8,7 +8,8 @@ CREATE TABLE programme (
   strict_check INTEGER NOT NULL,
   evidence     INTEGER NOT NULL,       -- 1: required
   credit_years INTEGER,
-  chain_limit  INTEGER
+  chain_limit  INTEGER,
+  PRIMARY KEY (edition)
 ) STRICT, WITHOUT ROWID;
 SELECT l.edition, l.id, l.body ->> '$.title' AS title,
        CAST(round(60 * coalesce(l.body ->> '$.capacity', 36)) AS INTEGER) AS capacity,
