@@ -168,9 +168,9 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 		return cell_day((int32_t)sqlite3_column_int64(s, at));
 	case NSI_T_FLAG:
 		return cell_flag(sqlite3_column_int64(s, at) != 0);
-	case NSI_T_NONE:
 	case NSI_T_KEY:
-		return (struct nsi_cell){ 0 };
+		return (struct nsi_cell){ .type = NSI_T_KEY, .i = sqlite3_column_int64(s, at) };
+	case NSI_T_NONE:
 	case NSI_T_ID:
 	case NSI_T_TEXT:
 	case NSI_T_WORD:
@@ -203,19 +203,12 @@ static enum nsi_status read_legend(struct nsi *n, const struct question *q, stru
 static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_rows **out)
 {
 	struct table *t = arena_new(&n->scratch, struct table);
-	struct nsi_column cols[sizeof(q->cols) / sizeof(*q->cols)];
-	size_t of[sizeof(q->cols) / sizeof(*q->cols)], count = 0;
 	int at[sizeof(q->cols) / sizeof(*q->cols)];
 	enum nsi_status status = find_columns(n, q, s, at);
 
-	for (size_t i = 0; i < q->ncol; i++)
-		if (q->cols[i].type != NSI_T_KEY) {
-			of[count] = i;
-			cols[count++] = q->cols[i];
-		}
 	if (!t)
 		return NSI_MEMORY;
-	table_begin(t, &n->scratch, n->lang, cols, count);
+	table_begin(t, &n->scratch, n->lang, q->cols, q->ncol);
 	if (!status)
 		status = read_legend(n, q, &t->rows);
 	while (!status && db_row(n, s, &status)) {
@@ -223,8 +216,8 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 
 		if (!row)
 			return NSI_MEMORY;
-		for (size_t i = 0; i < count; i++)
-			row[i] = read_cell(n, &t->rows, s, at[of[i]], cols[i].type, q->form[of[i]]);
+		for (size_t i = 0; i < q->ncol; i++)
+			row[i] = read_cell(n, &t->rows, s, at[i], q->cols[i].type, q->form[i]);
 	}
 	*out = &t->rows;
 	return status;

@@ -42,7 +42,7 @@ struct question {
 /* Read the comments of TEXT into Q; texts are copied to A. NULL, or what is wrong (a test looks). */
 const char *question_read(struct question *q, struct arena *a, const char *name, const char *text);
 
-/* Ask with arguments and filters; the rows live in n->scratch. */
+/* Ask with arguments and filters; the rows live in n->scratch, keys are among their hidden columns. */
 enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                          const struct nsi_rows **out);
 
