@@ -1,141 +1,20 @@
-/* manual.c - the pages of the manual in mdoc, from the tables and from what man/NAME.txt adds.
- *
- * man/NAME.txt is plain text: "= TITLE" begins a section, blank lines part paragraphs, lines that
- * begin with a tab are shown as they are, lines that begin with '%' are for the tests. What
- * stands before the first title is the DESCRIPTION.
- */
+/* manual.c - the pages of the manual, from the tables and from what man/NAME.txt adds. */
 #include "cmd.h"
 
 #include <ctype.h>
 #include <errno.h>
 #include <string.h>
 
+#include "mdoc.h"
+
 #define DATE "November 24, 2026"
-
-/* S as text of a page, escaped; at the beginning of a line also what would be a request. */
-static void text(const char *s, bool begins)
-{
-	if (begins && (*s == '.' || *s == '\''))
-		fputs("\\&", stdout);
-	for (; *s; s++) {
-		if (*s == '\\')
-			fputs("\\e", stdout);
-		else if (*s == '-')
-			fputs("\\-", stdout);
-		else
-			putchar(*s);
-	}
-}
-
-/* The same, of people's text: each sentence begins a line, as mdoc likes it. */
-static void sentences(const char *s)
-{
-	char one[2000];
-
-	for (size_t n; *s; s += n) {
-		for (n = 0; s[n]; n++)
-			if (strchr(".:?!", s[n]) && s[n + 1] == ' ' && isupper((unsigned char)s[n + 2])) {
-				n += 2;
-				break;
-			}
-		snprintf(one, sizeof(one), "%.*s", (int)n, s);
-		if (s[n])
-			one[strcspn(one, "\n")] = 0, one[strlen(one) - 1] = 0;
-		text(one, true);
-		putchar('\n');
-	}
-}
-
-/* A word of a request line: what mdoc would take for a macro or a delimiter is made text. */
-static void word(const char *s)
-{
-	putchar(' ');
-	if (strlen(s) <= 3 || ispunct((unsigned char)*s))
-		fputs("\\&", stdout);
-	text(s, false);
-}
-
-static void words(const char *s)
-{
-	char one[200];
-
-	for (size_t n; *(s += strspn(s, " ")); s += n) {
-		n = strcspn(s, " ");
-		snprintf(one, sizeof(one), "%.*s", (int)n, s);
-		word(one);
-	}
-}
-
-/* ---- what man/NAME.txt adds ------------------------------------------------------------------------- */
-
-static void section_line(FILE *f, char *line, bool *literal, bool *blank)
-{
-	bool shown = *line == '\t';
-
-	if (!*line) {                          /* inside a block only when the block goes on */
-		int c = getc(f);
-
-		ungetc(c, f);
-		if (*literal && c == '\t')
-			putchar('\n');
-		*blank = !*literal || c != '\t';
-		if (!*literal || c == '\t')
-			return;
-	}
-	if (*literal && !shown) {
-		puts(".Ed");
-		*literal = false;
-	}
-	if (!*line)
-		return;
-	if (shown && !*literal) {
-		puts(".Bd -literal -offset 2n");
-		*literal = true;
-	} else if (!shown && *blank) {
-		puts(".Pp");
-	}
-	*blank = false;
-	if (shown) {
-		text(line + 1, true);
-		putchar('\n');
-	} else {
-		sentences(line);
-	}
-}
-
-/* Print the section TITLE of F (NULL: what stands before the first one); false: there is none. */
-static bool section(FILE *f, const char *title)
-{
-	char line[2000];
-	bool in = !title, found = false, literal = false, blank = false;
-
-	rewind(f);
-	while (fgets(line, sizeof(line), f)) {
-		line[strcspn(line, "\n")] = 0;
-		if (!strncmp(line, "= ", 2)) {
-			if (in && (found || !title))
-				break;
-			in = title && !strcmp(line + 2, title);
-			continue;
-		}
-		if (!in || *line == '%' || (!found && !*line))
-			continue;
-		if (!found && title)
-			printf(".Sh %s\n", title);
-		found = true;
-		section_line(f, line, &literal, &blank);
-	}
-	if (literal)
-		puts(".Ed");
-	return found;
-}
 
 /* ---- commands ------------------------------------------------------------------------------------------ */
 
 static void name_line(const struct command *c)
 {
 	printf(".Nm nsi%s%s\n.Cm", c->group ? " " : "", c->group ? c->group : "");
-	word(c->name);
+	mdoc_word(c->name);
 	putchar('\n');
 }
 
@@ -149,7 +28,7 @@ static void synopsis(struct nsi *n, const struct command *c)
 			continue;
 		field_shown(f, shown, sizeof(shown));
 		fputs(f->flags & NSI_MUST ? ".Ar" : ".Op Ar", stdout);
-		word(shown);
+		mdoc_word(shown);
 		putchar('\n');
 	}
 	for (const struct nsi_field *f = command_fields(n, c); f->key; f++) {
@@ -172,7 +51,7 @@ static void field(const struct nsi_field *f)
 	field_shown(f, shown, sizeof(shown));
 	if (f->flags & NSI_OPERAND) {
 		fputs(".It Ar", stdout);
-		words(shown);
+		mdoc_words(shown);
 	} else {
 		fputs(".It Fl", stdout);
 		if (letter)
@@ -180,18 +59,18 @@ static void field(const struct nsi_field *f)
 		printf(" %.*s", (int)strcspn(shown, " ") - 1, shown + 1);
 		if (strchr(shown, ' ')) {
 			fputs(" Ar", stdout);
-			word(strchr(shown, ' ') + 1);
+			mdoc_word(strchr(shown, ' ') + 1);
 		}
 	}
 	putchar('\n');
-	text(f->help ? f->help : "", true);
+	mdoc_text(f->help ? f->help : "", true);
 	if (f->words && f->type == NSI_T_WORD && (f->flags & NSI_OPERAND)) {
 		fputs(": ", stdout);
-		text(f->words, false);
+		mdoc_text(f->words, false);
 	}
 	if (f->standard && *f->standard) {
 		fputs("; by default ", stdout);
-		text(f->standard, false);
+		mdoc_text(f->standard, false);
 	}
 	putchar('\n');
 }
@@ -219,7 +98,7 @@ static void columns(struct nsi *n, const struct command *c)
 		if (k->type == NSI_T_KEY)
 			continue;
 		fputs(sep, stdout);
-		text(k->key, !*sep);
+		mdoc_text(k->key, !*sep);
 		if (k->hidden)
 			fputs(" (when asked for)", stdout);
 		sep = ",\n";
@@ -233,7 +112,7 @@ static void command(struct nsi *n, const struct command *c)
 	char brief[400];
 
 	printf(".Ss %s\n", c->name);
-	sentences(sentence(command_brief(n, c), true, brief, sizeof(brief)));
+	mdoc_sentences(sentence(command_brief(n, c), true, brief, sizeof(brief)));
 	command_sections(n, c, sections);
 	if (command_fields(n, c)->key || !sections->title)
 		puts(".Pp");
@@ -251,7 +130,7 @@ static void head(const char *name, int chapter, const char *help)
 	for (const char *s = name; *s; s++)
 		putchar(toupper((unsigned char)*s));
 	printf(" %d\n.Os nsi %s\n.Sh NAME\n.Nm %s\n.Nd ", chapter, NSI_VERSION, name);
-	text(help, false);
+	mdoc_text(help, false);
 	putchar('\n');
 }
 
@@ -299,10 +178,10 @@ static void group_page(struct nsi *n, const struct group *g, FILE *f)
 	for (const struct command *c = NULL; (c = command_next(n, g->name, c)); )
 		synopsis(n, c);
 	puts(".Sh DESCRIPTION");
-	section(f, NULL);
+	mdoc_section(f, NULL);
 	puts(".Sh COMMANDS\nOptions of output and those understood everywhere are in\n.Xr nsi 1 .");
 	commands(n, g->name);
-	section(f, "EXAMPLES");
+	mdoc_section(f, "EXAMPLES");
 	see_also(n, g->name);
 }
 
@@ -314,7 +193,7 @@ static void main_page(struct nsi *n, FILE *f)
 	head("nsi", 1, N_("the methodical service of a school at a shell"));
 	puts(".Sh SYNOPSIS\n.Nm\n.Op Ar option ...\n.Ar group verb\n.Op Ar word ...\n.Nm\n.Cm help\n.Op Ar group Op Ar verb");
 	puts(".Sh DESCRIPTION");
-	section(f, NULL);
+	mdoc_section(f, NULL);
 	puts(".Sh OPTIONS\nBefore the command:");
 	field_list(global_section.fields);
 	puts(".Pp\nBehind every command, where the language, colours, who acts and -q, -v, -h may stand too:");
@@ -325,17 +204,65 @@ static void main_page(struct nsi *n, FILE *f)
 	puts(".Pp\nFormats:\n.Bl -tag -width csv-excel -compact");
 	for (const struct nsi_format *k = nsi_formats(); k->part.name; k++) {
 		printf(".It Cm %s\n", k->part.name);
-		text(k->part.help ? k->part.help : "", true);
+		mdoc_text(k->part.help ? k->part.help : "", true);
 		putchar('\n');
 	}
 	puts(".El\n.Sh COMMANDS\nThose of the groups have pages of their own.");
 	commands(n, NULL);
-	section(f, "WORDS");
-	section(f, "ENVIRONMENT");
-	section(f, "FILES");
-	section(f, "EXIT STATUS");
-	section(f, "EXAMPLES");
+	mdoc_section(f, "WORDS");
+	mdoc_section(f, "ENVIRONMENT");
+	mdoc_section(f, "FILES");
+	mdoc_section(f, "EXIT STATUS");
+	mdoc_section(f, "EXAMPLES");
 	see_also(n, "nsi");
+}
+
+/* One key: what it is, and what it means. */
+static void key(const struct nsi_key *k)
+{
+	printf(".It Cm %s\n", k->key);
+	if (k->list)
+		puts("a list;");
+	if (k->words)
+		mdoc_text(k->words, true);
+	else
+		mdoc_text(k->kind, true);
+	if (k->of) {
+		fputs(k->words ? ", of " : " ", stdout);
+		mdoc_text(k->of, false);
+	}
+	fputs(k->must ? "; must be there" : "", stdout);
+	if (k->standard) {
+		fputs("; by default ", stdout);
+		mdoc_text(k->standard, false);
+	}
+	puts(".\n.br");
+	mdoc_sentences(k->help ? k->help : "");
+}
+
+static void programme_page(FILE *f)
+{
+	struct nsi_object o;
+	struct nsi_key k;
+
+	head("nsi-programme", 5, N_("files of definitions: a programme and the year around it"));
+	puts(".Sh DESCRIPTION");
+	mdoc_section(f, NULL);
+	puts(".Sh OBJECTS");
+	for (size_t i = 0; nsi_object(i, &o); i++) {
+		printf(".Ss %s\n", o.name);
+		mdoc_sentences(o.help ? o.help : "");
+		if (o.list)
+			printf("Its key at the top of a file is\n.Cm %s .\n", o.list);
+		if (o.bare)
+			printf("A bare value is its\n.Cm %s .\n", o.bare);
+		puts(".Bl -tag -width Ds");
+		for (size_t j = 0; nsi_object_key(i, j, &k); j++)
+			key(&k);
+		puts(".El");
+	}
+	mdoc_section(f, "EXAMPLES");
+	puts(".Sh SEE ALSO\n.Xr nsi 1 ,\n.Xr nsi-module 1");
 }
 
 int manual_print(struct nsi *n, const char *what, const char *path)
@@ -349,6 +276,8 @@ int manual_print(struct nsi *n, const char *what, const char *path)
 		group_page(n, g, f);
 	else if (!strcmp(what, "nsi"))
 		main_page(n, f);
+	else if (!strcmp(what, "programme"))
+		programme_page(f);
 	else
 		complain(n, NSI_USAGE, N_("no page '%s'"), what);
 	if (f)

@@ -278,6 +278,23 @@ NSI_API enum nsi_status nsi_module_map(struct nsi *n, const char *module, const 
 /* The named checks of definitions and of the database. Rows: check severity help. */
 NSI_API enum nsi_status nsi_check_list(struct nsi *n, bool definitions, const struct nsi_rows **out);
 
+/* What may stand in a file of definitions, for help and manual. */
+struct nsi_object {
+	const char *name, *help;           /* help: N_() */
+	const char *list;                  /* the key of its list at the top of a file, or NULL */
+	const char *bare;                  /* the key that a bare value stands for, or NULL */
+};
+struct nsi_key {
+	const char *key, *help;            /* help: N_() */
+	const char *kind;                  /* N_(), "hours, as 1.5"; of a list: of what is in it */
+	const char *of;                    /* names of the objects that it names or holds, or NULL */
+	const char *words, *standard;      /* or NULL */
+	bool must, list;
+};
+/* Object I (0: the file itself, then all that it holds) and its key K; false: no more. */
+NSI_API bool nsi_object(size_t i, struct nsi_object *out);
+NSI_API bool nsi_object_key(size_t i, size_t k, struct nsi_key *out);
+
 /* ---- individual programmes ------------------------------------------------------------------------ */
 
 struct nsi_plan {
