@@ -41,9 +41,9 @@ static const char *kind_name(enum kind k)
 	case K_DAY: return N_("a day, as 2026-09-01");
 	case K_DUE: return N_("a day, or eoy, h1, h2, the id of a period");
 	case K_TIME: return N_("a time of the day, as \"15:00\"");
-	case K_WORD: return N_("a word");
 	case K_REF: return N_("the id of");
 	case K_OBJECT: return N_("an object");
+	case K_WORD: return N_("a word");
 	case K_LIST: break;
 	}
 	return "";
