@@ -290,6 +290,18 @@ static enum nsi_status options_read(struct reader *r, char ***argv)
 	return s;
 }
 
+/* A question need not look further than what will be printed, unless that is sorted first. */
+static enum nsi_status limit_add(struct reader *r)
+{
+	struct words *w = r->w;
+	char text[24];
+
+	if (!r->c->asks || !w->out.limit || w->out.sort)
+		return NSI_OK;
+	snprintf(text, sizeof(text), "%lld", (long long)w->out.limit);
+	return arg_add(w, "limit", pool_strndup(r->pool, text, strlen(text)));
+}
+
 enum nsi_status words_read(struct words *w, struct nsi *n, const struct command *c, char **argv)
 {
 	struct reader r = { .n = n, .c = c, .own = command_fields(n, c), .w = w, .base = w, .pool = &w->pool };
@@ -306,7 +318,8 @@ enum nsi_status words_read(struct words *w, struct nsi *n, const struct command 
 	s = options_read(&r, &argv);
 	if (s != NSI_OK || w->help)
 		return s;
-	return operands_read(&r);
+	s = operands_read(&r);
+	return s == NSI_OK ? limit_add(&r) : s;
 }
 
 enum nsi_status globals_read(struct globals *g, struct nsi *n, char **argv, char ***rest)

@@ -206,7 +206,7 @@ struct nsi_question {
 NSI_API const struct nsi_question *nsi_question(struct nsi *n, const char *name);
 NSI_API const char *nsi_question_name(size_t i);               /* NULL at the end */
 
-/* Ask NAME. ARGS: its parameters, and filters as key "filter". NSI_USAGE: a filter that it does
+/* Ask NAME. ARGS: its parameters, filters as key "filter", the most rows wanted as key "limit". NSI_USAGE: a filter that it does
  * not know; NSI_DATA: nobody and nothing of that name. */
 NSI_API enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args,
                                 size_t narg, const struct nsi_rows **out);

@@ -9,6 +9,7 @@
 #include "store/legend.h"
 #include "store/param.h"
 #include "store/resolve.h"
+#include "store/sentence.h"
 #include "store/title.h"
 
 /* ---- what was given ------------------------------------------------------------------------------- */
@@ -27,7 +28,7 @@ static enum nsi_status check_args(struct nsi *n, const struct question *q, const
 
 		while (i < q->nparam && !same_key(q->params[i].key, args[k].key))
 			i++;
-		if (i == q->nparam && strcmp(args[k].key, "filter"))
+		if (i == q->nparam && strcmp(args[k].key, "filter") && strcmp(args[k].key, "limit"))
 			return fail(&n->messages, NSI_USAGE, N_("%s has no parameter \"%s\""), q->name, args[k].key);
 	}
 	return NSI_OK;
@@ -137,6 +138,14 @@ static const char *glyph(const struct nsi_rows *r, const char *state)
 	return state;
 }
 
+static const char *entry(struct nsi *n, const char *s)
+{
+	char *blank;
+	int64_t origin = strtoll(s, &blank, 10);
+
+	return sentence_of_entry(n, origin, strtoll(blank, NULL, 10));
+}
+
 static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form form, const char *text)
 {
 	switch (form) {
@@ -150,6 +159,8 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 		return people(n, text);
 	case FORM_GLYPH:
 		return glyph(r, text);
+	case FORM_SENTENCE:
+		return entry(n, text);
 	}
 	return text;
 }

@@ -10,11 +10,12 @@
  *          y AS z      -- word:a|b Title  a word: which it can be, unless literals say it (for translators)
  *
  * types of columns: id text title int real day flag word list json state mark glyph person people
- * key;
+ * sentence key;
  * "title" is a text of a definition, in one language or several; "person" is a local number and "people"
  * several with blanks between (group_concat(x, ' ')), shown as codes; "list" is ids with blanks between;
  * "state" is one of the board, for people the legend's word of it, "mark" the same as its sign, "glyph"
- * the sign for machines too; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
+ * the sign for machines too; "sentence" is an entry (its origin's local number, a blank, its seq) in
+ * words; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
  * runs (:unit_part is the part that was named with :unit, else 0), session and year. A year that is not
  * given is the one named with a person (p07@2027), else that of the day :on, else the current one.
  * Every statement also gets, when it names them: :today, :org (id of our organisation), :programme and
@@ -26,8 +27,9 @@
 #include "store/handle.h"
 
 /* As it is; a text of a definition; a person's number, or several of them, as codes; a state of a unit, by
- * its word in the legend; the same as its mark. */
-enum form { FORM_PLAIN, FORM_TITLE, FORM_PERSON, FORM_PEOPLE, FORM_STATE, FORM_GLYPH };
+ * its word in the legend; the same as its mark; an entry, "origin seq" in local numbers, as its sentence. */
+enum form { FORM_PLAIN, FORM_TITLE, FORM_PERSON, FORM_PEOPLE, FORM_STATE, FORM_GLYPH,
+            FORM_SENTENCE };
 
 struct question {
 	const char *name, *text, *brief;

@@ -2,8 +2,10 @@
 #include "store/filter.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "store/db.h"
 #include "store/param.h"
 
 static const char here[] = "/* filters */", inner[] = "/* question */";
@@ -140,48 +142,65 @@ static void put_condition(struct buf *b, const char *text, size_t i)
 	buf_puts(b, ")");
 }
 
-static enum nsi_status put_text(struct nsi *n, const struct question *q, struct filtered *out)
+/* TEXT in its place in WRAP, a file that says where. */
+static const char *wrapped(struct nsi *n, const char *wrap, const char *text)
+{
+	const char *in = strstr(wrap, inner), *behind = strstr(in + 1, inner) + strlen(inner);
+	size_t len = strlen(text);
+
+	while (len && (isspace((unsigned char)text[len - 1]) || text[len - 1] == ';'))
+		len--;
+	return arena_printf(&n->scratch, "%.*s%.*s%s", (int)(in - wrap), wrap, (int)len, text, behind);
+}
+
+static enum nsi_status put_conditions(struct nsi *n, const struct question *q, struct filtered *out)
 {
 	struct buf b = { 0 };
-	const char *wrap = strstr(q->text, here) ? q->text : sql_files[SQL_USE_WRAP].text;
-	const char *in = strstr(wrap, inner), *at = strstr(wrap, here);
-	size_t len = strlen(q->text);
+	const char *text = q->text, *at = strstr(text, here);
 
-	while (len && (isspace((unsigned char)q->text[len - 1]) || q->text[len - 1] == ';'))
-		len--;
-	if (in) {
-		buf_put(&b, wrap, (size_t)(in - wrap));
-		buf_put(&b, q->text, len);
-		wrap = strstr(in + 1, inner) + strlen(inner);
+	if (!at) {
+		text = wrapped(n, sql_files[SQL_USE_WRAP].text, text);
+		at = strstr(text, here);
 	}
-	buf_put(&b, wrap, (size_t)(at - wrap));
+	if (!at)
+		return NSI_MEMORY;
+	buf_put(&b, text, (size_t)(at - text));
 	for (size_t i = 0; i < out->n; i++)
 		put_condition(&b, out->v[i].file->text, i);
 	buf_puts(&b, at + strlen(here));
 	if (!b.oom)
 		out->text = arena_strndup(&n->scratch, b.s, b.n);
+	else
+		n->scratch.oom = true;
 	buf_free(&b);
-	return out->text && !n->scratch.oom ? NSI_OK : NSI_MEMORY;
+	return n->scratch.oom ? NSI_MEMORY : NSI_OK;
 }
 
 enum nsi_status filter_wrap(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                             struct filtered *out)
 {
+	enum nsi_status status = NSI_OK;
+
 	*out = (struct filtered){ .text = q->text, .v = arena_array(&n->scratch, struct filter, narg + 1) };
 	if (!out->v)
 		return NSI_MEMORY;
-	for (size_t i = 0; i < narg; i++)
-		if (!strcmp(args[i].key, "filter")) {
-			enum nsi_status status = read_filter(n, q, args[i].value, out);
-
-			if (status)
-				return status;
-		}
-	return out->n ? put_text(n, q, out) : NSI_OK;
+	for (size_t i = 0; i < narg && !status; i++) {
+		if (!strcmp(args[i].key, "filter"))
+			status = read_filter(n, q, args[i].value, out);
+		else if (!strcmp(args[i].key, "limit"))
+			out->limit = strtoll(args[i].value, NULL, 10);
+	}
+	if (out->n && !status)
+		status = put_conditions(n, q, out);
+	if (out->limit > 0 && !status)
+		out->text = wrapped(n, sql_files[SQL_USE_LIMIT].text, out->text);
+	return status;
 }
 
 enum nsi_status filter_bind(struct nsi *n, sqlite3_stmt *s, const struct filtered *f)
 {
+	if (f->limit > 0)
+		db_int(s, ":limit", f->limit);
 	for (size_t i = 0; i < f->n; i++) {
 		struct nsi_field field = f->v[i].file->params[0];
 		enum nsi_status status;

@@ -22,9 +22,9 @@ struct filter {
 	struct question *file;             /* as question_read() reads it */
 	struct nsi_list values;
 };
-struct filtered { const char *text; struct filter *v; size_t n; };
+struct filtered { const char *text; struct filter *v; size_t n; int64_t limit; };
 
-/* The text of Q under the filters among ARGS (key "filter"). NSI_USAGE: one that Q cannot apply; the
+/* The text of Q under the filters (key "filter") and the limit of rows (key "limit") among ARGS. NSI_USAGE: one that Q cannot apply; the
  * message names those it knows. */
 enum nsi_status filter_wrap(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                             struct filtered *out);

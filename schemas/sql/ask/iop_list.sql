@@ -22,7 +22,7 @@ SELECT q.person_id                  AS person,     -- person  Person
        q.org_id                     AS org_id,     -- key
        q.search                     AS search      -- key
   FROM (SELECT w.*, w.due IS NOT NULL AND w.due < :on AS late
-          FROM (SELECT e.person AS person_id, c.code, o.code AS org, e.org AS org_id, e.post, e.subject,
+          FROM (SELECT e.person AS person_id, e.bare, c.code, o.code AS org, e.org AS org_id, e.post, e.subject,
                        coalesce(e.post, '') || ' ' || coalesce(e.subject, '') AS search,
                        CASE WHEN i.person IS NOT NULL
                             THEN coalesce((SELECT s.state FROM iop_state s
@@ -56,4 +56,4 @@ SELECT q.person_id                  AS person,     -- person  Person
                    AND (i.person IS NOT NULL
                         OR EXISTS (SELECT 1 FROM person p WHERE p.id = e.person AND p.since <= :on AND :on < p.until))) w) q
  WHERE true /* filters */
- ORDER BY q.code
+ ORDER BY q.bare, q.code

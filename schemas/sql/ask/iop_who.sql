@@ -13,7 +13,7 @@ SELECT q.person_id  AS person,     -- person  Person
        q.last_met   AS last_met,   -- day     Last met
        q.person_id  AS person_id,  -- key
        q.org_id     AS org_id      -- key
-  FROM (SELECT p.id AS person_id, p.code, p.org AS org_id, p.org_code AS org, t.step,
+  FROM (SELECT p.id AS person_id, p.bare, p.code, p.org AS org_id, p.org_code AS org, t.step,
                (SELECT count(DISTINCT x.learner) FROM taught x
                  WHERE x.giver = t.person AND x.unit = t.unit AND x.day <= :on) AS taught,
                (SELECT max(x.day) FROM taught x
@@ -29,4 +29,4 @@ SELECT q.person_id  AS person,     -- person  Person
                  GROUP BY t.person, t.unit) t
          CROSS JOIN person p ON p.id = t.person AND p.since <= :on AND :on < p.until) q
  WHERE true /* filters */
- ORDER BY q.step DESC, q.taught DESC, q.code
+ ORDER BY q.step DESC, q.taught DESC, q.bare, q.code

@@ -26,6 +26,7 @@ SELECT q.origin_code || ':' || q.seq  AS entry,    -- id      Entry
               'entry', q.about || ':' || q.about_seq)), '{}')
                                       AS data,     -- json    Data
        q.undone                       AS undone,   -- flag    Undone
+       q.origin || ' ' || q.seq       AS text,     -- sentence (What)
        q.person_id                    AS person_id,   -- key
        q.unit_id                      AS unit_id,     -- key
        q.quantum_id                   AS quantum_id,  -- key
