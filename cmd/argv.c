@@ -29,22 +29,6 @@ enum nsi_status usage(const struct reader *r, const char *format, ...)
 
 /* ---- values ------------------------------------------------------------------------------------- */
 
-static enum nsi_status list_add(struct pool *pool, struct nsi_list *l, const char *value)
-{
-	const char **v = (const char **)l->v;
-
-	if (!(l->n & (l->n - 1))) {        /* full at every power of two */
-		v = pool_alloc(pool, (l->n ? 2 * l->n : 1) * sizeof(*v));
-		if (!v)
-			return NSI_MEMORY;
-		if (l->n)
-			memcpy(v, l->v, l->n * sizeof(*v));
-	}
-	v[l->n++] = value;
-	l->v = v;
-	return NSI_OK;
-}
-
 enum nsi_status arg_add(struct words *w, const char *key, const char *value)
 {
 	if (w->narg == w->cap) {

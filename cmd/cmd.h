@@ -73,10 +73,12 @@ struct pool { struct pool_block *last; };
 void *pool_alloc(struct pool *p, size_t size);
 char *pool_strndup(struct pool *p, const char *s, size_t n);
 void pool_free(struct pool *p);
+/* VALUE behind the others; NULL: out of memory. */
+enum nsi_status list_add(struct pool *p, struct nsi_list *l, const char *value);
 
 struct globals {
 	const char *dir, *db, *lang, *color, *as;
-	struct nsi_list settings;
+	struct nsi_list settings, defaults;
 	bool quiet, verbose, version, help;
 	struct pool pool;
 };
@@ -96,6 +98,11 @@ struct words {
 enum nsi_status globals_read(struct globals *g, struct nsi *n, char **argv, char ***rest);
 enum nsi_status words_read(struct words *w, struct nsi *n, const struct command *c, char **argv);
 bool like_filter(const char *s);                      /* "group:sg-1", "+late": no name */
+
+/* ---- config.c ------------------------------------------------------------------------------------- */
+
+/* The user's own file of settings, if there is one, into G's defaults. */
+enum nsi_status config_read(struct nsi *n, struct globals *g);
 
 /* ---- secret.c ------------------------------------------------------------------------------------- */
 

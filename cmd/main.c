@@ -211,10 +211,12 @@ int main(int argc, char **argv)
 	code = handle_new(&n, &o);
 	if (!code)
 		code = nsi_exit_code(globals_read(&g, n, argv, &rest));
+	if (!code && !g.version)
+		code = nsi_exit_code(config_read(n, &g));
 	if (!code && g.version)
 		puts("nsi " NSI_VERSION);
 	else if (!code && !(code = globals_use(n, &g))) {
-		o = (struct nsi_options){ .db = g.db, .lang = g.lang ? g.lang : o.lang, .settings = g.settings,
+		o = (struct nsi_options){ .db = g.db, .lang = g.lang ? g.lang : o.lang, .settings = g.settings, .defaults = g.defaults,
 		                          .actor = g.as ? g.as : value_of(rest, "as") };
 		code = handle_new(&n, &o);
 		if (!code)

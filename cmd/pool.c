@@ -32,3 +32,23 @@ void pool_free(struct pool *p)
 	}
 	p->last = NULL;
 }
+
+enum nsi_status list_add(struct pool *p, struct nsi_list *l, const char *value)
+{
+	const char **v;
+
+	if (!value)
+		return NSI_MEMORY;
+	if (!(l->n & (l->n - 1))) {        /* full at every power of two */
+		v = pool_alloc(p, (l->n ? 2 * l->n : 1) * sizeof(*v));
+		if (!v)
+			return NSI_MEMORY;
+		if (l->n)
+			memcpy(v, l->v, l->n * sizeof(*v));
+	} else {
+		v = (const char **)(uintptr_t)l->v;
+	}
+	v[l->n++] = value;
+	l->v = v;
+	return NSI_OK;
+}

@@ -157,6 +157,7 @@ struct nsi_options {
 	const char *lang;                  /* "ru", "en"; NULL: the database's, else $LANG, else en */
 	const char *actor;                 /* NULL: $NSI_ACTOR, else the setting, else methodist */
 	struct nsi_list settings;          /* KEY=VALUE for this handle only */
+	struct nsi_list defaults;          /* KEY=VALUE where the database says nothing */
 };
 
 /* *OUT is a handle even when this fails (then only good for messages and nsi_close), but for

@@ -61,10 +61,22 @@ static enum nsi_status clock_read(struct nsi *n, const char *zone)
 	return NSI_OK;
 }
 
+/* The last VALUE of KEY=VALUE in L; NULL: none. */
+static const char *value_in(const struct nsi_list *l, const char *key)
+{
+	size_t len = strlen(key);
+
+	for (size_t i = l->n; i-- > 0;)
+		if (!strncmp(l->v[i], key, len) && l->v[i][len] == '=')
+			return l->v[i] + len + 1;
+	return NULL;
+}
+
 enum nsi_status nsi_new(struct nsi **out, const struct nsi_options *o)
 {
 	static const struct nsi_options none;
 	struct nsi *n = calloc(1, sizeof(*n));
+	const char *own;
 	int l;
 
 	*out = n;
@@ -77,6 +89,10 @@ enum nsi_status nsi_new(struct nsi **out, const struct nsi_options *o)
 	n->db_given = o->db ? arena_strdup(&n->keep, o->db) : environment("NSI_DB");
 	n->actor_given = o->actor ? arena_strdup(&n->keep, o->actor) : environment("NSI_ACTOR");
 	n->settings = o->settings;
+	n->defaults = o->defaults;
+	own = value_in(&n->defaults, "lang");
+	if (own && lang_named(own, strlen(own)) >= 0)
+		n->lang = n->messages.lang = (enum lang)lang_named(own, strlen(own));
 	if (o->lang) {
 		l = lang_named(o->lang, strlen(o->lang));
 		if (l < 0)
@@ -117,15 +133,12 @@ enum nsi_status call_end(struct nsi *n, enum nsi_status status)
 
 const char *setting(struct nsi *n, const char *key)
 {
-	size_t len = strlen(key);
+	const char *given = value_in(&n->settings, key);
 
-	for (size_t i = n->settings.n; i-- > 0;)
-		if (!strncmp(n->settings.v[i], key, len) && n->settings.v[i][len] == '=')
-			return n->settings.v[i] + len + 1;
-	for (size_t i = 0; i < n->nstored; i++)
+	for (size_t i = 0; i < n->nstored && !given; i++)
 		if (!strcmp(n->stored[i].key, key))
-			return n->stored[i].value;
-	return NULL;
+			given = n->stored[i].value;
+	return given ? given : value_in(&n->defaults, key);
 }
 
 static enum nsi_status settings_read(struct nsi *n)

@@ -22,6 +22,7 @@ struct nsi {
 	bool lang_given;
 	const char *dir, *db_given, *actor_given;
 	struct nsi_list settings;          /* KEY=VALUE of this handle */
+	struct nsi_list defaults;          /* KEY=VALUE where the database says nothing */
 
 	const char *path;                  /* of the open database */
 	sqlite3 *db;

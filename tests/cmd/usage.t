@@ -66,6 +66,13 @@ exits 2 'an unknown form' nsi config -f foo
 exits 2 'an unknown column' nsi config --columns foo
 is 'the folder of -C is where paths begin' 'cd .. && nsi -C w config actor -o b.csv && ls w/b.csv' 'w/b.csv'
 
+mkdir -p "$HOME/.config/nsi" && printf '# mine\n  title = Ours \n' >"$HOME/.config/nsi/config"
+is "one's own settings hold where the workspace says nothing" 'nsi config title -f csv --columns value --no-header' Ours
+is 'and only there' 'nsi config title School >/dev/null; nsi config title -f csv --columns value --no-header' 'School'
+printf 'title\n' >"$HOME/.config/nsi/config"
+is 'a wrong line of it' 'nsi config title' "nsi: $HOME/.config/nsi/config:1: not KEY = VALUE"
+rm "$HOME/.config/nsi/config"
+
 # ---- descriptors, devices, readers that go away
 is 'a full device is told' 'nsi config >/dev/full' 'nsi: standard output: No space left on device'
 exits 3 'and is the machine' sh -c 'nsi config >/dev/full'
