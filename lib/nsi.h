@@ -104,6 +104,7 @@ struct nsi_cell {
 		int64_t i;                 /* INT DAY FLAG KEY */
 		double r;                  /* REAL */
 	};
+	const char *shown;                 /* what people read instead; or NULL */
 };
 
 struct nsi_column {

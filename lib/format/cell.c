@@ -153,6 +153,8 @@ const char *cell_people(struct arena *a, const struct nsi_rows *r, const struct 
 	char buf[CELL_BUF];
 	const char *s;
 
+	if (c->shown)
+		return one_line(a, c->shown);
 	if (c->type == NSI_T_REAL)
 		return real(a, st, c->r, decimals);
 	if (c->type == NSI_T_MARK)

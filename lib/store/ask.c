@@ -207,7 +207,7 @@ static enum nsi_status read_legend(struct nsi *n, const struct question *q, stru
 {
 	for (size_t i = 0; i < q->ncol; i++)
 		if (q->cols[i].type == NSI_T_MARK || q->form[i] == FORM_STATE || q->form[i] == FORM_GLYPH)
-			return legend_read(n, &r->legend, &r->nlegend);
+			return legend_read(n, n->today, &r->legend, &r->nlegend);
 	return NSI_OK;
 }
 

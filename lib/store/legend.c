@@ -21,7 +21,7 @@ static const char *built_in(const char *state)
 	return state;
 }
 
-enum nsi_status legend_read(struct nsi *n, const struct nsi_legend **out, size_t *count)
+enum nsi_status legend_read(struct nsi *n, int32_t on, const struct nsi_legend **out, size_t *count)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_LEGEND);
 	struct nsi_legend *v = NULL;
@@ -30,7 +30,7 @@ enum nsi_status legend_read(struct nsi *n, const struct nsi_legend **out, size_t
 
 	if (!s)
 		return NSI_MACHINE;
-	db_common(n, s);
+	db_int(s, ":on", on);
 	while (db_row(n, s, &status)) {
 		const char *state = db_string(n, s, 0), *word = db_string(n, s, 3);
 
@@ -55,7 +55,7 @@ const char *legend_state(struct nsi *n, const char *word)
 	const char *folded = text_fold(&n->scratch, word);
 	size_t count;
 
-	if (!n->db || legend_read(n, &v, &count))
+	if (!n->db || legend_read(n, n->today, &v, &count))
 		return NULL;
 	for (size_t i = 0; i < count; i++)
 		if (!strcmp(text_fold(&n->scratch, v[i].word), folded))

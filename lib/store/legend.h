@@ -4,8 +4,8 @@
 
 #include "store/handle.h"
 
-/* All states but "out", lowest first, in the handle's language; lives in n->scratch. */
-enum nsi_status legend_read(struct nsi *n, const struct nsi_legend **out, size_t *count);
+/* All states but "out" as of a day, lowest first, in the handle's language; lives in n->scratch. */
+enum nsi_status legend_read(struct nsi *n, int32_t on, const struct nsi_legend **out, size_t *count);
 /* The state whose word in the legend is WORD, in any case; NULL: none. */
 const char *legend_state(struct nsi *n, const char *word);
 

@@ -1,0 +1,370 @@
+/* board.c - the board of record and planning as rows: people × units, below them who can teach and who waits. */
+#include "store/board.h"
+
+#include <string.h>
+
+#include "store/db.h"
+#include "store/legend.h"
+#include "store/resolve.h"
+
+/* ---- live ----------------------------------------------------------------------------------------------- */
+
+static enum nsi_status live_units(struct nsi *n, struct board *b)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_UNITS);
+	enum nsi_status status = NSI_OK;
+	size_t cap = 0;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	db_int(s, ":year", b->year);
+	db_int(s, ":on", b->on);
+	while (db_row(n, s, &status)) {
+		struct board_unit *v = arena_grow(&n->scratch, b->units, &cap, b->nunit + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		b->units = v;
+		v[b->nunit++] = (struct board_unit){ sqlite3_column_int64(s, 0), db_string(n, s, 1), db_string(n, s, 2), db_string(n, s, 3), 0, 0 };
+	}
+	return status;
+}
+
+static enum nsi_status live_people(struct nsi *n, struct board *b)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_PEOPLE);
+	enum nsi_status status = NSI_OK;
+	size_t cap = 0;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	db_int(s, ":year", b->year);
+	db_int(s, ":on", b->on);
+	while (db_row(n, s, &status)) {
+		struct board_person *v = arena_grow(&n->scratch, b->people, &cap, b->nperson + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		b->people = v;
+		v[b->nperson++] = (struct board_person){
+			.id = sqlite3_column_int64(s, 0), .code = db_string(n, s, 1), .org = db_string(n, s, 2),
+			.org_short = db_string(n, s, 3), .groups = db_string(n, s, 4), .taught = sqlite3_column_int64(s, 5),
+		};
+	}
+	return status;
+}
+
+static size_t unit_at(const struct board *b, int64_t id)
+{
+	size_t i = 0;
+
+	while (i < b->nunit && b->units[i].id != id)
+		i++;
+	return i;
+}
+
+static enum nsi_status live_cells(struct nsi *n, struct board *b, struct board_person *p)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_CELLS);
+	enum nsi_status status = NSI_OK;
+
+	p->cells = arena_array(&n->scratch, struct board_cell, b->nunit + 1);
+	if (!s || !p->cells)
+		return s ? NSI_MEMORY : NSI_MACHINE;
+	for (size_t i = 0; i < b->nunit; i++)
+		p->cells[i].state = "";
+	db_common(n, s);
+	db_int(s, ":person", p->id);
+	db_int(s, ":year", b->year);
+	db_int(s, ":on", b->on);
+	while (db_row(n, s, &status)) {
+		size_t i = unit_at(b, sqlite3_column_int64(s, 0));
+		struct board_cell *c = &p->cells[i];
+
+		p->of += sqlite3_column_int(s, 2);
+		p->mastered += sqlite3_column_int(s, 2) && sqlite3_column_int(s, 5);
+		if (i == b->nunit)
+			continue;
+		c->state = db_string(n, s, 1);
+		c->in = sqlite3_column_int(s, 2);
+		c->late = sqlite3_column_int(s, 3);
+		c->earlier = sqlite3_column_int(s, 4);
+	}
+	return status;
+}
+
+static enum nsi_status live_planning(struct nsi *n, struct board *b, struct board_unit *u)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_PLANNING);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":unit", u->id);
+	db_int(s, ":year", b->year);
+	db_int(s, ":on", b->on);
+	if (db_row(n, s, &status)) {
+		u->can = sqlite3_column_int64(s, 0);
+		u->wait = sqlite3_column_int64(s, 1);
+		sqlite3_reset(s);
+	}
+	return status;
+}
+
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, struct board *b)
+{
+	enum nsi_status status;
+
+	*b = (struct board){ .year = year, .on = on };
+	status = live_units(n, b);
+	if (!status)
+		status = live_people(n, b);
+	for (size_t i = 0; i < b->nperson && !status; i++)
+		status = live_cells(n, b, &b->people[i]);
+	for (size_t i = 0; i < b->nunit && !status; i++)
+		status = live_planning(n, b, &b->units[i]);
+	return status ? status : legend_read(n, on, &b->legend, &b->nlegend);
+}
+
+/* ---- as rows ----------------------------------------------------------------------------------------------- */
+
+/* Which columns and rows are asked for. */
+struct view {
+	struct nsi *n;
+	const struct nsi_board *asked;
+	struct board b;
+	size_t *units, nunit;
+	struct table t;
+};
+
+static bool listed(const struct nsi_list *l, const char *word)
+{
+	for (size_t i = 0; i < l->n; i++)
+		if (!strcmp(l->v[i], word))
+			return true;
+	return !l->n;
+}
+
+static bool in_group(const struct nsi_list *l, const char *groups)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		size_t len = strlen(l->v[i]);
+
+		for (const char *p = groups; (p = strstr(p, l->v[i])); p += len)
+			if (p > groups && p[-1] == ' ' && p[len] == ' ')
+				return true;
+	}
+	return !l->n;
+}
+
+static enum nsi_status columns(struct view *v)
+{
+	static const struct nsi_column head[] = {
+		{ "row", N_("Row"), NULL, NSI_T_WORD, false }, { "person", N_("Person"), NULL, NSI_T_ID, false },
+		{ "org", N_("School"), NULL, NSI_T_ID, false },
+	}, tail[] = {
+		{ "mastered", N_("mastered"), NULL, NSI_T_INT, false }, { "of", N_("of"), NULL, NSI_T_INT, false },
+		{ "taught", N_("taught"), NULL, NSI_T_INT, false }, { "late", N_("Late"), NULL, NSI_T_LIST, false },
+		{ "earlier", N_("Earlier"), NULL, NSI_T_JSON, false },
+	};
+	struct arena *a = &v->n->scratch;
+	struct nsi_column *c = arena_array(a, struct nsi_column, v->b.nunit + 8);
+	size_t k = 3;
+
+	v->units = arena_array(a, size_t, v->b.nunit + 1);
+	if (!c || !v->units)
+		return NSI_MEMORY;
+	memcpy(c, head, sizeof(head));
+	for (size_t i = 0; i < v->b.nunit; i++)
+		if (listed(&v->asked->modules, v->b.units[i].module)) {
+			v->units[v->nunit++] = i;
+			c[k++] = (struct nsi_column){ v->b.units[i].code, v->b.units[i].label, v->b.units[i].module, NSI_T_MARK, false };
+		}
+	memcpy(c + k, tail, sizeof(tail));
+	table_begin(&v->t, a, v->n->lang, c, k + 5);
+	return NSI_OK;
+}
+
+static const char *earlier(struct view *v, const struct board_person *p)
+{
+	struct buf b = { 0 };
+	const char *out;
+
+	buf_putc(&b, '[');
+	for (size_t i = 0; i < v->b.nunit; i++)
+		if (p->cells[i].earlier)
+			buf_printf(&b, "%s{\"unit\": \"%s\", \"state\": \"%s\", \"year\": %d}", b.n > 1 ? ", " : "",
+			           v->b.units[i].code, p->cells[i].state, p->cells[i].earlier);
+	buf_putc(&b, ']');
+	out = b.oom ? NULL : arena_strndup(&v->n->scratch, b.s, b.n);
+	v->n->scratch.oom |= b.oom;
+	buf_free(&b);
+	return out;
+}
+
+static const char *late(struct view *v, const struct board_person *p)
+{
+	const char *all = "";
+
+	for (size_t i = 0; i < v->b.nunit; i++)
+		if (p->cells[i].late)
+			all = arena_printf(&v->n->scratch, "%s%s%s", all, *all ? " " : "", v->b.units[i].code);
+	return all;
+}
+
+static enum nsi_status person_row(struct view *v, const struct board_person *p)
+{
+	struct nsi_cell *c = table_row(&v->t);
+
+	if (!c)
+		return NSI_MEMORY;
+	*c++ = cell_text(NSI_T_WORD, "person");
+	*c++ = cell_text(NSI_T_ID, p->code);
+	*c = cell_text(NSI_T_ID, p->org);
+	c++->shown = p->org_short;
+	for (size_t i = 0; i < v->nunit; i++) {
+		const struct board_cell *cell = &p->cells[v->units[i]];
+
+		*c = cell_text(NSI_T_MARK, cell->state);
+		c++->flags = (cell->late ? NSI_CELL_LATE : 0) | (cell->earlier ? NSI_CELL_EARLIER : 0);
+	}
+	*c++ = cell_int(p->mastered);
+	*c++ = cell_int(p->of);
+	*c++ = cell_int(p->taught);
+	*c++ = cell_text(NSI_T_LIST, late(v, p));
+	*c = cell_text(NSI_T_JSON, earlier(v, p));
+	return NSI_OK;
+}
+
+static enum nsi_status planning_row(struct view *v, const char *row, bool wait)
+{
+	struct nsi_cell *c = table_row(&v->t);
+
+	if (!c)
+		return NSI_MEMORY;
+	c[0] = cell_text(NSI_T_WORD, row);
+	for (size_t i = 0; i < v->nunit; i++) {
+		const struct board_unit *u = &v->b.units[v->units[i]];
+
+		c[3 + i] = cell_int(wait ? u->wait : u->can);
+		if (!wait && !u->can)
+			c[3 + i].flags = NSI_CELL_ALARM;
+	}
+	return NSI_OK;
+}
+
+static enum nsi_status fill(struct view *v)
+{
+	const char *which = v->asked->view ? v->asked->view : "";
+	size_t *rule = arena_array(&v->n->scratch, size_t, 1);
+	enum nsi_status status = rule ? NSI_OK : NSI_MEMORY;
+
+	for (size_t i = 0; i < v->b.nperson && !status && strcmp(which, "plan"); i++)
+		if (listed(&v->asked->orgs, v->b.people[i].org) && in_group(&v->asked->groups, v->b.people[i].groups))
+			status = person_row(v, &v->b.people[i]);
+	if (status || !strcmp(which, "record"))
+		return status;
+	*rule = v->t.rows.nrow;
+	v->t.rows.rules = rule;
+	v->t.rows.nrule = v->t.rows.nrow > 0;
+	status = planning_row(v, "can_teach", false);
+	return status ? status : planning_row(v, "wait", true);
+}
+
+/* Ids of the filters as the board has them: look-alike letters and labels are understood. */
+static enum nsi_status ids(struct nsi *n, const char *kind, const struct nsi_list *in, struct nsi_list *out)
+{
+	const char **v = arena_array(&n->scratch, const char *, in->n + 1);
+	enum nsi_status status = NSI_OK;
+	int64_t id;
+
+	if (!v)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < in->n && !status; i++) {
+		status = resolve_thing(n, kind, in->v[i], &id);
+		v[i] = status ? "" : code_text(n, id);
+	}
+	*out = (struct nsi_list){ in->n, v };
+	return status;
+}
+
+static void headline(struct view *v)
+{
+	struct nsi *n = v->n;
+	char day[11];
+	const char *on = n->lang == LANG_RU ? day_ru(day, v->b.on) : day_iso(day, v->b.on);
+	const char *t = arena_printf(&n->scratch, tr(n->lang, N_("Board of record and planning · %d/%d · as of %s")), v->b.year - 1, v->b.year, on);
+
+	for (size_t i = 0; i < v->asked->modules.n; i++)
+		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · modules: ")), v->asked->modules.v[i]);
+	for (size_t i = 0; i < v->asked->orgs.n; i++)
+		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · schools: ")), v->asked->orgs.v[i]);
+	for (size_t i = 0; i < v->asked->groups.n; i++)
+		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · groups: ")), v->asked->groups.v[i]);
+	v->t.rows.title = t;
+	v->t.rows.legend = v->b.legend;
+	v->t.rows.nlegend = v->b.nlegend;
+}
+
+/* The year of a day: the calendar that holds it, else the next. */
+static enum nsi_status when(struct nsi *n, const struct nsi_board *a, int *year, int32_t *on)
+{
+	enum nsi_status status = resolve_day(n, a->on, on);
+	sqlite3_stmt *s;
+
+	if (status || a->year || !a->on)
+		return status ? status : resolve_year(n, a->year, year);
+	s = db_get(n, SQL_USE_YEAR_OF);
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	db_int(s, ":on", *on);
+	*year = (int)db_value(n, s, 0);
+	return *year ? NSI_OK : resolve_year(n, NULL, year);
+}
+
+static enum nsi_status read_board(struct view *v, int year, int32_t on)
+{
+	bool there = false;
+	enum nsi_status status = board_frozen(v->n, year, &v->b, &there);
+
+	return status || there ? status : board_live(v->n, year, on, &v->b);
+}
+
+enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, const struct nsi_rows **out)
+{
+	struct view *v;
+	struct nsi_board a = *asked;
+	int year = 0;
+	int32_t on;
+	enum nsi_status status;
+
+	call_begin(n);
+	v = arena_new(&n->scratch, struct view);
+	status = v ? nsi_open(n) : NSI_MEMORY;
+	if (!status)
+		status = when(n, asked, &year, &on);
+	if (!status && !year)
+		status = fail(&n->messages, NSI_DATA, N_("no school year is open: load a calendar or nsi year open"));
+	if (!status)
+		status = ids(n, "module", &asked->modules, &a.modules);
+	if (!status)
+		status = ids(n, "org", &asked->orgs, &a.orgs);
+	if (!status)
+		status = ids(n, "group", &asked->groups, &a.groups);
+	if (status)
+		return call_end(n, status);
+	v->n = n;
+	v->asked = &a;
+	status = read_board(v, year, on);
+	if (!status)
+		status = columns(v);
+	if (!status)
+		status = fill(v);
+	if (!status)
+		headline(v);
+	*out = &v->t.rows;
+	return call_end(n, status);
+}

@@ -1,0 +1,2 @@
+-- The year of the newest calendar.
+SELECT max(year) FROM calendar WHERE edition = :rest AND org = :org
