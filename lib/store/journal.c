@@ -25,19 +25,6 @@ enum nsi_status journal_begin(struct nsi *n)
 	return status ? status : handle_read(n);
 }
 
-/* The act's own line, last into the hash: who, when, how much. */
-static void act_line(struct act *a, const char *origin, const char *who, int64_t now)
-{
-	char at[21];
-
-	buf_clear(&a->line);
-	buf_printf(&a->line, "{\"act\":\"%s:%lld\",\"last\":%lld,\"lamport\":%lld,\"at\":\"%s\",\"actor\":", origin,
-	           (long long)a->seq, (long long)(a->seq + (int64_t)a->n - 1), (long long)a->lamport, instant_write(at, now));
-	buf_json(&a->line, who);
-	buf_puts(&a->line, "}\n");
-	hash_add(&a->hash, a->line.s, a->line.n);
-}
-
 static enum nsi_status head_read(struct nsi *n, struct act *a)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_HEAD);
@@ -64,7 +51,9 @@ static enum nsi_status act_write(struct nsi *n, struct act *a)
 
 	if (!s)
 		return NSI_MACHINE;
-	act_line(a, n->origin_code, actor(n), n->now);
+	buf_clear(&a->line);
+	act_line(&a->line, n->origin_code, a->seq, a->seq + (int64_t)a->n - 1, a->lamport, n->now, actor(n));
+	hash_add(&a->hash, a->line.s, a->line.n);
 	hash_end(&a->hash, link);
 	db_int(s, ":origin", n->origin);
 	db_int(s, ":act", a->seq);

@@ -91,3 +91,13 @@ void said_line(struct buf *b, const char *origin, int64_t seq, int64_t act, cons
 	}
 	buf_putc(b, '}');
 }
+
+void act_line(struct buf *b, const char *origin, int64_t seq, int64_t last, int64_t lamport, int64_t at, const char *actor)
+{
+	char when[21];
+
+	buf_printf(b, "{\"act\":\"%s:%lld\",\"last\":%lld,\"lamport\":%lld,\"at\":\"%s\",\"actor\":", origin,
+	           (long long)seq, (long long)last, (long long)lamport, instant_write(when, at));
+	buf_json(b, actor);
+	buf_puts(b, "}\n");
+}

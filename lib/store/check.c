@@ -1,0 +1,195 @@
+/* check.c - is the database what it says it is? Named checks, silent when all is well. */
+#include <string.h>
+
+#include "base/hash.h"
+#include "model/model.h"
+#include "store/db.h"
+#include "store/journal.h"
+#include "store/private.h"
+#include "store/resolve.h"
+
+struct checking { struct nsi *n; struct table *t; unsigned flags; const char *name; };
+
+static enum nsi_status found(struct checking *c, const char *place, const char *text)
+{
+	struct nsi_cell *cell = table_row(c->t);
+
+	if (!cell)
+		return NSI_MEMORY;
+	cell[0] = cell_text(NSI_T_ID, c->name);
+	cell[1] = cell_text(NSI_T_TEXT, place);
+	cell[2] = cell_text(NSI_T_TEXT, text);
+	return NSI_OK;
+}
+
+/* ---- the checks ------------------------------------------------------------------------------------------ */
+
+static enum nsi_status integrity(struct checking *c)
+{
+	sqlite3_stmt *s = db_get(c->n, SQL_USE_INTEGRITY);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	while (!status && db_row(c->n, s, &status))
+		if (strcmp((const char *)sqlite3_column_text(s, 0), "ok"))
+			status = found(c, NULL, db_string(c->n, s, 0));
+	return status;
+}
+
+/* Every act's hash anew from its lines and the link before. */
+static enum nsi_status chain(struct checking *c)
+{
+	struct nsi *n = c->n;
+	enum nsi_status status = NSI_OK;
+	struct chain_state st = { 0 };
+	const char *place;
+
+	while (!status && (place = chain_broken(n, &st, &status)))
+		status = found(c, place, tr(n->lang, N_("the entries of this command are not what was written")));
+	chain_end(&st);
+	return status;
+}
+
+static enum nsi_status derived(struct checking *c)
+{
+	struct nsi *n = c->n;
+	enum nsi_status status = db_begin(n);
+	size_t at = 0;
+	int64_t off;
+	const char *name;
+	bool any = false;
+
+	while (!status && (name = fold_compare(n, &at, &off, &status))) {
+		any = true;
+		status = found(c, name, arena_printf(&n->scratch, tr(n->lang, N_("%lld rows differ from what the journal says")), (long long)off));
+	}
+	db_rollback(n);
+	if (status || !any || !(c->flags & NSI_REPAIR))
+		return status;
+	return fold_renew(n);
+}
+
+static enum nsi_status references(struct checking *c)
+{
+	struct nsi *n = c->n;
+	sqlite3_stmt *s = db_get(n, SQL_USE_BAD_REFERENCES);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	while (!status && db_row(n, s, &status))
+		status = found(c, db_string(n, s, 0), tr(n->lang, N_("names something that is not in the dictionary")));
+	return status;
+}
+
+static enum nsi_status privacy(struct checking *c)
+{
+	struct nsi *n = c->n;
+	int64_t orphans = 0, missing = 0;
+	enum nsi_status status = private_count(n, c->flags & NSI_REPAIR, &orphans, &missing);
+
+	if (!status && orphans)
+		status = found(c, NULL, arena_printf(&n->scratch, tr(n->lang, N_("private texts without an entry: %lld")), (long long)orphans));
+	if (!status && missing)
+		status = found(c, NULL, arena_printf(&n->scratch, tr(n->lang, N_("entries whose private text is missing: %lld")), (long long)missing));
+	return status;
+}
+
+/* Whatever is unsound although it is stored: it came from elsewhere. */
+static enum nsi_status sound(struct checking *c)
+{
+	struct nsi *n = c->n;
+	struct refusal *v;
+	size_t count = 0;
+	enum nsi_status status = db_begin(n);
+
+	if (!status)
+		status = fold_done(n);
+	if (!status)
+		status = db_do(n, SQL_USE_SPAN_ALL);
+	if (!status)
+		status = fold_rules(n, false, NULL, &v, &count);
+	for (size_t i = 0; i < count && !status; i++)
+		status = found(c, arena_printf(&n->scratch, "%s:%lld", v[i].origin == n->origin ? n->origin_code : "", (long long)v[i].seq), v[i].text);
+	db_rollback(n);
+	return status;
+}
+
+static const struct { const char *name, *help; enum nsi_status (*run)(struct checking *); } checks[] = {
+	{ "integrity", N_("the file is whole, as SQLite sees it"), integrity },
+	{ "chain", N_("no entry was changed since it was written"), chain },
+	{ "derived", N_("everything derived is what the journal gives"), derived },
+	{ "references", N_("every entry names what there is"), references },
+	{ "sound", N_("no entry breaks a rule"), sound },
+	{ "private", N_("each private text has its entry, each entry its text"), privacy },
+};
+enum { CHECKS = sizeof(checks) / sizeof(*checks) };
+
+enum nsi_status nsi_check(struct nsi *n, struct nsi_list names, unsigned flags, const struct nsi_rows **out)
+{
+	static const struct nsi_column cols[] = {
+		{ "check", N_("Check"), NULL, NSI_T_ID, false }, { "place", N_("Place"), NULL, NSI_T_TEXT, false },
+		{ "text", N_("What"), NULL, NSI_T_TEXT, false },
+	};
+	static const char *const known[CHECKS + 1] = { "integrity", "chain", "derived", "references", "sound", "private" };
+	struct checking c = { .n = n, .flags = flags };
+	enum nsi_status status;
+
+	call_begin(n);
+	c.t = arena_new(&n->scratch, struct table);
+	status = c.t ? nsi_open(n) : NSI_MEMORY;
+	if (status)
+		return call_end(n, status);
+	table_begin(c.t, &n->scratch, n->lang, cols, 3);
+	for (size_t i = 0; i < names.n && !status; i++) {
+		size_t k = 0;
+
+		while (k < CHECKS && strcmp(checks[k].name, names.v[i]))
+			k++;
+		if (k == CHECKS) {
+			const char *near = text_near(names.v[i], known, CHECKS);
+
+			status = fail(&n->messages, NSI_USAGE, N_("there is no check \"%s\" (did you mean %s?)"), names.v[i], near ? near : known[0]);
+		}
+	}
+	for (size_t k = 0; k < CHECKS && !status; k++) {
+		bool wanted = !names.n;
+
+		for (size_t i = 0; i < names.n; i++)
+			wanted |= !strcmp(checks[k].name, names.v[i]);
+		c.name = checks[k].name;
+		if (wanted)
+			status = checks[k].run(&c);
+	}
+	*out = &c.t->rows;
+	return call_end(n, status ? status : c.t->rows.nrow ? NSI_DATA : NSI_OK);
+}
+
+enum nsi_status nsi_check_list(struct nsi *n, bool definitions, const struct nsi_rows **out)
+{
+	static const struct nsi_column cols[] = {
+		{ "check", N_("Check"), NULL, NSI_T_ID, false }, { "severity", N_("Severity"), NULL, NSI_T_WORD, false },
+		{ "help", N_("What"), NULL, NSI_T_TEXT, false },
+	};
+	struct table *t;
+	struct nsi_cell *c;
+
+	call_begin(n);
+	t = arena_new(&n->scratch, struct table);
+	if (!t)
+		return call_end(n, NSI_MEMORY);
+	table_begin(t, &n->scratch, n->lang, cols, 3);
+	for (const struct model_check *k = model_checks(); definitions && k->name && (c = table_row(t)); k++) {
+		c[0] = cell_text(NSI_T_ID, k->name);
+		c[1] = cell_text(NSI_T_WORD, k->severity == NSI_ERROR ? "error" : "warning");
+		c[2] = cell_text(NSI_T_TEXT, tr(n->lang, k->help));
+	}
+	for (size_t k = 0; !definitions && k < CHECKS && (c = table_row(t)); k++) {
+		c[0] = cell_text(NSI_T_ID, checks[k].name);
+		c[1] = cell_text(NSI_T_WORD, "error");
+		c[2] = cell_text(NSI_T_TEXT, tr(n->lang, checks[k].help));
+	}
+	*out = &t->rows;
+	return call_end(n, NSI_OK);
+}

@@ -1,0 +1,2 @@
+-- What SQLite itself finds.
+SELECT integrity_check FROM pragma_integrity_check

@@ -1,0 +1,27 @@
+-- What hangs on a person on a day: units that nobody else can teach and who waits for them, groups led, events,
+-- milestones, people curated.
+WITH able AS (
+  SELECT DISTINCT t.unit FROM can_teach t
+   WHERE t.person = :person AND t.part = 0 AND t.since <= :on AND :on < t.until
+     AND NOT EXISTS (SELECT 1 FROM can_teach o WHERE o.unit = t.unit AND o.part = 0 AND o.person <> :person
+                                                  AND o.since <= :on AND :on < o.until)
+)
+SELECT 'unit' AS kind, c.code AS id,
+       coalesce((SELECT u.label || ' · ' FROM unit u WHERE u.edition = :programme AND u.unit = a.unit), '') ||
+       coalesce((SELECT group_concat(w.bare, ', ')
+                   FROM (SELECT DISTINCT p.bare FROM wants x CROSS JOIN person p ON p.id = x.person AND p.since <= :on AND :on < p.until
+                          WHERE x.unit = a.unit AND x.person <> :person AND x.since <= :on AND :on < x.until ORDER BY p.bare) w), '') AS text
+  FROM able a CROSS JOIN code c ON c.id = a.unit
+UNION ALL
+SELECT i.kind, i.id, coalesce(i.body ->> '$.title', '')
+  FROM code me
+ CROSS JOIN item i ON i.edition = :rest AND i.kind IN ('group', 'event', 'milestone')
+ WHERE me.id = :person AND me.code IN (i.body ->> '$.leader', i.body ->> '$.responsible')
+   AND coalesce(i.body ->> '$.to', i.body ->> '$.date', i.body ->> '$.due', '9999') >= date(2440587.5 + :on)
+UNION ALL
+SELECT t.key, substr(c.code, instr(c.code, '/') + 1), ''
+  FROM code me
+ CROSS JOIN setting_of t ON t.key IN ('curator', 'mentor') AND t.value = json_quote(me.code) AND t.until = 99999
+ CROSS JOIN code c ON c.id = t.person
+ WHERE me.id = :person
+ ORDER BY 1, 2

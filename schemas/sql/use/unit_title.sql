@@ -1,0 +1,2 @@
+-- Title of a unit.
+SELECT title FROM unit WHERE edition = :programme AND unit = :unit
