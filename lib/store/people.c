@@ -55,6 +55,7 @@ static enum nsi_status add_found(struct nsi *n, struct people *p, const struct n
 	enum nsi_status status = wrong ? fail(&n->messages, NSI_MACHINE, "%s: %s", f->name, wrong)
 		: ask_rows(n, &q, filters, count, &rows);
 
+	/* its first column is their local number */
 	for (size_t i = 0; !status && i < rows->nrow; i++)
 		status = add(n, p, (struct person_at){ rows->cells[i * rows->ncol].i, 0 });
 	return status;

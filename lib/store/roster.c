@@ -1,6 +1,7 @@
 /* roster.c - the difference of two rosters as entries: enrolment, bearers, groups, choice and the rest. */
 #include <string.h>
 
+#include "model/calendar.h"
 #include "model/people.h"
 #include "model/programme.h"
 #include "store/db.h"
@@ -242,21 +243,21 @@ static enum nsi_status say_groups(struct roster *r, const struct participant *is
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------------- */
 
+/* The start of the teachers' year: of the calendar that holds today, else of the next to come. */
 static int32_t first_day(struct nsi *n, const struct model *md)
 {
-	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_SPAN);
-	enum nsi_status status = NSI_OK;
-	int32_t day = n->today;
+	const struct head *const *v;
+	size_t k = model_list(md, "calendar", &v);
+	const struct calendar *best = NULL;
 
-	(void)md;
-	if (s) {
-		db_common(n, s);
-		if (db_row(n, s, &status)) {
-			day = sqlite3_column_int(s, 0);
-			sqlite3_reset(s);
-		}
+	for (size_t i = 0; i < k; i++) {
+		const struct calendar *c = (const struct calendar *)v[i];
+
+		if (c->teachers && listed(&c->orgs, n->org) && c->teachers->to >= n->today &&
+		    (!best || c->teachers->to < best->teachers->to))
+			best = c;
 	}
-	return day;
+	return best ? best->teachers->from : n->today;
 }
 
 enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct gone *gone, struct entries *out)

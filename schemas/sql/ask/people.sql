@@ -1,12 +1,14 @@
--- Everybody who takes part.
+-- Everybody who takes part on a day.
 -- :on  day  as it was on this day = today
--- filter: person_id org_id
+-- filter: person_id org_id search
 -- scans: enrol everybody is listed
-SELECT p.id      AS person_id, -- key   Number
-       p.bare    AS person,    -- id    Person
-       p.org     AS org_id,    -- key   Number
-       p.org_code AS org,      -- id    School
-       p.post    AS post       -- text  Post
+SELECT p.id         AS number,    -- int   (Number)
+       p.id         AS person,    -- person Person
+       p.org_code   AS org,       -- id    School
+       p.post       AS post,      -- text  Post
+       p.id         AS person_id, -- key
+       p.org        AS org_id,    -- key
+       coalesce(p.post, '') AS search -- key
   FROM person p
- WHERE p.since <= :on AND p.until > :on
- ORDER BY p.org_code, p.bare
+ WHERE p.since <= :on AND :on < p.until /* filters */
+ ORDER BY p.bare, p.code
