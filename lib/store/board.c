@@ -303,6 +303,15 @@ static void headline(struct view *v)
 		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · schools: ")), v->asked->orgs.v[i]);
 	for (size_t i = 0; i < v->asked->groups.n; i++)
 		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · groups: ")), v->asked->groups.v[i]);
+	static const char *const words[] = { N_("can_teach"), N_("wait") };
+	const char **notes = arena_array(&n->scratch, const char *, 1);
+
+	(void)words;
+	if (notes) {
+		notes[0] = tr(n->lang, N_("! behind a mark: its due date has passed · 0!: nobody can teach it, begin by co-study, a course or a guest"));
+		v->t.rows.notes = notes;
+		v->t.rows.nnote = 1;
+	}
 	v->t.rows.title = t;
 	v->t.rows.legend = v->b.legend;
 	v->t.rows.nlegend = v->b.nlegend;

@@ -1,6 +1,7 @@
 /* sentence.c - sentences about entries, for refusals, answers and the log. */
 #include "store/sentence.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/db.h"
@@ -62,6 +63,8 @@ static const char *value_of(struct about *a, const char *key)
 				return private_text(n, v);
 			if (f->type == NSI_T_WORD)
 				return tr(n->lang, v);
+			if (f->type == NSI_T_YEAR)
+				return arena_printf(&n->scratch, "%d/%s", atoi(v) - 1, v);
 		}
 	if (!strcmp(key, "state"))
 		return tr(n->lang, v);

@@ -5,14 +5,14 @@ CREATE TABLE taught (
   learner INTEGER NOT NULL,
   part    INTEGER NOT NULL,            -- 0: the whole unit
   day     INTEGER NOT NULL,
-  done    INTEGER NOT NULL,            -- 1: it ended in a check that succeeded
   origin  INTEGER NOT NULL,
   seq     INTEGER NOT NULL,
+  done    INTEGER NOT NULL,            -- 1: it ended in a check that succeeded
   PRIMARY KEY (giver, unit, learner, part, day, origin, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX taught_learner ON taught (learner, unit, day);
 SELECT peer AS giver, unit, person AS learner, coalesce(part, 0) AS part, coalesce(day, 0) AS day,
-       verb = 'master' AS done, origin, seq
+       origin, seq, verb = 'master' AS done
   FROM fresh
  WHERE verb IN ('start', 'master')
    AND peer IS NOT NULL AND person IS NOT NULL AND unit IS NOT NULL;
