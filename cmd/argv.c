@@ -275,15 +275,22 @@ static enum nsi_status options_read(struct reader *r, char ***argv)
 }
 
 /* A question need not look further than what will be printed, unless that is sorted first. */
-static enum nsi_status limit_add(struct reader *r)
+static enum nsi_status hints_add(struct reader *r)
 {
 	struct words *w = r->w;
-	char text[24];
+	const char *dot = w->out.file ? strrchr(w->out.file, '.') : NULL;
+	char limit[24];
+	enum nsi_status s;
 
-	if (!r->c->asks || !w->out.limit || w->out.sort)
+	if (!r->c->asks || w->out.sort)
 		return NSI_OK;
-	snprintf(text, sizeof(text), "%lld", (long long)w->out.limit);
-	return arg_add(w, "limit", pool_strndup(r->pool, text, strlen(text)));
+	s = arg_add(w, "format", w->out.format ? w->out.format : dot ? dot + 1 : "table");
+	if (s == NSI_OK && w->out.columns)
+		s = arg_add(w, "columns", w->out.columns);
+	if (s != NSI_OK || !w->out.limit)
+		return s;
+	snprintf(limit, sizeof(limit), "%lld", (long long)w->out.limit);
+	return arg_add(w, "limit", pool_strndup(r->pool, limit, strlen(limit)));
 }
 
 enum nsi_status words_read(struct words *w, struct nsi *n, const struct command *c, char **argv)
@@ -303,7 +310,7 @@ enum nsi_status words_read(struct words *w, struct nsi *n, const struct command 
 	if (s != NSI_OK || w->help)
 		return s;
 	s = operands_read(&r);
-	return s == NSI_OK ? limit_add(&r) : s;
+	return s == NSI_OK ? hints_add(&r) : s;
 }
 
 enum nsi_status globals_read(struct globals *g, struct nsi *n, char **argv, char ***rest)

@@ -208,7 +208,7 @@ static void columns(struct nsi *n, FILE *f, const struct command *c)
 
 		if (k->type == NSI_T_KEY)
 			continue;
-		snprintf(text, sizeof(text), k->hidden ? "(%s)" : "%s", nsi_tr(n, k->title ? k->title : ""));
+		snprintf(text, sizeof(text), k->hidden == NSI_HIDDEN ? "(%s)" : "%s", nsi_tr(n, k->title ? k->title : ""));
 		item(f, k->key, text, 18);
 	}
 }

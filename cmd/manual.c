@@ -99,7 +99,7 @@ static void columns(struct nsi *n, const struct command *c)
 			continue;
 		fputs(sep, stdout);
 		mdoc_text(k->key, !*sep);
-		if (k->hidden)
+		if (k->hidden == NSI_HIDDEN)
 			fputs(" (when asked for)", stdout);
 		sep = ",\n";
 	}

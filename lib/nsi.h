@@ -107,12 +107,20 @@ struct nsi_cell {
 	const char *shown;                 /* what people read instead; or NULL */
 };
 
+/* Who does not see a column that was not asked for by name. */
+enum nsi_hidden {
+	NSI_SHOWN,                         /* everybody does */
+	NSI_HIDDEN,                        /* nobody does */
+	NSI_FOR_PEOPLE,                    /* not in formats for scripts */
+	NSI_FOR_MACHINES,                  /* only there */
+};
+
 struct nsi_column {
 	const char *key;                   /* English, stable */
 	const char *title;                 /* in the handle's language */
 	const char *group;                 /* columns of one group stand together; or NULL */
 	enum nsi_type type;
-	bool hidden;                       /* shown when asked for */
+	unsigned char hidden;              /* enum nsi_hidden */
 };
 
 /* How a state is shown: glyph on a screen, plain where glyphs are not to be had, word in tables. */
@@ -208,7 +216,8 @@ struct nsi_question {
 NSI_API const struct nsi_question *nsi_question(struct nsi *n, const char *name);
 NSI_API const char *nsi_question_name(size_t i);               /* NULL at the end */
 
-/* Ask NAME. ARGS: its parameters, filters as key "filter", the most rows wanted as key "limit". NSI_USAGE: a filter that it does
+/* Ask NAME. ARGS: its parameters, and filters as key "filter". What will be done with the rows may be
+ * said too, so that nothing more is looked for: "limit", "format", "columns" as in struct nsi_output. NSI_USAGE: a filter that it does
  * not know; NSI_DATA: nobody and nothing of that name. */
 NSI_API enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args,
                                 size_t narg, const struct nsi_rows **out);
@@ -339,6 +348,7 @@ struct nsi_style { const char *lang; bool no_header, plain, color; int width; co
 struct nsi_format {
 	struct nsi_part part;
 	const char *suffix;                /* of files, "csv" */
+	bool machine;                      /* for scripts: never translated */
 	/* 0, or an errno. ROWS hold only the columns to write, in order. */
 	int (*write)(struct nsi_sink *, const struct nsi_rows *, const struct nsi_style *);
 };

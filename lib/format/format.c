@@ -6,12 +6,12 @@
 #include "base/tr.h"
 
 static const struct nsi_format formats[] = {
-	{ { NSI_PART_ABI, "table", N_("aligned columns, for people") }, "txt", table_write },
-	{ { NSI_PART_ABI, "csv", N_("comma-separated, English keys and states, for scripts") }, "csv", csv_write },
-	{ { NSI_PART_ABI, "tsv", N_("as csv, separated by tabs") }, "tsv", tsv_write },
-	{ { NSI_PART_ABI, "json", N_("an array of objects") }, "json", json_write },
-	{ { NSI_PART_ABI, "ndjson", N_("an object a line") }, "ndjson", ndjson_write },
-	{ { 0 }, NULL, NULL }
+	{ { NSI_PART_ABI, "table", N_("aligned columns, for people") }, "txt", false, table_write },
+	{ { NSI_PART_ABI, "csv", N_("comma-separated, English keys and states, for scripts") }, "csv", true, csv_write },
+	{ { NSI_PART_ABI, "tsv", N_("as csv, separated by tabs") }, "tsv", true, tsv_write },
+	{ { NSI_PART_ABI, "json", N_("an array of objects") }, "json", true, json_write },
+	{ { NSI_PART_ABI, "ndjson", N_("an object a line") }, "ndjson", true, ndjson_write },
+	{ { 0 }, NULL, false, NULL }
 };
 
 void out_flush(struct out *o)

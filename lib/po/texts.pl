@@ -27,7 +27,7 @@ sub ask {
 		elsif (/^(?!--).*--\s+(id|text|title|int|real|day|flag|word|list|json|state|mark|glyph|person|people|sentence|unit|key)(?::(\S+))?\s+(.*)/) {
 			my $title = $3;
 			say_text($file, $i + 1, $_) for split /\|/, $2 // '';
-			$title =~ s/^\((.*)\)$/$1/;
+			$title =~ s/^[(\[{](.*)[)\]}]$/$1/;
 			say_text($file, $i + 1, $title);
 		}
 	}

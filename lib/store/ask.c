@@ -24,11 +24,14 @@ static bool same_key(const char *a, const char *b)
 static enum nsi_status check_args(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg)
 {
 	for (size_t k = 0; k < narg; k++) {
-		size_t i = 0;
+		static const char *const others[] = { "filter", "limit", "format", "columns" };
+		size_t i = 0, o = 0;
 
+		while (o < sizeof(others) / sizeof(*others) && strcmp(others[o], args[k].key))
+			o++;
 		while (i < q->nparam && !same_key(q->params[i].key, args[k].key))
 			i++;
-		if (i == q->nparam && strcmp(args[k].key, "filter") && strcmp(args[k].key, "limit"))
+		if (i == q->nparam && o == sizeof(others) / sizeof(*others))
 			return fail(&n->messages, NSI_USAGE, N_("%s has no parameter \"%s\""), q->name, args[k].key);
 	}
 	return NSI_OK;
@@ -99,6 +102,43 @@ static enum nsi_status bind_params(struct nsi *n, const struct question *q, sqli
 }
 
 /* ---- what comes back ------------------------------------------------------------------------------ */
+
+/* What will be done with the rows, as far as the asker says. */
+struct hints { const char *columns; bool known, machine; };
+
+static struct hints read_hints(const struct nsi_arg *args, size_t narg)
+{
+	struct hints h = { 0 };
+
+	for (size_t i = 0; i < narg; i++) {
+		if (!strcmp(args[i].key, "columns") && *args[i].value)
+			h.columns = args[i].value;
+		if (strcmp(args[i].key, "format"))
+			continue;
+		for (const struct nsi_format *f = nsi_formats(); f->part.name; f++)
+			if (!strcmp(f->part.name, args[i].value)) {
+				h.known = true;
+				h.machine = f->machine;
+			}
+	}
+	return h;
+}
+
+static bool wanted(const struct nsi_column *c, const struct hints *h)
+{
+	size_t n = strlen(c->key);
+
+	if (c->type == NSI_T_KEY || (!h->known && !h->columns))
+		return true;
+	if (!h->columns)
+		return c->hidden == NSI_SHOWN || c->hidden == (h->machine ? NSI_FOR_MACHINES : NSI_FOR_PEOPLE);
+	for (const char *p = h->columns; p; p = strchr(p, ',')) {
+		p += *p == ',';
+		if (!strncmp(p, c->key, n) && (!p[n] || p[n] == ','))
+			return true;
+	}
+	return strchr(h->columns, ' ') || strchr(h->columns, '-');   /* typed otherwise: look closer later */
+}
 
 /* Where each column of Q stands in the statement. */
 static enum nsi_status find_columns(struct nsi *n, const struct question *q, sqlite3_stmt *s, int *at)
@@ -211,7 +251,8 @@ static enum nsi_status read_legend(struct nsi *n, const struct question *q, stru
 	return NSI_OK;
 }
 
-static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_rows **out)
+static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct hints *h,
+                                 const struct nsi_rows **out)
 {
 	struct table *t = arena_new(&n->scratch, struct table);
 	int at[sizeof(q->cols) / sizeof(*q->cols)];
@@ -228,7 +269,8 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 		if (!row)
 			return NSI_MEMORY;
 		for (size_t i = 0; i < q->ncol; i++)
-			row[i] = read_cell(n, &t->rows, s, at[i], q->cols[i].type, q->form[i]);
+			if (wanted(&q->cols[i], h))
+				row[i] = read_cell(n, &t->rows, s, at[i], q->cols[i].type, q->form[i]);
 	}
 	*out = &t->rows;
 	return status;
@@ -238,6 +280,7 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
                          const struct nsi_rows **out)
 {
 	struct filtered f;
+	struct hints h = read_hints(args, narg);
 	sqlite3_stmt *s = NULL;
 	enum nsi_status status = check_args(n, q, args, narg);
 
@@ -252,7 +295,7 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 	if (!status)
 		status = filter_bind(n, s, &f);
 	if (!status)
-		status = read_rows(n, q, s, out);
+		status = read_rows(n, q, s, &h, out);
 	sqlite3_finalize(s);
 	return status;
 }

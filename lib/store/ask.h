@@ -6,7 +6,8 @@
  *   -- :name* type help                   may be repeated: bound as a JSON array
  *   -- :name  word:a|b|c help             one of these words, in English or the user's language
  *   -- filter: person_id unit_id          hidden columns that filters may use (see filter.h)
- *   SELECT x AS key,   -- type Title      a column; (Title) = only when asked for; keys may be quoted
+ *   SELECT x AS key,   -- type Title      a column; keys may be quoted; (Title) = only when
+ *                                         asked for; {Title} = only for people; [Title] = for scripts
  *          y AS z      -- word:a|b Title  a word: which it can be, unless literals say it (for translators)
  *
  * types of columns: id text title int real day flag word list json state mark glyph person people

@@ -133,6 +133,8 @@ static const char *read_column(struct question *q, struct arena *a, const char *
 	const char *key = column_key(a, line, c.s - 3);
 	const struct column_word *type = column_word(word(a, &c));
 	struct nsi_column *col = &q->cols[q->ncol];
+	static const char brackets[] = "() [] {}";
+	const char *open;
 	char *title;
 	size_t n;
 
@@ -145,12 +147,13 @@ static const char *read_column(struct question *q, struct arena *a, const char *
 	q->form[q->ncol++] = type->form;
 	title = (char *)rest(a, &c);
 	n = strlen(title);
-	if (n > 1 && title[0] == '(' && title[n - 1] == ')') {
-		col->hidden = true;
+	if (n > 1 && (open = strchr(brackets, title[0])) && title[n - 1] == open[1]) {
+		col->hidden = open == brackets ? NSI_HIDDEN : open[0] == '[' ? NSI_FOR_MACHINES : NSI_FOR_PEOPLE;
 		title[n - 1] = '\0';
 		title++;
 	}
-	col->hidden |= col->type == NSI_T_KEY;
+	if (col->type == NSI_T_KEY)
+		col->hidden = NSI_HIDDEN;
 	col->title = title;
 	return *title || col->type == NSI_T_KEY ? NULL : "a column without a title";
 }

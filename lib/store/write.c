@@ -113,6 +113,19 @@ static enum nsi_status write_file(struct nsi *n, const struct nsi_format *f, con
 	return status == NSI_OK || status == NSI_MEMORY ? status : NSI_OUTPUT;
 }
 
+/* The columns that are for those who read this format. */
+static void choose(struct nsi *n, struct nsi_rows *r, bool machine)
+{
+	struct nsi_column *cols = arena_array(&n->scratch, struct nsi_column, r->ncol);
+
+	for (size_t i = 0; i < r->ncol && cols; i++) {
+		cols[i] = r->cols[i];
+		cols[i].hidden = cols[i].hidden == NSI_HIDDEN || cols[i].hidden == (machine ? NSI_FOR_PEOPLE : NSI_FOR_MACHINES);
+	}
+	if (cols)
+		r->cols = cols;
+}
+
 /* Columns that were asked for by name are shown, also those that people find in the marks: each
  * that would stand behind the groups becomes one of its own. */
 static void regroup(struct nsi *n, struct nsi_rows *r)
@@ -146,7 +159,9 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	f = format_of(n, o);
 	if (!f)
 		return NSI_USAGE;
-	view = rows_view(&n->messages, &n->scratch, rows, o);
+	r = *rows;
+	choose(n, &r, f->machine);
+	view = rows_view(&n->messages, &n->scratch, &r, o);
 	if (!view)
 		return n->scratch.oom ? NSI_MEMORY : NSI_USAGE;
 	r = *view;

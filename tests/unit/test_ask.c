@@ -26,6 +26,8 @@ static const char good[] =
 	"          FROM y)\n"
 	"         AS title_,    -- title  Title  \n"
 	"       z AS late, -- an ordinary comment\n"
+	"       z AS m1, -- int [For scripts]\n"
+	"       z AS m2, -- int {For people}\n"
 	"       z AS w,        -- word:a|b W\n"
 	"       m AS who,      -- people Who can\n"
 	"       k AS person_id -- key\n"
@@ -50,22 +52,25 @@ static void grammar(void **state)
 	assert_string_equal(q.things[3], "technology");
 	assert_null(q.params[4].key);
 
-	assert_int_equal(q.ncol, 6);
+	assert_int_equal(q.ncol, 8);
 	assert_string_equal(q.cols[0].key, "person");
 	assert_string_equal(q.cols[0].title, "Person");
-	assert_false(q.cols[0].hidden);
+	assert_int_equal(q.cols[0].hidden, NSI_SHOWN);
 	assert_string_equal(q.cols[1].key, "on");
 	assert_string_equal(q.cols[1].title, "Day of it");
-	assert_true(q.cols[1].hidden);
+	assert_int_equal(q.cols[1].hidden, NSI_HIDDEN);
 	assert_int_equal(q.cols[1].type, NSI_T_DAY);
 	assert_int_equal(q.form[2], FORM_TITLE);
-	assert_int_equal(q.cols[3].type, NSI_T_WORD);
-	assert_string_equal(q.cols[3].title, "W");
-	assert_int_equal(q.cols[4].type, NSI_T_LIST);
-	assert_int_equal(q.form[4], FORM_PEOPLE);
-	assert_int_equal(q.cols[5].type, NSI_T_KEY);
-	assert_true(q.cols[5].hidden);
-	assert_null(q.cols[6].key);
+	assert_int_equal(q.cols[3].hidden, NSI_FOR_MACHINES);
+	assert_int_equal(q.cols[4].hidden, NSI_FOR_PEOPLE);
+	assert_string_equal(q.cols[4].title, "For people");
+	assert_int_equal(q.cols[5].type, NSI_T_WORD);
+	assert_string_equal(q.cols[5].title, "W");
+	assert_int_equal(q.cols[6].type, NSI_T_LIST);
+	assert_int_equal(q.form[6], FORM_PEOPLE);
+	assert_int_equal(q.cols[7].type, NSI_T_KEY);
+	assert_int_equal(q.cols[7].hidden, NSI_HIDDEN);
+	assert_null(q.cols[8].key);
 }
 
 static void what_is_wrong_is_said(void **state)

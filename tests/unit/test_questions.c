@@ -176,7 +176,7 @@ static void programmes(void **state)
 
 static void one_programme(void **state)
 {
-	CASES({ "iop_show person=s161/p01", NULL,
+	CASES({ "iop_show person=s161/p01", "person,unit,label,way,due,hours,why,state,mark,on,with,checked_by,parts",
 	        "s161/p01|inv-a|И1|pair|120|1.5|invariant|mastered|+|115|p02|p05 p02|-\n"
 	        "s161/p01|inv-b|И2|pair|180|1|invariant|started|•|140|-|-|-\n"
 	        "s161/p01|pary-v|П1|launch|300|2|chosen|started|•|150|-|-|k1\n" },
@@ -218,7 +218,7 @@ static void modules_and_years(void **state)
 
 static void journal(void **state)
 {
-	CASES({ "log", NULL,
+	CASES({ "log", "entry,at,on,actor,verb,person,unit,session,quantum,data,undone",
 	        "o:19|1970-07-20T00:00:00Z|115|s161/p05|master|s161/p01|inv-a|-|-|"
 	        "{\"way\":\"pair\",\"with\":\"p02\",\"checked_by\":\"p05 p02\"}|0\n"
 	        "o:20|1970-07-20T00:00:00Z|140|s161/p05|start|s161/p01|pary-v|-|-|"

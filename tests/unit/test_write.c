@@ -72,6 +72,27 @@ static void what_is_asked_of_the_rows(void **state)
 	nsi_close(n);
 }
 
+static void people_and_scripts_see_their_own(void **state)
+{
+	static const struct nsi_column both[] = {
+		{ "a", "A", NULL, NSI_T_ID, NSI_SHOWN }, { "b", "B", NULL, NSI_T_INT, NSI_FOR_MACHINES },
+		{ "c", "C", NULL, NSI_T_TEXT, NSI_FOR_PEOPLE },
+	};
+	struct nsi_rows r = rows;
+	struct nsi *n = handle("none.db");
+
+	(void)state;
+	r.cols = both;
+	r.nrow = 1;
+	assert_int_equal(nsi_write(n, &r, &(struct nsi_output){ .file = in_folder("a.csv") }), NSI_OK);
+	assert_string_equal(content("a.csv"), "a,b\np02,2\n");
+	assert_int_equal(nsi_write(n, &r, &(struct nsi_output){ .file = in_folder("a.txt") }), NSI_OK);
+	assert_string_equal(content("a.txt"), "A    C\n---  -\np02  b\n");
+	assert_int_equal(nsi_write(n, &r, &(struct nsi_output){ .file = in_folder("a.txt"), .columns = "b" }), NSI_OK);
+	assert_string_equal(content("a.txt"), "B\n-\n2\n");
+	nsi_close(n);
+}
+
 static void refused(void **state)
 {
 	struct nsi *n = handle("none.db");
@@ -140,6 +161,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(the_suffix_chooses, folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(what_is_asked_of_the_rows, folder_make, folder_drop),
+		cmocka_unit_test_setup_teardown(people_and_scripts_see_their_own, folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(refused, folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(standard_output_that_fails, folder_make, folder_drop),
 		cmocka_unit_test_setup_teardown(nothing_for_a_terminal_in_a_file, folder_make, folder_drop),

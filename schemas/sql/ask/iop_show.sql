@@ -5,7 +5,7 @@
 -- filter: unit_id state late search
 --
 -- "on", "with" and "checked_by" are of the newest mark that made the state.
-SELECT q.person_id       AS person,      -- person  Person
+SELECT q.person_id       AS person,      -- person  [Person]
        q.unit            AS unit,        -- id      Unit
        q.label           AS label,       -- text    Label
        q.title           AS title,       -- title   (Title)
@@ -15,7 +15,7 @@ SELECT q.person_id       AS person,      -- person  Person
        q.minutes / 60.0  AS hours,       -- real    Hours
        q.why             AS why,         -- word:invariant|chosen Why
        q.state           AS state,       -- state   State
-       q.state           AS mark,        -- glyph   Mark
+       q.state           AS mark,        -- glyph   [Mark]
        nullif(q.made ->> 2, 0)
                          AS "on",        -- day     On
        e.peer            AS "with",      -- person  With

@@ -8,11 +8,11 @@ SELECT q.origin_code || ':' || q.seq  AS entry,    -- id      Entry
                                       AS "at",     -- text    Entered
        q.day                          AS "on",     -- day     On
        q.actor                        AS actor,    -- id      By
-       q.verb                         AS verb,     -- word    Verb
-       q.person_id                    AS person,   -- person  Person
-       u.code                         AS unit,     -- id      Unit
-       s.code                         AS session,  -- id      Session
-       k.code                         AS quantum,  -- id      Quantum
+       q.verb                         AS verb,     -- word    [Verb]
+       q.person_id                    AS person,   -- person  [Person]
+       u.code                         AS unit,     -- id      [Unit]
+       s.code                         AS session,  -- id      [Session]
+       k.code                         AS quantum,  -- id      [Quantum]
        nullif(json_patch(coalesce(q.data, '{}'), json_object(
               'part', substr(p.code, instr(p.code, '.') + 1),
               'with', w.shown,
@@ -24,9 +24,9 @@ SELECT q.origin_code || ':' || q.seq  AS entry,    -- id      Entry
               'checked_by', c.shown || coalesce(' ' || x.shown, ''),
               'second', NULL,
               'entry', q.about || ':' || q.about_seq)), '{}')
-                                      AS data,     -- json    Data
+                                      AS data,     -- json    [Data]
        q.undone                       AS undone,   -- flag    Undone
-       q.origin || ' ' || q.seq       AS text,     -- sentence (What)
+       q.origin || ' ' || q.seq       AS text,     -- sentence {What}
        q.person_id                    AS person_id,   -- key
        q.unit_id                      AS unit_id,     -- key
        q.quantum_id                   AS quantum_id,  -- key
