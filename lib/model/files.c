@@ -69,7 +69,7 @@ static enum nsi_status list_folder(struct model *md, const char *path, struct ar
 	size_t cap = 0;
 
 	if (!d)
-		return fail(md->m, NSI_MACHINE, "%s: %s", path, strerror(errno));
+		return fail(md->m, NSI_MACHINE, "%s: %s", path, tr(md->m->lang, error_text(errno)));
 	for (const struct dirent *e; (e = readdir(d)); ) {
 		const char **v = arena_grow(a, *names, &cap, *n + 1, sizeof(*v));
 

@@ -177,7 +177,7 @@ enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct n
 	if (!path)
 		path = arena_printf(&n->keep, "%s/nsi.db", dir);
 	if (mkdir(dir, 0777) && errno != EEXIST)
-		return fail(&n->messages, NSI_MACHINE, N_("the folder %s cannot be made: %s"), dir, strerror(errno));
+		return fail(&n->messages, NSI_MACHINE, N_("the folder %s cannot be made: %s"), dir, tr(n->lang, error_text(errno)));
 	path = db_resolved(n, path);
 	if (there(path))
 		return fail(&n->messages, NSI_MACHINE, N_("%s is there already"), path);

@@ -74,7 +74,7 @@ is 'a wrong line of it' 'nsi config title' "nsi: $HOME/.config/nsi/config:1: not
 rm "$HOME/.config/nsi/config"
 
 # ---- descriptors, devices, readers that go away
-is 'a full device is told' 'nsi config >/dev/full' 'nsi: standard output: No space left on device'
+is 'a full device is told' 'nsi config >/dev/full' 'nsi: standard output: the disk is full'
 exits 3 'and is the machine' sh -c 'nsi config >/dev/full'
 exits 5 'unless something was saved' sh -c 'nsi config actor p09 >/dev/full'
 exits 3 'help too' sh -c 'nsi help >/dev/full'

@@ -10,5 +10,5 @@ SELECT p.id         AS number,    -- int   (Number)
        p.org        AS org_id,    -- key
        coalesce(p.post, '') AS search -- key
   FROM person p
- WHERE p.since <= :on AND :on < p.until /* filters */
+ WHERE p.since <= :on AND :on < p.until
  ORDER BY p.bare, p.code
