@@ -224,6 +224,13 @@ static void journal(void **state)
 	        "o:20|1970-07-20T00:00:00Z|140|s161/p05|start|s161/p01|pary-v|-|-|"
 	        "{\"beside\":[\"net-a/p01\",\"p02\"],\"part\":\"k1\"}|0\n"
 	        "o:18|1970-01-02T00:00:00Z|110|methodist|start|s161/p01|inv-a|-|-|{\"with\":\"p02\"}|1\n" },
+	      { "log actor:methodist format=table", "entry,data,text",   /* scripts' columns stay unread */
+	        "o:18|-|s161/p01: И1 started, taught by p02\n" },
+	      { "log actor:methodist format=csv", "entry,text,unit", "o:18|-|inv-a\n" },
+	      { "log actor:methodist format=csv columns=text,entry", "entry,text,unit", "o:18|s161/p01: И1 started, taught by p02|-\n" },
+	      { "log limit=1", "entry", "o:19\n" },
+	      { "log limit=1 unit:pary-v", "entry", "o:20\n" },
+	      { "log limit=0", "entry", "o:19\no:20\no:18\n" },
 	      { "log verb:start,credit from:1970-05-01", "entry", "o:20\n" },
 	      { "log unit:inv-a", "entry", "o:19\no:18\n" },
 	      { "log actor:methodist", "entry", "o:18\n" });
