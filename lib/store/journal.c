@@ -9,7 +9,7 @@
 #include "store/said_table.h"
 #include "store/sentence.h"
 
-enum { MOST_ROWS = 1000, MOST_REFUSALS = 1000 };
+enum { MOST_ROWS = 1000 };
 
 const char *actor(struct nsi *n)
 {
@@ -138,13 +138,13 @@ static int by_entry(const void *a, const void *b)
 	return strcmp(x->rule, y->rule);
 }
 
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count)
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most)
 {
 	size_t skipped = 0;
 
 	if (count)
 		qsort(v, count, sizeof(*v), by_entry);
-	for (size_t i = 0; i < count && i < MOST_REFUSALS; i++) {
+	for (size_t i = 0; i < count && i < most; i++) {
 		const char *file = NULL;
 		int line = 0;
 
@@ -157,8 +157,8 @@ enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct o
 		}
 		message_put(&n->messages, NSI_ERROR, file, line, 0, v[i].rule, v[i].text);
 	}
-	if (count > MOST_REFUSALS)
-		fail(&n->messages, NSI_DATA, N_("and %zu more"), count - MOST_REFUSALS);
+	if (count > most)
+		fail(&n->messages, NSI_DATA, N_("and %zu more"), count - most);
 	return count ? NSI_DATA : NSI_OK;
 }
 
@@ -267,7 +267,7 @@ enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
 	if (!status && out->act)
 		status = fold_rules(n, true, verbs, &refused, &nrefused);
 	if (!status)
-		status = journal_refuse(n, src, out, refused, nrefused);
+		status = journal_refuse(n, src, out, refused, nrefused, SIZE_MAX);
 	if (!status)
 		status = fold_done(n);
 	if (!status)

@@ -7,7 +7,7 @@
 #include "store/private.h"
 #include "store/resolve.h"
 
-enum { MOST_ACTS = 1000 };
+enum { MOST_ACTS = 1000, MOST_TOLD = 10 };
 
 /* Acts named: by our own number of their origin and the seq of their first entry. */
 struct act_name { int64_t origin, seq; const char *code; };
@@ -187,7 +187,7 @@ static enum nsi_status settle(struct nsi *n, const struct acts *asked, const cha
 		if (status || (!count && !round))
 			return status;
 		if (!round)
-			journal_refuse(n, NULL, done, refused, count);
+			journal_refuse(n, NULL, done, refused, count, MOST_TOLD);
 		status = db_savepoint_back(n);
 		for (size_t i = 0; i < count && !status; i++)
 			status = act_of_refusal(n, all, &refused[i]);
