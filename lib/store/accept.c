@@ -309,6 +309,8 @@ static enum nsi_status fill_year(struct nsi *n, struct arena *a, struct draft *d
 
 	if (status)
 		return status;
+	if (!year && !strcmp(d->verb->name, "credit"))
+		return NSI_OK;                     /* it counts in every year */
 	if (!year)
 		return fail(&n->messages, NSI_DATA, N_("no school year is open: load a calendar or nsi year open"));
 	d->data[f - d->verb->fields] = arena_printf(a, "%d", year);

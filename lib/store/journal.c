@@ -238,6 +238,14 @@ static enum nsi_status append_once(struct nsi *n, struct source *src, struct out
 	return status;
 }
 
+/* What ends something may be dated before facts that need it. */
+static enum nsi_status judge_later(struct nsi *n, struct refusal **refused, size_t *count)
+{
+	enum nsi_status status = fold_lean_add(n);
+
+	return status ? status : fold_rules(n, false, NULL, refused, count);
+}
+
 void journal_end(struct nsi *n)
 {
 	db_rollback(n);
@@ -266,6 +274,8 @@ enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
 
 	if (!status && out->act)
 		status = fold_rules(n, true, verbs, &refused, &nrefused);
+	if (!status && !nrefused && (strstr(verbs, " leave ") || strstr(verbs, " unbear ")))
+		status = judge_later(n, &refused, &nrefused);
 	if (!status)
 		status = journal_refuse(n, src, out, refused, nrefused, SIZE_MAX);
 	if (!status)
