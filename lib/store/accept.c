@@ -124,7 +124,8 @@ static enum nsi_status find_checker(struct nsi *n, const char *word, struct cach
 			return NSI_OK;
 		}
 		n->messages.n = before;
-		e->ref = (struct said_ref){ code_id(n, "actor", word), e->word };
+		/* a code with a slash is a person everywhere: so other schools read it */
+		e->ref = (struct said_ref){ code_id(n, strchr(word, '/') ? "person" : "actor", word), e->word };
 		return e->ref.id ? NSI_OK : NSI_MACHINE;
 	}
 	status = resolve_person(n, word, &p);

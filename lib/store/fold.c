@@ -171,6 +171,8 @@ enum nsi_status fold_rebuild(struct nsi *n)
 	if (!status)
 		status = db_do(n, SQL_USE_SPAN_ALL);
 	if (!status)
+		status = db_do(n, SQL_USE_DATA_CODES);             /* of verbs that an older version could not read */
+	if (!status)
 		status = each(n, CLEAR, true, NULL);
 	if (!status)
 		status = each(n, CLEAR, false, NULL);

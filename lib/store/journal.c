@@ -45,6 +45,7 @@ static enum nsi_status head_read(struct nsi *n, struct act *a)
 
 static enum nsi_status act_write(struct nsi *n, struct act *a)
 {
+	struct act_head head = { a->seq, a->seq + (int64_t)a->n - 1, a->lamport, n->now, actor(n), NULL };
 	unsigned char link[HASH_BYTES];
 	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ADD);
 	enum nsi_status status;
@@ -52,23 +53,26 @@ static enum nsi_status act_write(struct nsi *n, struct act *a)
 	if (!s)
 		return NSI_MACHINE;
 	buf_clear(&a->line);
-	act_line(&a->line, n->origin_code, a->seq, a->seq + (int64_t)a->n - 1, a->lamport, n->now, actor(n));
+	act_line(&a->line, n->origin_code, &head);         /* last into the hash */
+	buf_putc(&a->line, '\n');
+	if (a->line.oom)
+		return NSI_MEMORY;
 	hash_add(&a->hash, a->line.s, a->line.n);
 	hash_end(&a->hash, link);
 	db_int(s, ":origin", n->origin);
 	db_int(s, ":act", a->seq);
-	db_int(s, ":last", a->seq + (int64_t)a->n - 1);
-	db_int(s, ":lamport", a->lamport);
-	db_text(s, ":actor", actor(n));
-	db_int(s, ":at", n->now);
+	db_int(s, ":last", head.last);
+	db_int(s, ":lamport", head.lamport);
+	db_text(s, ":actor", head.actor);
+	db_int(s, ":at", head.at);
 	sqlite3_bind_blob(s, sqlite3_bind_parameter_index(s, ":link"), link, sizeof(link), SQLITE_STATIC);
 	status = db_run(n, s);
 	s = status ? NULL : db_get(n, SQL_USE_ORIGIN_SET);
 	if (!s)
 		return status ? status : NSI_MACHINE;
 	db_int(s, ":origin", n->origin);
-	db_int(s, ":seq", a->seq + (int64_t)a->n - 1);
-	db_int(s, ":lamport", a->lamport);
+	db_int(s, ":seq", head.last);
+	db_int(s, ":lamport", head.lamport);
 	return db_run(n, s);
 }
 

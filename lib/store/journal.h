@@ -37,7 +37,7 @@ enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct o
 
 /* The acts one after the other, each hash made anew: the place of the next one whose entries are not
  * what was written; NULL: no more. Start from { 0 }. */
-struct chain_state { sqlite3_stmt *acts; int64_t origin; unsigned char link[32]; struct buf line; };
+struct chain_state { sqlite3_stmt *acts; int64_t origin; unsigned char link[32]; };
 const char *chain_broken(struct nsi *n, struct chain_state *c, enum nsi_status *status);
 void chain_end(struct chain_state *c);
 
