@@ -21,8 +21,9 @@ check-more:
 	@sh tests/need.sh more
 
 # Take the output of command tests as what is expected; look at the difference before it is kept.
-accept: all
+accept: all $(BUILD)/tests/test_model $(BUILD)/tests/test_model_data
 	@BUILD=$(BUILD) ACCEPT=1 prove -j2 tests/cmd/*.t
-	@git diff --stat -- tests/cmd/out
+	@ACCEPT=1 $(BUILD)/tests/test_model >/dev/null; ACCEPT=1 $(BUILD)/tests/test_model_data >/dev/null
+	@git diff --stat -- tests/cmd/out tests/data schemas
 
 .PHONY: check check-now check-more accept

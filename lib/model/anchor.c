@@ -29,16 +29,18 @@ static bool keep(struct anchors *a, const struct yaml_event *e)
 {
 	struct record *r;
 
-	if (a->nrecords >= a->limit || e->n > UINT32_MAX)
+	bool text = e->type == Y_SCALAR;
+
+	if (a->nrecords >= a->limit || (text && e->n > UINT32_MAX))
 		return false;
 	r = arena_grow(&a->arena, a->records, &a->cap, a->nrecords + 1, sizeof(*r));
 	if (!r)
 		return false;
 	a->records = r;
 	r += a->nrecords++;
-	*r = (struct record){ .n = (uint32_t)e->n, .type = (uint8_t)e->type, .plain = e->plain,
-	                      .escapes = e->escapes, .place = e->place };
-	if (e->type == Y_SCALAR)
+	*r = (struct record){ .n = text || (int)e->type == Y_ALIAS ? (uint32_t)e->n : 0, .type = (uint8_t)e->type,
+	                      .plain = text && e->plain, .escapes = text && e->escapes, .place = e->place };
+	if (text)
 		r->s = arena_strndup(&a->arena, e->s, e->n);
 	return !a->arena.oom;
 }

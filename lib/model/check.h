@@ -1,5 +1,5 @@
 /* check.h - the named checks of definitions. A new one is a row here and its function in the file
- * of its field: check_map.c, check_people.c, check_year.c.
+ * of its field: check_map.c, check_ids.c, check_people.c, check_year.c.
  */
 #ifndef MODEL_CHECK_H
 #define MODEL_CHECK_H
@@ -72,8 +72,12 @@ struct names { struct buf text; size_t n; struct place place; };
 void names_add(struct names *l, const char *id, struct place p);
 const char *names_done(const struct check *c, struct names *l);   /* frees; the text lives in scratch */
 
-/* The units by number (order - 1) that are borne by X: a byte each, set to MARK. */
+/* Who bears what: a mark for each unit and module by its number (order - 1). */
+struct borne { unsigned char *units, *modules, mark; size_t nunits, nmodules; };
+bool borne_begin(const struct check *c, struct borne *b);         /* false: out of memory */
+void borne_clear(struct borne *b);
+void borne_by(struct borne *b, const struct participant *x);
+bool is_borne(const struct borne *b, const struct unit *u);
 size_t unit_count(const struct check *c);
-void mark_borne(const struct participant *x, unsigned char *units, unsigned char mark);
 
 #endif

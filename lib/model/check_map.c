@@ -63,15 +63,15 @@ void check_integrated(struct check *c)
 void check_technologies(struct check *c)
 {
 	const struct head *const *v;
-	size_t n = model_list(c->md, "technology", &v);
+	size_t n = model_list(c->md, "technology", &v), k = model_list(c->md, "module", &v);
 	unsigned char *used = arena_array(c->scratch, unsigned char, n + 1);
 	struct names l = { 0 };
 	const char *s;
 
-	if (!used || !model_list(c->md, "module", &v))
+	if (!used || !k)
 		return;
-	EACH(module, m, c, "module")
-		list_refs(struct head, t, &m->technologies)
+	for (size_t i = 0; i < k; i++)
+		list_refs(struct head, t, &((const struct module *)v[i])->technologies)
 			used[t->order - 1] = 1;
 	EACH(technology, t, c, "technology")
 		if (!used[t->head.order - 1])
@@ -201,33 +201,59 @@ void check_unit_check(struct check *c)
 		found(c, l.place, N_("«check» is missing, so mastery cannot be seen: %s"), s);
 }
 
-void mark_borne(const struct participant *x, unsigned char *units, unsigned char mark)
+bool borne_begin(const struct check *c, struct borne *b)
 {
-	list_each(struct bearing, b, &x->bearer) {
-		if (!b->unit)
-			continue;
-		if (b->unit->object == &unit_object) {
-			units[b->unit->order - 1] = mark;
-			continue;
-		}
-		list_refs(struct head, u, &((const struct module *)b->unit)->units)
-			units[u->order - 1] = mark;
+	const struct head *const *v;
+
+	b->nunits = unit_count(c);
+	b->nmodules = model_list(c->md, "module", &v);
+	b->units = arena_array(c->scratch, unsigned char, b->nunits + 1);
+	b->modules = arena_array(c->scratch, unsigned char, b->nmodules + 1);
+	b->mark = 1;
+	return b->units && b->modules;
+}
+
+void borne_clear(struct borne *b)
+{
+	if (++b->mark)
+		return;
+	memset(b->units, 0, b->nunits);
+	memset(b->modules, 0, b->nmodules);
+	b->mark = 1;
+}
+
+void borne_by(struct borne *b, const struct participant *x)
+{
+	list_each(struct bearing, one, &x->bearer) {
+		if (one->unit && one->unit->object == &unit_object)
+			b->units[one->unit->order - 1] = b->mark;
+		else if (one->unit)
+			b->modules[one->unit->order - 1] = b->mark;
 	}
+}
+
+bool is_borne(const struct borne *b, const struct unit *u)
+{
+	/* a module whose id was taken is in no list and has no number */
+	size_t m = u->module ? u->module->order - 1 : b->nmodules;
+
+	return b->units[u->head.order - 1] == b->mark || (m < b->nmodules && b->modules[m] == b->mark);
 }
 
 void check_bearer(struct check *c)
 {
-	unsigned char *borne = arena_array(c->scratch, unsigned char, unit_count(c) + 1);
 	const struct head *const *v;
+	size_t n = model_list(c->md, "participant", &v);
 	struct names l = { 0 };
+	struct borne b;
 	const char *s;
 
-	if (!borne || !model_list(c->md, "participant", &v))
+	if (!n || !borne_begin(c, &b))
 		return;
-	EACH(participant, p, c, "participant")
-		mark_borne(p, borne, 1);
+	for (size_t i = 0; i < n; i++)
+		borne_by(&b, (const struct participant *)v[i]);
 	EACH(unit, u, c, "unit")
-		if (!borne[u->head.order - 1])
+		if (!is_borne(&b, u))
 			names_add(&l, u->head.id, u->head.place);
 	s = names_done(c, &l);
 	if (l.n)
@@ -247,126 +273,6 @@ void check_capacity(struct check *c)
 			found(c, p->head.place, N_("the invariant modules take %s hours, the year has %s"),
 			      hours_text(sum, minutes > INT32_MAX ? INT32_MAX : (int32_t)minutes),
 			      hours_text(limit, p->capacity));
-}
-
-void check_reserved(struct check *c)
-{
-	static const char *const words[] = { "row", "person", "org", "mastered", "of", "taught", "late", "earlier" };
-
-	EACH(unit, u, c, "unit")
-		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-			if (!strcmp(u->head.id, words[i]))
-				found(c, u->head.place, N_("«%s» is a column of the board: no unit can have this id"), words[i]);
-}
-
-/* ---- labels and ids ---- */
-
-struct word { const char *key, *shown; const struct head *h; };
-
-static int by_key(const void *a, const void *b)
-{
-	const struct word *x = a, *y = b;
-	int order = strcmp(x->key, y->key);
-
-	return order ? order : (x->h->order > y->h->order) - (x->h->order < y->h->order);
-}
-
-static void say_equal(struct check *c, struct word *v, size_t n)
-{
-	if (n)
-		qsort(v, n, sizeof(*v), by_key);
-	for (size_t i = 1; i < n; i++) {
-		if (strcmp(v[i].key, v[i - 1].key) != 0 || v[i].h == v[i - 1].h)
-			continue;
-		if (strcmp(v[i].shown, v[i - 1].shown) != 0)
-			found(c, v[i].h->place, N_("«%s» of «%s» and «%s» of «%s» look alike"), v[i].shown, v[i].h->id,
-			      v[i - 1].shown, v[i - 1].h->id);
-		else
-			found(c, v[i].h->place, N_("«%s» names both «%s» and «%s»"), v[i].shown, v[i - 1].h->id, v[i].h->id);
-	}
-}
-
-static void check_parts(struct check *c, const struct unit *u)
-{
-	struct word *v = arena_array(c->scratch, struct word, 2 * (size_t)u->parts.n + 1);
-	size_t n = 0;
-
-	if (!v)
-		return;
-	list_each(struct part, p, &u->parts) {
-		v[n++] = (struct word){ text_skeleton(c->scratch, p->head.id), p->head.id, &p->head };
-		if (p->label)
-			v[n++] = (struct word){ text_skeleton(c->scratch, p->label), p->label, &p->head };
-	}
-	say_equal(c, v, n);
-}
-
-void check_labels(struct check *c)
-{
-	struct word *v = arena_array(c->scratch, struct word, 2 * unit_count(c) + 1);
-	size_t n = 0;
-
-	if (!v)
-		return;
-	EACH(unit, u, c, "unit") {
-		v[n++] = (struct word){ text_skeleton(c->scratch, u->head.id), u->head.id, &u->head };
-		v[n++] = (struct word){ text_skeleton(c->scratch, u->label), u->label, &u->head };
-		if (u->parts.n)
-			check_parts(c, u);
-	}
-	say_equal(c, v, n);
-}
-
-static void clash(struct check *c, const char *a, const char *b)
-{
-	EACH(head, h, c, a) {
-		const struct head *other = model_find(c->md, b, h->id);
-
-		if (other)
-			found(c, h->place, N_("«%s» is the id of a %s and of a %s (line %u)"), h->id, a, b, other->place.line);
-	}
-}
-
-void check_clash(struct check *c)
-{
-	clash(c, "unit", "module");
-	clash(c, "event", "group");
-}
-
-static int by_kind_and_order(const void *a, const void *b)
-{
-	const struct head *x = *(const struct head *const *)a, *y = *(const struct head *const *)b;
-
-	if (x->object != y->object)
-		return strcmp(x->object->name, y->object->name);
-	return (x->order > y->order) - (x->order < y->order);
-}
-
-static void repeated_in(struct check *c, const struct head *h, const char *key, const struct list *l)
-{
-	const struct head **v = arena_array(c->scratch, const struct head *, l->n);
-
-	if (!v)
-		return;
-	memcpy(v, l->v, l->n * sizeof(*v));
-	qsort(v, l->n, sizeof(*v), by_kind_and_order);
-	for (uint32_t i = 1; i < l->n; i++)
-		if (v[i] == v[i - 1] && (i < 2 || v[i] != v[i - 2]))
-			found(c, h->place, N_("«%s» of «%s» names «%s» twice"), key, h->id, v[i]->id);
-}
-
-void check_repeated(struct check *c)
-{
-	for (size_t k = 0; objects[k]; k++) {
-		EACH(head, h, c, objects[k]->name) {
-			for (const struct field *f = objects[k]->fields; f->key; f++) {
-				const struct list *l = (const struct list *)(const void *)((const char *)h + f->at);
-
-				if (f->kind == K_LIST && f->item == K_REF && l->n > 1)
-					repeated_in(c, h, f->key, l);
-			}
-		}
-	}
 }
 
 /* ---- links ---- */

@@ -99,52 +99,72 @@ static bool is_mixed(const struct group *g)
 	return false;
 }
 
-static void check_one_combined(struct check *c, const struct group *g)
+static bool wrong_size(const struct group *g)
 {
-	const char *id = g->head.id;
-	uint32_t n = g->members.n;
+	return g->members.n < COMBINED_MIN || g->members.n > COMBINED_MAX;
+}
 
-	if (n < COMBINED_MIN || n > COMBINED_MAX)
-		found(c, g->head.place, N_("the combined group «%s» has %u members: 4 to 12 work best"), id, n);
-	if (n > 1 && !is_mixed(g))
-		found(c, g->head.place, N_("«%s» is not combined: all are of one school and one permanent group"), id);
-	if (!g->leader)
-		found(c, g->head.place, N_("the combined group «%s» has no leader"), id);
-	if (!g->units.n)
-		found(c, g->head.place, N_("the combined group «%s» has no units for which it meets"), id);
-	if (g->from == DAY_NONE || g->to == DAY_NONE)
-		found(c, g->head.place, N_("the combined group «%s» has no span: from and to"), id);
+static bool not_mixed(const struct group *g)
+{
+	return g->members.n > 1 && !is_mixed(g);
+}
+
+static bool no_leader(const struct group *g)
+{
+	return !g->leader;
+}
+
+static bool no_units(const struct group *g)
+{
+	return !g->units.n;
+}
+
+static bool no_span(const struct group *g)
+{
+	return g->from == DAY_NONE || g->to == DAY_NONE;
 }
 
 void check_combined(struct check *c)
 {
-	EACH(group, g, c, "group")
-		if (!strcmp(g->kind, "combined"))
-			check_one_combined(c, g);
+	static const struct { bool (*is)(const struct group *); const char *text; } lacks[] = {
+		{ wrong_size, N_("combined groups of 4 to 12 people work best, not so: %s") },
+		{ not_mixed, N_("not combined, all members are of one school and one permanent group: %s") },
+		{ no_leader, N_("combined groups without a leader: %s") },
+		{ no_units, N_("combined groups without units for which they meet: %s") },
+		{ no_span, N_("combined groups without a span, from and to: %s") },
+	};
+
+	for (size_t i = 0; i < sizeof(lacks) / sizeof(*lacks); i++) {
+		struct names l = { 0 };
+		const char *s;
+
+		EACH(group, g, c, "group")
+			if (!strcmp(g->kind, "combined") && lacks[i].is(g))
+				names_add(&l, g->head.id, g->head.place);
+		s = names_done(c, &l);
+		if (l.n)
+			found(c, l.place, lacks[i].text, s);
+	}
 }
 
 void check_launch(struct check *c)
 {
-	unsigned char *borne = arena_array(c->scratch, unsigned char, unit_count(c) + 1);
-	unsigned char mark = 0;
+	struct borne b;
 
-	if (!borne)
+	if (!borne_begin(c, &b))
 		return;
 	EACH(group, g, c, "group") {
 		struct names l = { 0 };
 		const char *s;
 
-		if (strcmp(g->kind, "combined") != 0 || !g->units.n || g->members.n > 4 * COMBINED_MAX)
+		if (strcmp(g->kind, "combined") != 0 || !g->members.n)
 			continue;
-		if (!++mark) {
-			memset(borne, 0, unit_count(c));
-			mark = 1;
-		}
+		borne_clear(&b);
 		list_refs(struct participant, p, &g->members)
-			mark_borne(p, borne, mark);
-		list_refs(struct head, u, &g->units)
-			if (borne[u->order - 1] != mark)
-				names_add(&l, u->id, g->head.place);
+			borne_by(&b, p);
+		list_refs(struct unit, u, &g->units)
+			if (!is_borne(&b, u))
+				names_add(&l, u->head.id, g->head.place);
 		s = names_done(c, &l);
 		if (l.n)
 			found(c, l.place, N_("nobody in «%s» bears these units, a guest or co-study launches them: %s"), g->head.id, s);

@@ -6,13 +6,17 @@
 
 /* ---- spans ---- */
 
+/* WHAT of ID, or, WHAT NULL, ID itself. */
 static void check_span_of(struct check *c, struct place p, const char *id, const char *what, int32_t from, int32_t to)
 {
 	char a[11], b[11];
 
 	if (from == DAY_NONE || to == DAY_NONE || from <= to)
 		return;
-	found(c, p, N_("%s of «%s» ends before it begins: %s to %s"), what, id, day_iso(a, from), day_iso(b, to));
+	if (what)
+		found(c, p, N_("«%s» of «%s» ends before it begins: %s to %s"), what, id, day_iso(a, from), day_iso(b, to));
+	else
+		found(c, p, N_("«%s» ends before it begins: %s to %s"), id, day_iso(a, from), day_iso(b, to));
 }
 
 static void check_spans_of(struct check *c, const char *id, const char *what, const struct list *l)
@@ -33,9 +37,9 @@ void check_span(struct check *c)
 		check_spans_of(c, k->head.id, "short_days", &k->short_days);
 	}
 	EACH(event, e, c, "event")
-		check_span_of(c, e->head.place, e->head.id, "from", e->from, e->to);
+		check_span_of(c, e->head.place, e->head.id, NULL, e->from, e->to);
 	EACH(group, g, c, "group")
-		check_span_of(c, g->head.place, g->head.id, "from", g->from, g->to);
+		check_span_of(c, g->head.place, g->head.id, NULL, g->from, g->to);
 }
 
 static int by_day(const void *a, const void *b)

@@ -22,7 +22,7 @@ static size_t odd_break(const unsigned char *p, size_t n)
 {
 	const unsigned char *q, *end = p + n;
 
-	for (q = p; (q = memchr(q, 0xe2, (size_t)(end - q))); q++)
+	for (q = p; q < end && (q = memchr(q, 0xe2, (size_t)(end - q))); q++)
 		if (end - q >= 3 && q[1] == 0x80 && (q[2] == 0xa8 || q[2] == 0xa9))
 			end = q;
 	for (q = p; q < end && (q = memchr(q, 0xc2, (size_t)(end - q))); q++)
@@ -99,7 +99,8 @@ bool input_read(struct input *in, unsigned char *p, size_t size, size_t *out)
 	odd = odd_break(p, n);
 	if (odd < n)
 		in->stop = p[odd] == 0xc2 ? N_("U+0085 is no line break here: use a plain new line")
-		                          : N_("U+2028 is no line break here: use a plain new line");
+		         : p[odd + 2] == 0xa8 ? N_("U+2028 is no line break here: use a plain new line")
+		                              : N_("U+2029 is no line break here: use a plain new line");
 	*out = odd;
 	return odd > 0 || !in->stop;
 }
@@ -114,7 +115,7 @@ bool like_cp1251(const unsigned char *p, size_t n)
 		else if (p[i] >= 0x80)
 			other++;
 	}
-	return letters > 3 * other;
+	return letters > 2 && letters > 3 * other;
 }
 
 static const struct { const char *yaml, *ours; } says[] = {
@@ -128,6 +129,7 @@ static const struct { const char *yaml, *ours; } says[] = {
 	{ "found unexpected end of stream", N_("the quotes are not closed") },
 	{ "found unexpected document indicator", N_("the quotes are not closed") },
 	{ "block sequence entries are not allowed", N_("a \"-\" cannot stand here: begin a new line, or look at the indentation") },
+	{ "found unexpected ':'", N_("a \":\" cannot stand here: put the text in quotes, or look at the indentation") },
 	{ "mapping keys are not allowed", N_("a key cannot stand here: look at the indentation") },
 	{ "found a tab character", N_("indent with blanks, not tabs") },
 	{ "did not find expected node content", N_("a value is missing here") },

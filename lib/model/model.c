@@ -180,9 +180,9 @@ enum nsi_status model_read_item(struct model *md, const char *object, int64_t or
 
 	if (!v)
 		return NSI_MEMORY;
+	md->stored = v;
 	if (!p || !p->object->edition)
 		return fail(md->m, NSI_DATA, N_("the database holds an object «%s», which is not known here"), object);
-	md->stored = v;
 	v[md->nstored++] = (struct stored){ p, (uint32_t)order & (FILE_ORDER - 1), pooled(md, json, strlen(json)) };
 	return model_status(md, md->faults);
 }

@@ -13,6 +13,7 @@ struct reader {
 	unsigned char *stack;              /* items of the lists that are being read */
 	size_t n, cap;
 	bool later;                        /* the item names something that is not known yet */
+	size_t below;                      /* faults that are those of items inside the one that is read */
 	uint32_t flags;                    /* of the items' heads */
 };
 
@@ -149,7 +150,7 @@ static void read_list(struct reader *r, const struct map *m, unsigned i, struct 
 		if (!count++)
 			place = e.place;
 		if (below && below->object->edition) {
-			read_item(r, below, &e, (struct head *)(void *)m->o);
+			read_item(r, below, &e, m->p->object->edition ? (struct head *)(void *)m->o : NULL);
 			continue;
 		}
 		memset(one, 0, sizeof(void *));
@@ -261,7 +262,7 @@ static void read_pairs(struct reader *r, struct map *m)
 			yaml_skip(r->y, &e);
 			i = -1;
 		} else if (is_merge(&e)) {
-			int n = m->nmerges < MERGES_MAX ? yaml_merge(r->y, m->merges + m->nmerges, MERGES_MAX - m->nmerges) : -1;
+			int n = yaml_merge(r->y, m->merges + m->nmerges, MERGES_MAX - m->nmerges);
 
 			if (n < 0)
 				return;
@@ -317,7 +318,7 @@ static void complete(struct reader *r, struct map *m, bool bare)
 static void read_object(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *o, struct head *parent)
 {
 	struct map m = { .p = p, .o = (unsigned char *)o, .place = e->place };
-	size_t faults = r->md->faults;
+	size_t faults = r->md->faults - r->below;
 	bool bare = e->type == Y_SCALAR && p->bare < p->n;
 
 	memcpy(o, p->standard, p->object->size);
@@ -339,7 +340,7 @@ static void read_object(struct reader *r, struct prep *p, const struct yaml_even
 		m.seen |= UINT64_C(1) << p->parent;
 	if (!model_stopped(r->md) && !r->md->broke_off)
 		complete(r, &m, bare);
-	if (r->md->faults != faults || r->md->broke_off)
+	if (r->md->faults - r->below != faults || r->md->broke_off)
 		o->flags |= HEAD_BROKEN;
 }
 
@@ -351,6 +352,7 @@ static void read_inline(struct reader *r, struct prep *p, const struct yaml_even
 static void read_item(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *parent)
 {
 	struct head *o = arena_alloc(r->md->a, 1, p->object->size);
+	size_t faults = r->md->faults, below = r->below;
 	bool before = r->later;
 
 	if (!o) {
@@ -362,6 +364,7 @@ static void read_item(struct reader *r, struct prep *p, const struct yaml_event 
 	o->flags |= r->flags | (r->later ? HEAD_LATER : 0);
 	model_register(r->md, p, o);
 	r->later = before;
+	r->below = below + (r->md->faults - faults);
 }
 
 void read_file(struct model *md, struct yaml *y)

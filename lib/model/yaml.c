@@ -67,6 +67,8 @@ static void say_reader_error(struct yaml *y)
 	else if (p->problem && strstr(p->problem, "control characters"))
 		fault(y->model, place, "syntax", N_("the control character U+%04X cannot stand here"),
 		      (unsigned)p->problem_value);
+	else if (p->problem && strstr(p->problem, "incomplete"))
+		fault(y->model, place, "syntax", N_("the file ends in the middle of a letter"));
 	else if (like_cp1251(p->raw_buffer.pointer, (size_t)(p->raw_buffer.last - p->raw_buffer.pointer)))
 		fault(y->model, place, "syntax", N_("not UTF-8, looks like cp1251: save the file as UTF-8"));
 	else
@@ -110,8 +112,13 @@ static bool pull(struct yaml *y)
 
 static bool refuse_tag(struct yaml *y, const yaml_char_t *tag, struct place place)
 {
+	static const char standard[] = "tag:yaml.org,2002:";
+	const char *s = (const char *)tag;
+	bool short_form = tag && !strncmp(s, standard, sizeof(standard) - 1);
+
 	if (tag)
-		fault(y->model, place, "syntax", N_("tags (%s) are not taken"), quote(y->model, (const char *)tag));
+		fault(y->model, place, "syntax", N_("tags (%s%s) are not taken"), short_form ? "!!" : "",
+		      quote(y->model, short_form ? s + sizeof(standard) - 1 : s));
 	return !tag;
 }
 
