@@ -1,6 +1,8 @@
 /* hash.c - BLAKE2b, SHA-256 and random bytes from libsodium. */
 #include "base/hash.h"
 
+#include <string.h>
+
 #include <sodium.h>
 
 _Static_assert(sizeof(crypto_generichash_state) <= sizeof(struct hash), "room for the state");
@@ -24,6 +26,13 @@ void hash_end(struct hash *h, unsigned char out[HASH_BYTES])
 void to_hex(const unsigned char *bytes, size_t n, char *out)
 {
 	sodium_bin2hex(out, 2 * n + 1, bytes, n);
+}
+
+bool from_hex(const char *hex, unsigned char *out, size_t n)
+{
+	size_t got = 0;
+
+	return strlen(hex) == 2 * n && !sodium_hex2bin(out, n, hex, 2 * n, NULL, &got, NULL) && got == n;
 }
 
 void sha256_hex(const void *bytes, size_t n, char out[HASH_HEX])

@@ -16,6 +16,7 @@ void hash_end(struct hash *h, unsigned char out[HASH_BYTES]);
 
 void sha256_hex(const void *bytes, size_t n, char out[HASH_HEX]);
 void to_hex(const unsigned char *bytes, size_t n, char *out);       /* 2n + 1 chars */
+bool from_hex(const char *hex, unsigned char *out, size_t n);       /* false: not 2n digits */
 bool random_bytes(void *out, size_t n);                             /* false: the system gives none */
 
 #endif

@@ -124,7 +124,8 @@ static enum nsi_status find_checker(struct nsi *n, const char *word, struct cach
 			return NSI_OK;
 		}
 		n->messages.n = before;
-		e->ref = (struct said_ref){ code_id(n, "actor", word), e->word };
+		/* a code with a slash is a person everywhere: so other schools read it */
+		e->ref = (struct said_ref){ code_id(n, strchr(word, '/') ? "person" : "actor", word), e->word };
 		return e->ref.id ? NSI_OK : NSI_MACHINE;
 	}
 	status = resolve_person(n, word, &p);
@@ -309,6 +310,8 @@ static enum nsi_status fill_year(struct nsi *n, struct arena *a, struct draft *d
 
 	if (status)
 		return status;
+	if (!year && !strcmp(d->verb->name, "credit"))
+		return NSI_OK;                     /* it counts in every year */
 	if (!year)
 		return fail(&n->messages, NSI_DATA, N_("no school year is open: load a calendar or nsi year open"));
 	d->data[f - d->verb->fields] = arena_printf(a, "%d", year);

@@ -171,6 +171,8 @@ enum nsi_status fold_rebuild(struct nsi *n)
 	if (!status)
 		status = db_do(n, SQL_USE_SPAN_ALL);
 	if (!status)
+		status = db_do(n, SQL_USE_DATA_CODES);             /* of verbs that an older version could not read */
+	if (!status)
 		status = each(n, CLEAR, true, NULL);
 	if (!status)
 		status = each(n, CLEAR, false, NULL);
@@ -244,6 +246,38 @@ const char *fold_compare(struct nsi *n, size_t *at, int64_t *off, enum nsi_statu
 			return d->name;
 	}
 	return NULL;
+}
+
+enum nsi_status fold_lean(struct nsi *n, struct stretch **out, size_t *count)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_LEAN);
+	enum nsi_status status = NSI_OK;
+	size_t cap = 0;
+
+	*out = NULL;
+	*count = 0;
+	if (!s)
+		return NSI_MACHINE;
+	while (db_row(n, s, &status)) {
+		struct stretch *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		*out = v;
+		v[(*count)++] = (struct stretch){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 1) };
+	}
+	return status;
+}
+
+enum nsi_status fold_lean_add(struct nsi *n)
+{
+	struct stretch *v;
+	size_t count;
+	enum nsi_status status = fold_lean(n, &v, &count);
+
+	for (size_t i = 0; i < count && !status; i++)
+		status = fold_span_add(n, v[i].origin, v[i].first, v[i].last);
+	return status;
 }
 
 enum nsi_status fold_rules(struct nsi *n, bool said, const char *verbs, struct refusal **out, size_t *count)

@@ -26,6 +26,11 @@ enum nsi_status fold_edition(struct nsi *n, int64_t edition);
  * call, 0 at first; NULL: no more. *OFF: how many rows. Inside a transaction (it uses span). */
 const char *fold_compare(struct nsi *n, size_t *at, int64_t *off, enum nsi_status *status);
 
+/* What leans on the live entries in span (see use/lean.sql), themselves among it. */
+enum nsi_status fold_lean(struct nsi *n, struct stretch **out, size_t *count);
+/* The same, into span, to be judged too. */
+enum nsi_status fold_lean_add(struct nsi *n);
+
 /* What a rule refuses. TEXT is a whole sentence in the handle's language. */
 struct refusal { int64_t origin, seq; const char *rule, *text; };
 /* All rules over the entries in span (SAID: also those only for what is said now). The list lives

@@ -9,7 +9,7 @@
 #include "store/said_table.h"
 #include "store/sentence.h"
 
-enum { MOST_ROWS = 1000, MOST_REFUSALS = 1000 };
+enum { MOST_ROWS = 1000 };
 
 const char *actor(struct nsi *n)
 {
@@ -45,6 +45,7 @@ static enum nsi_status head_read(struct nsi *n, struct act *a)
 
 static enum nsi_status act_write(struct nsi *n, struct act *a)
 {
+	struct act_head head = { a->seq, a->seq + (int64_t)a->n - 1, a->lamport, n->now, actor(n), NULL };
 	unsigned char link[HASH_BYTES];
 	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ADD);
 	enum nsi_status status;
@@ -52,23 +53,26 @@ static enum nsi_status act_write(struct nsi *n, struct act *a)
 	if (!s)
 		return NSI_MACHINE;
 	buf_clear(&a->line);
-	act_line(&a->line, n->origin_code, a->seq, a->seq + (int64_t)a->n - 1, a->lamport, n->now, actor(n));
+	act_line(&a->line, n->origin_code, &head);         /* last into the hash */
+	buf_putc(&a->line, '\n');
+	if (a->line.oom)
+		return NSI_MEMORY;
 	hash_add(&a->hash, a->line.s, a->line.n);
 	hash_end(&a->hash, link);
 	db_int(s, ":origin", n->origin);
 	db_int(s, ":act", a->seq);
-	db_int(s, ":last", a->seq + (int64_t)a->n - 1);
-	db_int(s, ":lamport", a->lamport);
-	db_text(s, ":actor", actor(n));
-	db_int(s, ":at", n->now);
+	db_int(s, ":last", head.last);
+	db_int(s, ":lamport", head.lamport);
+	db_text(s, ":actor", head.actor);
+	db_int(s, ":at", head.at);
 	sqlite3_bind_blob(s, sqlite3_bind_parameter_index(s, ":link"), link, sizeof(link), SQLITE_STATIC);
 	status = db_run(n, s);
 	s = status ? NULL : db_get(n, SQL_USE_ORIGIN_SET);
 	if (!s)
 		return status ? status : NSI_MACHINE;
 	db_int(s, ":origin", n->origin);
-	db_int(s, ":seq", a->seq + (int64_t)a->n - 1);
-	db_int(s, ":lamport", a->lamport);
+	db_int(s, ":seq", head.last);
+	db_int(s, ":lamport", head.lamport);
 	return db_run(n, s);
 }
 
@@ -138,13 +142,13 @@ static int by_entry(const void *a, const void *b)
 	return strcmp(x->rule, y->rule);
 }
 
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count)
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most)
 {
 	size_t skipped = 0;
 
 	if (count)
 		qsort(v, count, sizeof(*v), by_entry);
-	for (size_t i = 0; i < count && i < MOST_REFUSALS; i++) {
+	for (size_t i = 0; i < count && i < most; i++) {
 		const char *file = NULL;
 		int line = 0;
 
@@ -157,8 +161,8 @@ enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct o
 		}
 		message_put(&n->messages, NSI_ERROR, file, line, 0, v[i].rule, v[i].text);
 	}
-	if (count > MOST_REFUSALS)
-		fail(&n->messages, NSI_DATA, N_("and %zu more"), count - MOST_REFUSALS);
+	if (count > most)
+		fail(&n->messages, NSI_DATA, N_("and %zu more"), count - most);
 	return count ? NSI_DATA : NSI_OK;
 }
 
@@ -238,6 +242,14 @@ static enum nsi_status append_once(struct nsi *n, struct source *src, struct out
 	return status;
 }
 
+/* What ends something may be dated before facts that need it. */
+static enum nsi_status judge_later(struct nsi *n, struct refusal **refused, size_t *count)
+{
+	enum nsi_status status = fold_lean_add(n);
+
+	return status ? status : fold_rules(n, false, NULL, refused, count);
+}
+
 void journal_end(struct nsi *n)
 {
 	db_rollback(n);
@@ -266,8 +278,10 @@ enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
 
 	if (!status && out->act)
 		status = fold_rules(n, true, verbs, &refused, &nrefused);
+	if (!status && !nrefused && (strstr(verbs, " leave ") || strstr(verbs, " unbear ")))
+		status = judge_later(n, &refused, &nrefused);
 	if (!status)
-		status = journal_refuse(n, src, out, refused, nrefused);
+		status = journal_refuse(n, src, out, refused, nrefused, SIZE_MAX);
 	if (!status)
 		status = fold_done(n);
 	if (!status)

@@ -31,13 +31,13 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
                                char verbs[256]);
 /* The rows that tell of the act. */
 enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags);
-/* Refusals as messages in the order of the entries, with places of SRC (may be NULL). NSI_DATA if
- * there are any. */
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count);
+/* Refusals as messages in the order of the entries, at MOST so many, with places of SRC (may be
+ * NULL). NSI_DATA if there are any. */
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most);
 
 /* The acts one after the other, each hash made anew: the place of the next one whose entries are not
  * what was written; NULL: no more. Start from { 0 }. */
-struct chain_state { sqlite3_stmt *acts; int64_t origin; unsigned char link[32]; struct buf line; };
+struct chain_state { sqlite3_stmt *acts; int64_t origin; unsigned char link[32]; };
 const char *chain_broken(struct nsi *n, struct chain_state *c, enum nsi_status *status);
 void chain_end(struct chain_state *c);
 

@@ -243,7 +243,7 @@ static enum nsi_status say_groups(struct roster *r, const struct participant *is
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------------- */
 
-/* The start of the teachers' year: of the calendar that holds today, else of the next to come. */
+/* The start of the teachers' year that holds today; today when none does. */
 static int32_t first_day(struct nsi *n, const struct model *md)
 {
 	const struct head *const *v;
@@ -257,7 +257,7 @@ static int32_t first_day(struct nsi *n, const struct model *md)
 		    (!best || c->teachers->to < best->teachers->to))
 			best = c;
 	}
-	return best ? best->teachers->from : n->today;
+	return best && best->teachers->from < n->today ? best->teachers->from : n->today;
 }
 
 enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct gone *gone, struct entries *out)

@@ -1,4 +1,4 @@
-/* said.c - lists of things said, and the canonical line of an entry. */
+/* said.c - lists of things said, and the canonical lines of entries and acts. */
 #include "store/said.h"
 
 #include <string.h>
@@ -92,12 +92,20 @@ void said_line(struct buf *b, const char *origin, int64_t seq, int64_t act, cons
 	buf_putc(b, '}');
 }
 
-void act_line(struct buf *b, const char *origin, int64_t seq, int64_t last, int64_t lamport, int64_t at, const char *actor)
+void act_line(struct buf *b, const char *origin, const struct act_head *a)
 {
-	char when[21];
+	char at[21];
 
-	buf_printf(b, "{\"act\":\"%s:%lld\",\"last\":%lld,\"lamport\":%lld,\"at\":\"%s\",\"actor\":", origin,
-	           (long long)seq, (long long)last, (long long)lamport, instant_write(when, at));
-	buf_json(b, actor);
-	buf_puts(b, "}\n");
+	buf_puts(b, "{\"act\":\"");
+	buf_puts(b, origin);
+	buf_putc(b, ':');
+	put_int(b, a->seq);
+	buf_puts(b, "\",\"last\":");
+	put_int(b, a->last);
+	buf_puts(b, ",\"lamport\":");
+	put_int(b, a->lamport);
+	put_key(b, "at", instant_write(at, a->at));
+	put_key(b, "actor", a->actor);
+	put_key(b, "link", a->link);
+	buf_putc(b, '}');
 }

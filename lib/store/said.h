@@ -34,7 +34,9 @@ void said_list(struct said_list *l, struct nsi *n, const struct said *v, size_t 
 
 /* The canonical line of an entry, as it is hashed and exchanged; without the line end. */
 void said_line(struct buf *b, const char *origin, int64_t seq, int64_t act, const struct said *s);
-/* The line of an act, with its line end; the last into its hash: who, when, how much. */
-void act_line(struct buf *b, const char *origin, int64_t seq, int64_t last, int64_t lamport, int64_t at, const char *actor);
+
+/* The act itself, last into its hash: who, when, how much. LINK (hex) stands only in what is exchanged. */
+struct act_head { int64_t seq, last, lamport, at; const char *actor, *link; };
+void act_line(struct buf *b, const char *origin, const struct act_head *a);
 
 #endif

@@ -60,7 +60,8 @@ static const char *value_of(struct about *a, const char *key)
 	for (const struct nsi_field *f = verb ? verb->fields : NULL; f && f->key; f++)
 		if (!strcmp(f->key, key)) {
 			if (f->flags & NSI_SECRET)
-				return private_text(n, v);
+				/* another school's entry may name a text of ours: it is not its text */
+				return of_statement(n, a->entry, "own") ? private_text(n, v) : "…";
 			if (f->type == NSI_T_WORD)
 				return tr(n->lang, v);
 			if (f->type == NSI_T_YEAR)

@@ -7,7 +7,7 @@
 #include "store/private.h"
 #include "store/resolve.h"
 
-enum { MOST_ACTS = 1000 };
+enum { MOST_ACTS = 1000, MOST_TOLD = 10 };
 
 /* Acts named: by our own number of their origin and the seq of their first entry. */
 struct act_name { int64_t origin, seq; const char *code; };
@@ -67,30 +67,14 @@ static enum nsi_status add_newest(struct nsi *n, struct acts *a, enum sql which)
 
 /* ---- one attempt -------------------------------------------------------------------------------------- */
 
-static enum nsi_status lean(struct nsi *n, const struct acts *a, struct stretch **out, size_t *count)
+/* The acts' entries into span. */
+static enum nsi_status spans(struct nsi *n, const struct acts *a)
 {
 	enum nsi_status status = fold_done(n);
-	sqlite3_stmt *s;
-	size_t cap = 0;
 
-	*out = NULL;
-	*count = 0;
 	for (size_t i = 0; i < a->n && !status; i++)
-		status = fold_span_add(n, a->v[i].origin, a->v[i].seq, a->v[i].seq + (1 << 30));
-	if (!status)
-		status = db_do(n, SQL_USE_SPAN_CUT);
-	s = status ? NULL : db_get(n, SQL_USE_LEAN);
-	if (!s)
-		return status ? status : NSI_MACHINE;
-	while (db_row(n, s, &status)) {
-		struct stretch *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
-
-		if (!v)
-			return NSI_MEMORY;
-		*out = v;
-		v[(*count)++] = (struct stretch){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 1) };
-	}
-	return status;
+		status = fold_span_add(n, a->v[i].origin, a->v[i].seq, a->v[i].seq);
+	return status ? status : db_do(n, SQL_USE_SPAN_WHOLE);
 }
 
 static enum nsi_status words(struct nsi *n, const struct acts *a, const char *verb, const char *reason, struct said **out)
@@ -121,13 +105,17 @@ static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said 
 	size_t nlean;
 	struct said_list list;
 	char verbs[256];
-	enum nsi_status status = lean(n, a, &leaning, &nlean);
+	enum nsi_status status = spans(n, a);
 
 	said_list(&list, n, said, a->n);
+	if (!status)
+		status = fold_lean(n, &leaning, &nlean);
 	if (!status)
 		status = journal_append(n, &list.source, NULL, 0, done, verbs);
 	for (size_t i = 0; i < nlean && !status; i++)
 		status = fold_span_add(n, leaning[i].origin, leaning[i].first, leaning[i].last);
+	if (!status)
+		status = fold_lean_add(n);
 	if (!status)
 		status = fold_rules(n, false, NULL, refused, count);
 	return status ? status : fold_done(n);
@@ -187,7 +175,7 @@ static enum nsi_status settle(struct nsi *n, const struct acts *asked, const cha
 		if (status || (!count && !round))
 			return status;
 		if (!round)
-			journal_refuse(n, NULL, done, refused, count);
+			journal_refuse(n, NULL, done, refused, count, MOST_TOLD);
 		status = db_savepoint_back(n);
 		for (size_t i = 0; i < count && !status; i++)
 			status = act_of_refusal(n, all, &refused[i]);

@@ -16,7 +16,7 @@ CREATE INDEX enrol_bare ON enrol (bare);
 CREATE INDEX enrol_org ON enrol (org, person);
 SELECT f.person, coalesce(f.day, 0) AS day, f.lamport, f.origin_code AS by_, f.seq,
        substr(p.code, instr(p.code, '/') + 1) AS bare, o.id AS org,
-       f.data ->> '$.post' AS post, f.data ->> '$.subject' AS subject, f.origin
+       CAST(f.data ->> '$.post' AS TEXT) AS post, CAST(f.data ->> '$.subject' AS TEXT) AS subject, f.origin
   FROM fresh f
  CROSS JOIN code p ON p.id = f.person
  CROSS JOIN code o ON o.kind = 'org' AND o.code = f.data ->> '$.org'

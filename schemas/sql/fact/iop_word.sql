@@ -12,9 +12,9 @@ CREATE TABLE iop_word (
   origin   INTEGER NOT NULL,
   PRIMARY KEY (person, year, lamport, by_, seq)
 ) STRICT, WITHOUT ROWID;
-SELECT person, data ->> '$.year' AS year, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day, verb,
+SELECT person, CAST(data ->> '$.year' AS INTEGER) AS year, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day, verb,
        CASE verb WHEN 'propose' THEN 'proposed' WHEN 'approve' THEN 'approved' WHEN 'close' THEN 'closed'
-                 WHEN 'reopen' THEN coalesce(data ->> '$.state', 'draft') ELSE 'draft' END AS state,
+                 WHEN 'reopen' THEN coalesce(CAST(data ->> '$.state' AS TEXT), 'draft') ELSE 'draft' END AS state,
        data ->> '$.order' IS NOT NULL AS ordered, origin
   FROM fresh
  WHERE verb IN ('propose', 'return', 'approve', 'revise', 'close', 'reopen')

@@ -11,7 +11,7 @@ CREATE TABLE plan (
   PRIMARY KEY (person, year, lamport, by_, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX plan_edition ON plan (edition, person);
-SELECT f.person, f.data ->> '$.year' AS year, f.lamport, f.origin_code AS by_, f.seq, coalesce(f.day, 0) AS day,
+SELECT f.person, CAST(f.data ->> '$.year' AS INTEGER) AS year, f.lamport, f.origin_code AS by_, f.seq, coalesce(f.day, 0) AS day,
        c.id AS edition, f.origin
   FROM fresh f
  CROSS JOIN code c ON c.kind = 'edition' AND c.code = f.data ->> '$.edition'

@@ -11,15 +11,15 @@ CREATE TABLE plan_unit (
   why     TEXT    NOT NULL,            -- invariant, chosen, needed
   needed  INTEGER,                     -- the unit that rests on it
   way     TEXT    NOT NULL,
-  PRIMARY KEY (person, year, origin, seq, unit)
+  PRIMARY KEY (person, year, origin, seq, unit, ord)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX plan_unit_unit ON plan_unit (unit, year, person, origin, seq);
-SELECT f.person, f.data ->> '$.year' AS year, f.origin, f.seq, c.id AS unit, j.key AS ord,
-       CAST(julianday(j.value ->> '$.due') - 2440587.5 AS INTEGER) AS due,
+SELECT f.person, CAST(f.data ->> '$.year' AS INTEGER) AS year, f.origin, f.seq, c.id AS unit, j.key AS ord,
+       CASE WHEN j.value ->> '$.due' GLOB '[0-9]*' THEN CAST(julianday(j.value ->> '$.due') - 2440587.5 AS INTEGER) END AS due,
        CAST(round(60 * coalesce(j.value ->> '$.hours', 0)) AS INTEGER) AS minutes,
-       coalesce(j.value ->> '$.why', 'chosen') AS why, w.id AS needed, coalesce(j.value ->> '$.way', 'pair') AS way
+       coalesce(CAST(j.value ->> '$.why' AS TEXT), 'chosen') AS why, w.id AS needed, coalesce(CAST(j.value ->> '$.way' AS TEXT), 'pair') AS way
   FROM fresh f
- CROSS JOIN json_each(f.data, '$.units') j
+ CROSS JOIN json_each(f.data, '$.units') j ON j.type = 'object' AND typeof(j.key) = 'integer'
  CROSS JOIN code c ON c.kind = 'unit' AND c.code = j.value ->> '$.unit'
   LEFT JOIN code w ON w.kind = 'unit' AND w.code = j.value ->> '$.needed'
  WHERE f.verb = 'plan' AND f.person IS NOT NULL AND f.data ->> '$.year' IS NOT NULL;

@@ -10,8 +10,8 @@ CREATE TABLE shot (
   origin  INTEGER NOT NULL,
   PRIMARY KEY (year, lamport, by_, seq, kind, ord)
 ) STRICT, WITHOUT ROWID;
-SELECT f.data ->> '$.year' AS year, f.lamport, f.origin_code AS by_, f.seq, f.data ->> '$.kind' AS kind,
-       j.key AS ord, j.value AS body, f.origin
+SELECT CAST(f.data ->> '$.year' AS INTEGER) AS year, f.lamport, f.origin_code AS by_, f.seq, CAST(f.data ->> '$.kind' AS TEXT) AS kind,
+       j.key AS ord, CAST(j.value AS TEXT) AS body, f.origin
   FROM fresh f
- CROSS JOIN json_each(f.data, '$.rows') j
+ CROSS JOIN json_each(f.data, '$.rows') j ON typeof(j.key) = 'integer' AND j.value IS NOT NULL
  WHERE f.verb = 'snapshot' AND f.data ->> '$.year' IS NOT NULL AND f.data ->> '$.kind' IS NOT NULL;

@@ -10,7 +10,7 @@ CREATE TABLE trait (
   origin  INTEGER NOT NULL,
   PRIMARY KEY (person, key, lamport, by_, seq)
 ) STRICT, WITHOUT ROWID;
-SELECT person, data ->> '$.key' AS key, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day,
+SELECT person, CAST(data ->> '$.key' AS TEXT) AS key, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day,
        data -> '$.value' AS value, origin
   FROM fresh
  WHERE verb = 'set' AND person IS NOT NULL AND data ->> '$.key' IS NOT NULL AND data -> '$.value' IS NOT NULL;

@@ -11,4 +11,4 @@ CREATE TABLE undoing (
 ) STRICT, WITHOUT ROWID;
 SELECT about AS target, about_seq AS target_seq, lamport, origin_code AS by_, seq, verb = 'undo' AS back, origin
   FROM fresh
- WHERE verb IN ('undo', 'redo');
+ WHERE verb IN ('undo', 'redo') AND about IS NOT NULL AND about_seq IS NOT NULL;

@@ -9,7 +9,7 @@ CREATE TABLE year_word (
   origin  INTEGER NOT NULL,
   PRIMARY KEY (year, lamport, by_, seq)
 ) STRICT, WITHOUT ROWID;
-SELECT data ->> '$.year' AS year, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day,
-       data ->> '$.state' AS state, origin
+SELECT CAST(data ->> '$.year' AS INTEGER) AS year, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day,
+       CAST(data ->> '$.state' AS TEXT) AS state, origin
   FROM fresh
  WHERE verb = 'year' AND data ->> '$.year' IS NOT NULL AND data ->> '$.state' IS NOT NULL;

@@ -1,6 +1,6 @@
 -- A closed programme takes no marks (a credit it does).
 -- only when said
-SELECT f.origin, f.seq, 'the programme of {person} for {year} is closed' AS reason, y.year - 1 || '/' || y.year AS year
+SELECT f.origin, f.seq, 'the programme of {person} for {year} is closed' AS reason, (y.year - 1) || '/' || y.year AS year
   FROM fresh f
  CROSS JOIN calendar y ON y.edition = :rest AND y.org = :org AND f.day BETWEEN y.opens AND y.until
  WHERE f.verb IN ('start', 'master')

@@ -5,8 +5,10 @@ SELECT f.origin, f.seq,
   FROM fresh f
  WHERE f.verb IN ('start', 'master', 'plan', 'propose', 'approve', 'bear', 'leave')
    AND NOT EXISTS (SELECT 1 FROM enrol e
-                    WHERE e.person = f.person AND e.day <= coalesce(f.day, 99998)
-                      AND NOT EXISTS (SELECT 1 FROM gone g
-                                       WHERE g.person = e.person AND g.day <= coalesce(f.day, 99998)
-                                         AND (g.lamport, g.by_, g.seq) > (e.lamport, e.by_, e.seq)
-                                         AND NOT (f.verb = 'leave' AND g.origin = f.origin AND g.seq = f.seq)));
+                    WHERE e.person = f.person
+                      AND (f.day IS NULL
+                           OR e.day <= f.day
+                              AND NOT EXISTS (SELECT 1 FROM gone g
+                                               WHERE g.person = e.person AND g.day <= f.day
+                                                 AND (g.lamport, g.by_, g.seq) > (e.lamport, e.by_, e.seq)
+                                                 AND (g.origin, g.seq) IS NOT (f.origin, f.seq))));

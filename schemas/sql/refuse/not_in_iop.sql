@@ -1,5 +1,5 @@
 -- A mark is of a unit of the person's programme of that school year.
-SELECT f.origin, f.seq, '{unit} is not in the programme of {person} for {year}' AS reason, y.year - 1 || '/' || y.year AS year
+SELECT f.origin, f.seq, '{unit} is not in the programme of {person} for {year}' AS reason, (y.year - 1) || '/' || y.year AS year
   FROM fresh f
  CROSS JOIN calendar y ON y.edition = :rest AND y.org = :org AND f.day BETWEEN y.opens AND y.until
  WHERE f.verb IN ('start', 'master')

@@ -1,5 +1,5 @@
--- The entries of an act with codes, as their lines have them.
-SELECT e.seq, e.verb, e.day, coalesce(e.tm, 0), p.code, u.code, t.code, w.code, k.code, s.code, q.code, e.about, e.about_seq, e.data
+-- Entries with the codes of their canonical lines.
+SELECT e.seq, e.act, e.verb, e.day, e.tm, p.code, u.code, t.code, w.code, k.code, s.code, q.code, e.about, e.about_seq, e.data
   FROM entry e
   LEFT JOIN code p ON p.id = e.person
   LEFT JOIN code u ON u.id = e.unit

@@ -11,7 +11,7 @@ SELECT e.verb,
        CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(k.code, instr(k.code, '/') + 1)) > 1
             THEN k.code ELSE substr(k.code, instr(k.code, '/') + 1) END AS checked_by,
        s.code AS session, q.code AS quantum, e.about || ':' || e.about_seq AS about, e.data,
-       o.code || ':' || e.seq AS entry
+       o.code || ':' || e.seq AS entry, nullif(o.own, 0) AS own
   FROM entry e
   JOIN origin o ON o.id = e.origin
   LEFT JOIN code p ON p.id = e.person

@@ -1,5 +1,6 @@
 -- What leans on the entries in the spans, transitively: taught by that person, a unit that needs it, a mark
--- in that plan, a plan of that enrolment or edition, a word about that plan. Asked before they are removed.
+-- in that plan, a plan of that enrolment or edition, a word about that plan. Asked before they are removed,
+-- and again when they are back.
 WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
   SELECT f.origin, f.seq, f.verb, f.person, f.unit, f.day, f.data ->> '$.year',
          (SELECT c.id FROM code c WHERE c.kind = 'edition' AND c.code = f.data ->> '$.programme')
@@ -12,13 +13,14 @@ WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
          SELECT 1 AS way UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5) w
    CROSS JOIN entry e ON (e.origin, e.seq) IN (
          SELECT t.origin, t.seq FROM taught t
-          WHERE w.way = 1 AND l.verb IN ('start', 'master', 'credit', 'bear') AND t.giver = l.person AND t.unit = l.unit
+          WHERE w.way = 1 AND t.giver = l.person
+            AND (l.verb IN ('start', 'master', 'credit', 'bear', 'unbear') AND t.unit = l.unit OR l.verb = 'leave')
          UNION ALL
          SELECT m.origin, m.seq FROM need n CROSS JOIN mark m ON m.person = l.person AND m.unit = n.unit
-          WHERE w.way = 2 AND l.verb IN ('start', 'master', 'credit', 'bear') AND n.need = l.unit
+          WHERE w.way = 2 AND l.verb IN ('start', 'master', 'credit', 'bear', 'unbear') AND n.need = l.unit
          UNION ALL
          SELECT m.origin, m.seq FROM mark m
-          WHERE w.way = 3 AND l.verb IN ('plan', 'enrol') AND m.person = l.person
+          WHERE w.way = 3 AND l.verb IN ('plan', 'enrol', 'leave') AND m.person = l.person
          UNION ALL
          SELECT i.origin, i.seq FROM iop_word i
           WHERE w.way = 4 AND l.verb IN ('plan', 'enrol', 'propose', 'approve', 'return', 'revise', 'close', 'reopen') AND i.person = l.person

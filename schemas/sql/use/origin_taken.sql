@@ -1,0 +1,2 @@
+-- What came of an origin.
+UPDATE origin SET seq = :seq, lamport = :lamport, read = :read WHERE id = :origin
