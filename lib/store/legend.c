@@ -21,6 +21,18 @@ static const char *built_in(const char *state)
 	return state;
 }
 
+/* What people of the handle's language read. A word that is only the built-in one in some language, as
+ * definitions like to repeat it, is translated; NULL: the definitions give none. */
+static const char *word_of(struct nsi *n, const char *state, const char *given)
+{
+	const char *ours = built_in(state), *word = given ? title_in(&n->scratch, n->lang, given) : ours;
+
+	for (int l = 0; l < LANG_COUNT; l++)
+		if (!strcmp(text_fold(&n->scratch, tr((enum lang)l, ours)), text_fold(&n->scratch, word)))
+			return tr(n->lang, ours);
+	return word;
+}
+
 enum nsi_status legend_read(struct nsi *n, int32_t on, const struct nsi_legend **out, size_t *count)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_LEGEND);
@@ -41,7 +53,7 @@ enum nsi_status legend_read(struct nsi *n, int32_t on, const struct nsi_legend *
 		}
 		v[k++] = (struct nsi_legend){
 			state, db_string(n, s, 1), db_string(n, s, 2),
-			word ? title_in(&n->scratch, n->lang, word) : tr(n->lang, built_in(state)),
+			word_of(n, state, word),
 		};
 	}
 	*out = v;

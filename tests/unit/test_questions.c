@@ -1,6 +1,7 @@
 /* test_questions.c - what the built-in questions answer, over facts put in by hand. */
 #include "database.h"
 #include "store/ask.h"
+#include "store/legend.h"
 #include "test.h"
 
 /* Days are numbers here: the year lasts from 100 to 400, today is 200. */
@@ -42,6 +43,7 @@ static const char facts_given[] =
 	" (22,31,0,5,0,0,2,'o',1,17),(21,31,0,2,110,0,8,'o',1,18),(21,31,0,4,115,0,9,'o',1,19),(21,32,0,2,140,0,10,'o',1,20),"
 	" (21,33,41,4,150,0,11,'o',1,21),(23,32,0,3,50,0,12,'o',1,22);"
 	"INSERT INTO taught (giver, unit, learner, part, day, done, origin, seq) VALUES (22,31,21,0,110,0,1,18),(22,31,21,0,115,1,1,19);"
+	"INSERT INTO edition_word (lamport, by_, seq, day, programme, rest, own, origin) VALUES (1,'o',1,100,2,81,1,1);"
 	"INSERT INTO origin (id, code, own) VALUES (1,'o',1);"
 	"INSERT INTO act VALUES (1,18,18,8,'methodist',86400,x''),(1,19,20,9,'s161/p05',17280000,x'');"
 	"INSERT INTO entry (origin, seq, act, verb, day, person, unit, part, peer, checker, data) VALUES"
@@ -229,6 +231,34 @@ static void journal(void **state)
 	      { "log actor:methodist", "entry", "o:18\n" });
 }
 
+static void legend_in_two_languages(void **state)
+{
+	static const struct { enum lang l; const char *state, *mark, *word; } cases[] = {
+		{ LANG_RU, "open", "○", "предстоит" },     { LANG_EN, "open", "○", "to do" },
+		{ LANG_RU, "mastered", "+", "освоено" },   { LANG_EN, "mastered", "+", "mastered" },   /* repeated */
+		{ LANG_RU, "passed", "»", "отдано" },      { LANG_EN, "passed", "»", "отдано" },       /* their own */
+		{ LANG_RU, "bearer", "Н", "источник" },    { LANG_EN, "bearer", "Н", "source" },       /* in both */
+	};
+
+	(void)state;
+	assert_int_equal(sqlite3_exec(n.db, "INSERT INTO legend VALUES (81,'mastered',NULL,NULL,'Освоено'),"
+		" (81,'passed','»','>','отдано'),(81,'bearer',NULL,NULL,'{\"ru\":\"источник\",\"en\":\"source\"}')", NULL, NULL, NULL), SQLITE_OK);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct nsi_legend *v;
+		size_t count, k = 0;
+
+		n.lang = cases[i].l;
+		assert_int_equal(legend_read(&n, 200, &v, &count), NSI_OK);
+		assert_int_equal(count, 7);
+		while (strcmp(v[k].state, cases[i].state))
+			k++;
+		check(!strcmp(v[k].mark, cases[i].mark) && !strcmp(v[k].word, cases[i].word), "%zu: %s %s", i, v[k].mark, v[k].word);
+		assert_string_equal(legend_state(&n, cases[i].word), cases[i].state);
+	}
+	assert_null(legend_state(&n, "nonsense"));
+	same(&(struct expected){ "iop_show person=s161/p01 state:Освоено", "unit", "inv-a\n" }, 1);
+}
+
 static void refused(void **state)
 {
 	static const struct { const char *given; enum nsi_status status; const char *text; } cases[] = {
@@ -262,6 +292,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_can_teach, begin, end),
 		cmocka_unit_test_setup_teardown(modules_and_years, begin, end),
 		cmocka_unit_test_setup_teardown(journal, begin, end),
+		cmocka_unit_test_setup_teardown(legend_in_two_languages, begin, end),
 		cmocka_unit_test_setup_teardown(refused, begin, end),
 	};
 
