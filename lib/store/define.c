@@ -21,7 +21,7 @@ static enum nsi_status faults(struct nsi *n, struct table *t)
 		{ "column", N_("Column"), NULL, NSI_T_INT, false }, { "severity", N_("Severity"), NULL, NSI_T_WORD, false },
 		{ "rule", N_("Rule"), NULL, NSI_T_ID, false }, { "message", N_("Message"), NULL, NSI_T_TEXT, false },
 	};
-	static const char *const severities[] = { [NSI_ERROR] = "error", [NSI_WARNING] = "warning", [NSI_NOTE] = "note" };
+	static const char *const severities[] = { [NSI_ERROR] = N_("error"), [NSI_WARNING] = N_("warning"), [NSI_NOTE] = N_("note") };
 
 	table_begin(t, &n->scratch, n->lang, cols, 6);
 	for (size_t i = 0; i < n->messages.n; i++) {

@@ -207,14 +207,11 @@ enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags)
 		c[5] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, seq));
 	}
 	sqlite3_reset(s);
-	sum = arena_array(&n->scratch, struct nsi_cell, 2);
+	sum = table_sums(&t, n->lang, sums, 2);
 	if (!sum)
 		return NSI_MEMORY;
 	sum[0] = cell_int((int64_t)out->said);
 	sum[1] = cell_int((int64_t)out->same);
-	t.rows.nsum = 2;
-	t.rows.sumcols = sums;
-	t.rows.sums = sum;
 	out->rows = arena_new(&n->scratch, struct nsi_rows);
 	if (!out->rows)
 		return NSI_MEMORY;

@@ -173,7 +173,7 @@ static enum nsi_status answer(struct nsi *n, struct loading *l, const struct out
 		{ "rest", N_("hash of the rest"), NULL, NSI_T_ID, true },
 		{ "said", N_("entries"), NULL, NSI_T_INT, false },
 	};
-	struct nsi_cell *c = arena_array(&n->scratch, struct nsi_cell, 5);
+	struct nsi_cell *c = table_sums(t, n->lang, sums, 5);
 
 	if (!c)
 		return NSI_MEMORY;
@@ -182,9 +182,6 @@ static enum nsi_status answer(struct nsi *n, struct loading *l, const struct out
 	c[2] = cell_text(NSI_T_ID, code_text(n, l->programme));
 	c[3] = cell_text(NSI_T_ID, code_text(n, l->rest));
 	c[4] = cell_int((int64_t)done->said);
-	t->rows.nsum = 5;
-	t->rows.sumcols = sums;
-	t->rows.sums = c;
 	return NSI_OK;
 }
 

@@ -504,7 +504,7 @@ static const struct nsi_column sums[] = {
 static enum nsi_status sum(struct nsi *n, void *x, struct outcome *done)
 {
 	struct planner *p = x;
-	struct nsi_cell *c = arena_array(&n->scratch, struct nsi_cell, 5);
+	struct nsi_cell *c = table_sums(p->rows, n->lang, sums, 5);
 
 	if (!c)
 		return NSI_MEMORY;
@@ -513,9 +513,6 @@ static enum nsi_status sum(struct nsi *n, void *x, struct outcome *done)
 	c[2] = cell_real((double)p->capacity / 60);
 	c[3] = cell_int((int64_t)done->said);
 	c[4] = cell_int((int64_t)p->left);
-	p->rows->rows.nsum = 5;
-	p->rows->rows.sumcols = sums;
-	p->rows->rows.sums = c;
 	return NSI_OK;
 }
 

@@ -64,11 +64,12 @@ static enum nsi_status answer(struct nsi *n, void *x, struct outcome *done)
 	}, sums[] = { { "said", N_("said"), NULL, NSI_T_INT, false } };
 	struct year *y = x;
 	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_ROW);
-	struct nsi_cell *c, *sum = arena_array(&n->scratch, struct nsi_cell, 1);
+	struct nsi_cell *c, *sum;
 	enum nsi_status status = NSI_OK;
 
 	table_begin(y->t, &n->scratch, n->lang, cols, 4);
 	c = table_row(y->t);
+	sum = table_sums(y->t, n->lang, sums, 1);
 	if (!s || !c || !sum)
 		return s ? NSI_MEMORY : NSI_MACHINE;
 	db_int(s, ":year", y->year);
@@ -82,9 +83,6 @@ static enum nsi_status answer(struct nsi *n, void *x, struct outcome *done)
 		sqlite3_reset(s);
 	}
 	*sum = cell_int((int64_t)done->said);
-	y->t->rows.nsum = 1;
-	y->t->rows.sumcols = sums;
-	y->t->rows.sums = sum;
 	return status;
 }
 
