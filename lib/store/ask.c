@@ -300,6 +300,24 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 	return status;
 }
 
+enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows)
+{
+	const char *text = question_inside(n, SQL_USE_LIST_FREEZE, sql_files[SQL_ASK_IOP_LIST].text);
+	enum nsi_status status = NSI_OK;
+	sqlite3_stmt *s = NULL;
+
+	*rows = "[]";
+	if (sqlite3_prepare_v2(n->db, text, -1, &s, NULL) != SQLITE_OK)
+		return db_fail(n, n->db);
+	db_common(n, s);
+	db_int(s, ":year", year);
+	db_int(s, ":on", on);
+	if (db_row(n, s, &status))
+		*rows = db_string(n, s, 0);
+	sqlite3_finalize(s);
+	return status;
+}
+
 /* ---- for everybody --------------------------------------------------------------------------------- */
 
 static const struct sql_file *question_file(const char *name)

@@ -1,6 +1,7 @@
 /* year.c - school years: opened with what is left of the last one, closed as a snapshot. */
 #include <string.h>
 
+#include "store/ask.h"
 #include "store/board.h"
 #include "store/db.h"
 #include "store/journal.h"
@@ -169,13 +170,17 @@ static enum nsi_status close_iops(struct year *y)
 static enum nsi_status freeze(struct year *y)
 {
 	struct nsi *n = y->n;
-	struct frozen f[FROZEN_KINDS];
+	struct frozen f[FROZEN_KINDS + 1];
 	struct board b;
 	size_t count = 0;
-	enum nsi_status status = board_live(n, y->year, n->today < y->until ? n->today : y->until, &b);
+	int32_t on = n->today < y->until ? n->today : y->until;
+	enum nsi_status status = board_live(n, y->year, on, &b);
 
 	if (!status)
 		status = board_freeze(n, &b, f, &count);
+	f[count].kind = "list";
+	if (!status)
+		status = list_freeze(n, y->year, on, &f[count++].rows);
 	for (size_t i = 0; i < count && !status; i++) {
 		struct said one = { .verb = nsi_verb("snapshot"), .day = n->today };
 
