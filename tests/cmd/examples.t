@@ -91,5 +91,6 @@ sub page {
 delete @ENV{qw(NSI_DB NSI_ACTOR NSI_NOW LANG LC_ALL LANGUAGE)};
 $ENV{PATH} = "$build:$ENV{PATH}";
 $ENV{NSI_BIN} = "$build/nsi";
+$ENV{NSI_ORIGIN} = "s161.school";
 page($_) for @ARGV ? @ARGV : (glob("$top/*.md"), glob("$top/man/*.txt"));
 print "1..$n\n";
