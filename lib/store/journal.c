@@ -144,10 +144,14 @@ static int by_entry(const void *a, const void *b)
 
 enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most)
 {
-	size_t skipped = 0;
+	size_t skipped = 0, kept = 0;
 
 	if (count)
 		qsort(v, count, sizeof(*v), by_entry);
+	for (size_t i = 0; i < count; i++)
+		if (!kept || by_entry(&v[kept - 1], &v[i]) || strcmp(v[kept - 1].text, v[i].text))
+			v[kept++] = v[i];
+	count = kept;
 	for (size_t i = 0; i < count && i < most; i++) {
 		const char *file = NULL;
 		int line = 0;
