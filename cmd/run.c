@@ -140,8 +140,10 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 	if (s != NSI_OK)
 		return s;
 	s = call_once(&call, c, w);
-	if (!(c->flags & CMD_FINDINGS) || !call.rows)
+	if (!(c->flags & CMD_FINDINGS) || !call.rows) {
 		say_messages(n, quiet, verbose);
+		nsi_message_clear(n);
+	}
 	printed = rows_print(n, c, w, call.rows, s == NSI_OK && call.saved, quiet);
 	if (s == NSI_OK && printed == NSI_OK && w->exit_code && call.rows && call.rows->nrow)
 		return NSI_FOUND;
