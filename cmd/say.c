@@ -67,5 +67,4 @@ void say_messages(struct nsi *n, bool quiet, bool verbose)
 		put_safe(stderr, m->text);
 		fputc('\n', stderr);
 	}
-	nsi_message_clear(n);
 }
