@@ -102,7 +102,7 @@ static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said 
                                struct refusal **refused, size_t *count)
 {
 	struct stretch *leaning;
-	size_t nlean;
+	size_t nlean = 0;
 	struct said_list list;
 	char verbs[256];
 	enum nsi_status status = spans(n, a);
