@@ -24,6 +24,7 @@ check-more:
 accept: all $(BUILD)/tests/test_model $(BUILD)/tests/test_model_data
 	@BUILD=$(BUILD) ACCEPT=1 prove -j2 tests/cmd/*.t
 	@ACCEPT=1 $(BUILD)/tests/test_model >/dev/null; ACCEPT=1 $(BUILD)/tests/test_model_data >/dev/null
-	@git diff --stat -- tests/cmd/out tests/data schemas
+	@$(MAKE) --no-print-directory man
+	@git diff --stat -- tests/cmd/out tests/data schemas man README.md
 
 .PHONY: check check-now check-more accept
