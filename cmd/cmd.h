@@ -114,6 +114,7 @@ const char *secret_read(struct pool *p, struct nsi *n, const struct nsi_field *f
 /* One line "nsi: …", FORMAT is N_(); returns STATUS. */
 enum nsi_status complain(struct nsi *n, enum nsi_status status, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+/* Those of the handle, which has none afterwards. */
 void say_messages(struct nsi *n, bool quiet, bool verbose);
 /* S without control characters and what turns text around, for a line of a terminal. */
 void put_safe(FILE *f, const char *s);

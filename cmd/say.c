@@ -67,4 +67,5 @@ void say_messages(struct nsi *n, bool quiet, bool verbose)
 		put_safe(stderr, m->text);
 		fputc('\n', stderr);
 	}
+	nsi_message_clear(n);
 }

@@ -6,19 +6,33 @@
 #include "base/day.h"
 #include "base/text.h"
 
-void table_begin(struct table *t, struct arena *a, enum lang l, const struct nsi_column *cols, size_t n)
+/* COLS with titles in the reader's language. */
+static const struct nsi_column *translated(struct arena *a, enum lang l, const struct nsi_column *cols, size_t n)
 {
 	struct nsi_column *copy = arena_array(a, struct nsi_column, n);
 
-	*t = (struct table){ .arena = a };
-	if (!copy)
-		return;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; copy && i < n; i++) {
 		copy[i] = cols[i];
 		copy[i].title = cols[i].title ? tr(l, cols[i].title) : NULL;
 	}
-	t->rows.cols = copy;
-	t->rows.ncol = n;
+	return copy;
+}
+
+void table_begin(struct table *t, struct arena *a, enum lang l, const struct nsi_column *cols, size_t n)
+{
+	*t = (struct table){ .arena = a };
+	t->rows.cols = translated(a, l, cols, n);
+	t->rows.ncol = t->rows.cols ? n : 0;
+}
+
+struct nsi_cell *table_sums(struct table *t, enum lang l, const struct nsi_column *cols, size_t n)
+{
+	struct nsi_cell *cells = arena_array(t->arena, struct nsi_cell, n);
+
+	t->rows.sumcols = translated(t->arena, l, cols, n);
+	t->rows.sums = cells;
+	t->rows.nsum = t->rows.sumcols && cells ? n : 0;
+	return t->rows.sumcols ? cells : NULL;
 }
 
 struct nsi_cell *table_row(struct table *t)

@@ -17,6 +17,8 @@ struct table {
  * translated here. */
 void table_begin(struct table *t, struct arena *a, enum lang l, const struct nsi_column *cols, size_t n);
 struct nsi_cell *table_row(struct table *t);          /* a new row of nulls; NULL: out of memory */
+/* The summary: cells for N columns (titles as above) to be filled; NULL: out of memory. */
+struct nsi_cell *table_sums(struct table *t, enum lang l, const struct nsi_column *cols, size_t n);
 /* Cells; strings are kept, not copied. */
 struct nsi_cell cell_text(enum nsi_type t, const char *s);      /* NULL: null */
 struct nsi_cell cell_int(int64_t i);

@@ -129,6 +129,13 @@ static const char *word(struct arena *a, const struct nsi_rows *r, const struct 
 		if (!strncmp(s, patterns[i], n))
 			return arena_printf(a, st->tr(st->lang, patterns[i]), s + n);
 	}
+	if (shown == s && strchr(s, '_')) {
+		char *words = arena_strdup(a, s);
+
+		for (char *p = words; (p = strchr(p, '_')); )
+			*p = ' ';
+		return words;
+	}
 	return shown;
 }
 

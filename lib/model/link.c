@@ -81,11 +81,11 @@ static void say_unknown(struct linker *l, const struct field *f, const struct pr
 	for (const struct prep *const *p = pf->of; *p && !near; p++)
 		near = nearest(l, *p, name->id);
 	if (near)
-		fault(l->md, place, "link", N_("unknown %s «%s» in «%s» of «%s» (did you mean %s?)"), pf->of[0]->object->name,
-		      quote(l->md, name->id), f->key, l->item->id, near);
+		fault(l->md, place, "link", N_("unknown %s «%s» in «%s» of «%s» (did you mean %s?)"),
+		      tr(l->md->m->lang, pf->of[0]->object->name), quote(l->md, name->id), f->key, l->item->id, near);
 	else
-		fault(l->md, place, "link", N_("unknown %s «%s» in «%s» of «%s»"), pf->of[0]->object->name,
-		      quote(l->md, name->id), f->key, l->item->id);
+		fault(l->md, place, "link", N_("unknown %s «%s» in «%s» of «%s»"),
+		      tr(l->md->m->lang, pf->of[0]->object->name), quote(l->md, name->id), f->key, l->item->id);
 }
 
 static void link_slot(struct linker *l, const struct field *f, const struct prep_field *pf, const struct head **slot)

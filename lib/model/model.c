@@ -118,10 +118,10 @@ const char *ref_id(const struct head *slot)
 static void say_twice(struct model *md, const struct head *first, const struct head *h)
 {
 	if (first->place.file == h->place.file)
-		fault(md, h->place, "twice", N_("%s «%s» stands twice: first in line %u"), h->object->name, h->id,
+		fault(md, h->place, "twice", N_("%s «%s» stands twice: first in line %u"), tr(md->m->lang, h->object->name), h->id,
 		      first->place.line);
 	else
-		fault(md, h->place, "twice", N_("%s «%s» stands twice: first in %s:%u"), h->object->name, h->id,
+		fault(md, h->place, "twice", N_("%s «%s» stands twice: first in %s:%u"), tr(md->m->lang, h->object->name), h->id,
 		      model_file(md, first->place), first->place.line);
 }
 

@@ -221,9 +221,10 @@ static void unknown_key(struct reader *r, const struct map *m, const struct yaml
 	near = near_one(r->md, e->s, names, m->p->n);
 	if (near)
 		fault(r->md, e->place, "key", N_("unknown key «%s» in %s (did you mean %s?)"), quote(r->md, e->s),
-		      m->p->object->name, near);
+		      tr(r->md->m->lang, m->p->object->name), near);
 	else
-		fault(r->md, e->place, "key", N_("unknown key «%s» in %s"), quote(r->md, e->s), m->p->object->name);
+		fault(r->md, e->place, "key", N_("unknown key «%s» in %s"), quote(r->md, e->s),
+		      tr(r->md->m->lang, m->p->object->name));
 }
 
 /* The key in E: its field, or -1 and a fault. */
@@ -306,7 +307,8 @@ static void complete(struct reader *r, struct map *m, bool bare)
 
 	for (unsigned i = 0; i < m->p->n; i++) {
 		if (missing >> i & 1)
-			fault(r->md, m->place, "key", N_("«%s» is missing in %s"), f[i].key, m->p->object->name);
+			fault(r->md, m->place, "key", N_("«%s» is missing in %s"), f[i].key,
+			      tr(r->md->m->lang, m->p->object->name));
 		if (f[i].flags & K_FOLLOWS && !(m->seen >> i & 1))
 			memcpy(m->o + f[i].at, m->o + f[i - 1].at, sizeof(int32_t));
 	}
@@ -329,7 +331,7 @@ static void read_object(struct reader *r, struct prep *p, const struct yaml_even
 		m.seen = UINT64_C(1) << p->bare;
 		read_value(r, &m, p->bare, e);
 	} else if (e->type != Y_MAP) {
-		fault(r->md, e->place, "value", N_("%s wants keys and values"), p->object->name);
+		fault(r->md, e->place, "value", N_("%s wants keys and values"), tr(r->md->m->lang, p->object->name));
 		yaml_skip(r->y, e);
 		bare = true;
 	} else {

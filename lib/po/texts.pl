@@ -47,6 +47,15 @@ sub literals {
 	}
 }
 
+# Names of objects.
+sub objects {
+	my ($file, $all) = @_;
+	while ($all =~ /^const struct object \w+ = \{\s*"(\w+)"/mg) {
+		my ($name, $at) = ($1, $-[0]);
+		say_text($file, 1 + (substr($all, 0, $at) =~ tr/\n//), $name);
+	}
+}
+
 # Words of a field: the string after its help; or a macro that is such a string; or words asked for.
 sub words {
 	my ($file, $all) = @_;
@@ -63,7 +72,7 @@ for my $file (@ARGV) {
 	binmode STDOUT, ':encoding(UTF-8)';
 	my @lines = <$in>;
 	chomp @lines;
-	if ($file =~ /\.[ch]$/) { words($file, join "\n", @lines) }
+	if ($file =~ /\.[ch]$/) { objects($file, join "\n", @lines); words($file, join "\n", @lines) }
 	elsif ($file =~ m{/ask/}) { ask($file, @lines); literals($file, @lines) }
 	else { literals($file, @lines) }
 }

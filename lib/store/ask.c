@@ -37,13 +37,6 @@ static enum nsi_status check_args(struct nsi *n, const struct question *q, const
 	return NSI_OK;
 }
 
-static bool given(const struct nsi_arg *args, size_t narg, const char *key)
-{
-	while (narg && strcmp(args[narg - 1].key, key))
-		narg--;
-	return narg;
-}
-
 /* The values of F among ARGS, else its standard one. */
 static struct nsi_list values_of(struct nsi *n, const struct nsi_field *f, const struct nsi_arg *args, size_t narg)
 {
@@ -105,9 +98,6 @@ static enum nsi_status bind_params(struct nsi *n, const struct question *q, sqli
 		status = year_standard(n, q, args, narg, named, &year);
 	if (year_field && !status)
 		db_int(s, arena_printf(&n->scratch, ":%s", year_field->key), year);
-	/* a past year that was named is looked at as it ended */
-	if (named && !status && !given(args, narg, "on"))
-		db_int(s, ":on", day_of_year(n, named));
 	return status;
 }
 
@@ -306,6 +296,24 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 		status = filter_bind(n, s, &f);
 	if (!status)
 		status = read_rows(n, q, s, &h, out);
+	sqlite3_finalize(s);
+	return status;
+}
+
+enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows)
+{
+	const char *text = question_inside(n, SQL_USE_LIST_FREEZE, sql_files[SQL_ASK_IOP_LIST].text);
+	enum nsi_status status = NSI_OK;
+	sqlite3_stmt *s = NULL;
+
+	*rows = "[]";
+	if (sqlite3_prepare_v2(n->db, text, -1, &s, NULL) != SQLITE_OK)
+		return db_fail(n, n->db);
+	db_common(n, s);
+	db_int(s, ":year", year);
+	db_int(s, ":on", on);
+	if (db_row(n, s, &status))
+		*rows = db_string(n, s, 0);
 	sqlite3_finalize(s);
 	return status;
 }

@@ -49,4 +49,7 @@ const char *question_read(struct question *q, struct arena *a, const char *name,
 enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                          const struct nsi_rows **out);
 
+/* The list of programmes of YEAR on a day, as a JSON array of rows for the closing of the year to keep. */
+enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows);
+
 #endif

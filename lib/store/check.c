@@ -182,12 +182,12 @@ enum nsi_status nsi_check_list(struct nsi *n, bool definitions, const struct nsi
 	table_begin(t, &n->scratch, n->lang, cols, 3);
 	for (const struct model_check *k = model_checks(); definitions && k->name && (c = table_row(t)); k++) {
 		c[0] = cell_text(NSI_T_ID, k->name);
-		c[1] = cell_text(NSI_T_WORD, k->severity == NSI_ERROR ? "error" : "warning");
+		c[1] = cell_text(NSI_T_WORD, k->severity == NSI_ERROR ? N_("error") : N_("warning"));
 		c[2] = cell_text(NSI_T_TEXT, tr(n->lang, k->help));
 	}
 	for (size_t k = 0; !definitions && k < CHECKS && (c = table_row(t)); k++) {
 		c[0] = cell_text(NSI_T_ID, checks[k].name);
-		c[1] = cell_text(NSI_T_WORD, "error");
+		c[1] = cell_text(NSI_T_WORD, N_("error"));
 		c[2] = cell_text(NSI_T_TEXT, tr(n->lang, checks[k].help));
 	}
 	*out = &t->rows;

@@ -21,7 +21,7 @@ static enum nsi_status faults(struct nsi *n, struct table *t)
 		{ "column", N_("Column"), NULL, NSI_T_INT, false }, { "severity", N_("Severity"), NULL, NSI_T_WORD, false },
 		{ "rule", N_("Rule"), NULL, NSI_T_ID, false }, { "message", N_("Message"), NULL, NSI_T_TEXT, false },
 	};
-	static const char *const severities[] = { [NSI_ERROR] = "error", [NSI_WARNING] = "warning", [NSI_NOTE] = "note" };
+	static const char *const severities[] = { [NSI_ERROR] = N_("error"), [NSI_WARNING] = N_("warning"), [NSI_NOTE] = N_("note") };
 
 	table_begin(t, &n->scratch, n->lang, cols, 6);
 	for (size_t i = 0; i < n->messages.n; i++) {
@@ -54,7 +54,7 @@ enum nsi_status nsi_module_check(struct nsi *n, struct nsi_list paths, unsigned 
 	t = arena_new(&n->scratch, struct table);
 	if (!t)
 		return call_end(n, NSI_MEMORY);
-	status = load_model(n, paths, &md);
+	status = load_model(n, paths, false, &md);
 	warnings = n->messages.warnings;
 	if (status != NSI_OK && status != NSI_DATA)
 		return call_end(n, status);
@@ -87,12 +87,12 @@ static enum nsi_status side_files(struct nsi *n, const char *path, bool over, st
 
 	if (!over)
 		n->programme = n->rest = 0;
-	status = load_model(n, (struct nsi_list){ 1, one }, &md);
+	status = load_model(n, (struct nsi_list){ 1, one }, false, &md);
 	n->programme = programme;
 	n->rest = rest;
 	if (!status)
-		status = edition_keep(n, md, "programme", NULL, &s->programme, &new);
-	return status ? status : edition_keep(n, md, "rest", NULL, &s->rest, &new);
+		status = edition_keep(n, md, "programme", &s->programme, &new);
+	return status ? status : edition_keep(n, md, "rest", &s->rest, &new);
 }
 
 /* An edition by its number (of programmes) or by the beginning of its hash. */

@@ -8,6 +8,7 @@
 #include "store/db.h"
 #include "store/fold.h"
 #include "store/resolve.h"
+#include "store/title.h"
 
 enum nsi_status edition_read(struct nsi *n, struct model *md, int64_t edition)
 {
@@ -30,14 +31,6 @@ enum nsi_status edition_read(struct nsi *n, struct model *md, int64_t edition)
 
 /* ---- keeping ------------------------------------------------------------------------------------------ */
 
-static bool left_out(const struct gone *g, const struct head *h)
-{
-	for (size_t i = 0; g && i < g->n; i++)
-		if (g->v[i] == h)
-			return true;
-	return false;
-}
-
 struct piece { const char *kind, *id, *body; int64_t ord; };
 
 static int by_name(const void *a, const void *b)
@@ -53,7 +46,7 @@ static int by_name(const void *a, const void *b)
 }
 
 /* The items in the order that the hash takes them: by kind, then as in the files. */
-static enum nsi_status pieces(struct nsi *n, const struct model *md, const char *kind, const struct gone *gone,
+static enum nsi_status pieces(struct nsi *n, const struct model *md, const char *kind,
                               struct piece **out, size_t *count)
 {
 	size_t cap = 0;
@@ -65,10 +58,8 @@ static enum nsi_status pieces(struct nsi *n, const struct model *md, const char 
 		size_t k = (*o)->edition && !strcmp((*o)->edition, kind) ? model_list(md, (*o)->name, &v) : 0;
 
 		for (size_t i = 0; i < k; i++) {
-			struct piece *p = left_out(gone, v[i]) ? NULL : arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*p));
+			struct piece *p = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*p));
 
-			if (left_out(gone, v[i]))
-				continue;
 			if (!p)
 				return NSI_MEMORY;
 			*out = p;
@@ -115,14 +106,13 @@ static enum nsi_status make(struct nsi *n, int64_t id, const char *kind, const c
 	return status ? status : fold_edition(n, id);
 }
 
-enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, const struct gone *gone,
-                             int64_t *id, bool *new)
+enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, int64_t *id, bool *new)
 {
 	struct piece *v;
 	size_t count;
 	struct buf all = { 0 };
 	char hash[HASH_HEX];
-	enum nsi_status status = pieces(n, md, kind, gone, &v, &count);
+	enum nsi_status status = pieces(n, md, kind, &v, &count);
 	sqlite3_stmt *s;
 
 	buf_printf(&all, "%s\n", kind);
@@ -166,65 +156,26 @@ void edition_diff_begin(struct nsi *n, struct table *t)
 	table_begin(t, &n->scratch, n->lang, cols, 4);
 }
 
-struct change { const char *mark, *kind, *id, *detail, *rest; bool shown; };
-
-static enum nsi_status changes(struct nsi *n, int64_t a, int64_t b, struct change **out, size_t *count)
+enum nsi_status edition_diff(struct nsi *n, int64_t a, int64_t b, struct table *t)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_EDITION_DIFF);
 	enum nsi_status status = NSI_OK;
-	size_t cap = 0;
 
-	*out = NULL;
-	*count = 0;
 	if (!s)
 		return NSI_MACHINE;
 	db_int(s, ":a", a);
 	db_int(s, ":b", b);
 	while (db_row(n, s, &status)) {
-		struct change *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+		struct nsi_cell *c = table_row(t);
 
-		if (!v)
+		if (!c) {
+			sqlite3_reset(s);
 			return NSI_MEMORY;
-		*out = v;
-		v[(*count)++] = (struct change){ db_string(n, s, 0), db_string(n, s, 1), db_string(n, s, 2), db_string(n, s, 3),
-		                                 db_string(n, s, 4), true };
+		}
+		c[0] = cell_text(NSI_T_ID, db_string(n, s, 0));
+		c[1] = cell_text(NSI_T_WORD, db_string(n, s, 1));
+		c[2] = cell_text(NSI_T_ID, db_string(n, s, 2));
+		c[3] = cell_text(NSI_T_TEXT, title_in(&n->scratch, n->lang, db_string(n, s, 3)));
 	}
 	return status;
-}
-
-/* What went under one id and came with the same content under another was renamed. */
-static void pair_renamed(struct nsi *n, struct change *v, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; *v[i].mark == '-' && v[i].shown && k < count; k++)
-			if (*v[k].mark == '+' && !strcmp(v[i].kind, v[k].kind) && !strcmp(v[i].rest, v[k].rest)) {
-				v[k].mark = "~";
-				v[k].detail = arena_printf(&n->scratch, "id: %s → %s", v[i].id, v[k].id);
-				v[i].shown = false;
-				break;
-			}
-}
-
-enum nsi_status edition_diff(struct nsi *n, int64_t a, int64_t b, struct table *t)
-{
-	struct change *v;
-	size_t count;
-	enum nsi_status status = changes(n, a, b, &v, &count);
-
-	if (status)
-		return status;
-	pair_renamed(n, v, count);
-	for (size_t i = 0; i < count; i++) {
-		struct nsi_cell *c = v[i].shown ? table_row(t) : NULL;
-
-		if (!v[i].shown)
-			continue;
-		if (!c)
-			return NSI_MEMORY;
-		c[0] = cell_text(NSI_T_ID, v[i].mark);
-		c[1] = cell_text(NSI_T_WORD, v[i].kind);
-		c[2] = cell_text(NSI_T_ID, v[i].id);
-		c[3] = cell_text(NSI_T_TEXT, v[i].detail);
-	}
-	return NSI_OK;
 }

@@ -8,10 +8,8 @@
 /* The items of an edition into a model; 0: none. */
 enum nsi_status edition_read(struct nsi *n, struct model *md, int64_t edition);
 /* Keep the objects of MD that belong to KIND ("programme", "rest") as an edition, unless there is one
- * with the same items already. GONE: objects of MD to leave out. *ID its number, *NEW: it was made. */
-struct gone { const struct head *const *v; size_t n; };
-enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, const struct gone *gone,
-                             int64_t *id, bool *new);
+ * with the same items already. *ID its number, *NEW: it was made. */
+enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, int64_t *id, bool *new);
 /* Rows of what differs from edition A to B (each 0: nothing): change object id detail. Appended to T. */
 enum nsi_status edition_diff(struct nsi *n, int64_t a, int64_t b, struct table *t);
 void edition_diff_begin(struct nsi *n, struct table *t);

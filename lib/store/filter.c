@@ -142,10 +142,9 @@ static void put_condition(struct buf *b, const char *text, size_t i)
 	buf_puts(b, ")");
 }
 
-/* TEXT in its place in WRAP, a file that says where. */
-static const char *wrapped(struct nsi *n, const char *wrap, const char *text)
+const char *question_inside(struct nsi *n, enum sql around, const char *text)
 {
-	const char *in = strstr(wrap, inner), *behind = strstr(in + 1, inner) + strlen(inner);
+	const char *wrap = sql_files[around].text, *in = strstr(wrap, inner), *behind = strstr(in + 1, inner) + strlen(inner);
 	size_t len = strlen(text);
 
 	while (len && (isspace((unsigned char)text[len - 1]) || text[len - 1] == ';'))
@@ -159,7 +158,7 @@ static enum nsi_status put_conditions(struct nsi *n, const struct question *q, s
 	const char *text = q->text, *at = strstr(text, here);
 
 	if (!at) {
-		text = wrapped(n, sql_files[SQL_USE_WRAP].text, text);
+		text = question_inside(n, SQL_USE_WRAP, text);
 		at = strstr(text, here);
 	}
 	if (!at)
@@ -193,7 +192,7 @@ enum nsi_status filter_wrap(struct nsi *n, const struct question *q, const struc
 	if (out->n && !status)
 		status = put_conditions(n, q, out);
 	if (out->limit > 0 && !status)
-		out->text = wrapped(n, sql_files[SQL_USE_LIMIT].text, out->text);
+		out->text = question_inside(n, SQL_USE_LIMIT, out->text);
 	return status;
 }
 

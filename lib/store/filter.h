@@ -28,6 +28,8 @@ struct filtered { const char *text; struct filter *v; size_t n; int64_t limit; }
  * message names those it knows. */
 enum nsi_status filter_wrap(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                             struct filtered *out);
+/* TEXT, a question's, in its place in the statement AROUND: between two comments that say "question". */
+const char *question_inside(struct nsi *n, enum sql around, const char *text);
 enum nsi_status filter_bind(struct nsi *n, sqlite3_stmt *s, const struct filtered *f);
 
 #endif

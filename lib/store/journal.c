@@ -144,10 +144,14 @@ static int by_entry(const void *a, const void *b)
 
 enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most)
 {
-	size_t skipped = 0;
+	size_t skipped = 0, kept = 0;
 
 	if (count)
 		qsort(v, count, sizeof(*v), by_entry);
+	for (size_t i = 0; i < count; i++)
+		if (!kept || by_entry(&v[kept - 1], &v[i]) || strcmp(v[kept - 1].text, v[i].text))
+			v[kept++] = v[i];
+	count = kept;
 	for (size_t i = 0; i < count && i < most; i++) {
 		const char *file = NULL;
 		int line = 0;
@@ -207,14 +211,11 @@ enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags)
 		c[5] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, seq));
 	}
 	sqlite3_reset(s);
-	sum = arena_array(&n->scratch, struct nsi_cell, 2);
+	sum = table_sums(&t, n->lang, sums, 2);
 	if (!sum)
 		return NSI_MEMORY;
 	sum[0] = cell_int((int64_t)out->said);
 	sum[1] = cell_int((int64_t)out->same);
-	t.rows.nsum = 2;
-	t.rows.sumcols = sums;
-	t.rows.sums = sum;
 	out->rows = arena_new(&n->scratch, struct nsi_rows);
 	if (!out->rows)
 		return NSI_MEMORY;

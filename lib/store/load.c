@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "model/calendar.h"
-#include "model/programme.h"
 #include "store/db.h"
 #include "store/edition.h"
 #include "store/journal.h"
@@ -12,100 +11,93 @@
 
 /* ---- what the files no longer hold ---------------------------------------------------------------------- */
 
-static bool in_files(const struct model *md, const char *name)
-{
-	const struct head *const *v;
-	size_t k = model_list(md, name, &v);
+/* An item of the store as it stands in a row of use/items.sql. */
+struct item { const char *kind, *id, *body, *module, *day; int64_t order; int year; };
 
-	for (size_t i = 0; i < k; i++)
-		if (!model_stored(md, v[i]))
-			return true;
-	return false;
+static bool is(const struct item *i, const char *kind)
+{
+	return !strcmp(i->kind, kind);
 }
 
-/* The day by which an object of a year is known; DAY_NONE: it belongs to no year. */
-static int32_t day_of_object(const struct head *h)
-{
-	if (h->object == &event_object) {
-		const struct event *e = (const struct event *)h;
-
-		return e->date != DAY_NONE ? e->date : e->from;
-	}
-	if (h->object == &milestone_object || h->object == &target_object) {
-		const char *due = h->object == &target_object ? ((const struct target *)h)->due : ((const struct milestone *)h)->due;
-
-		return due ? day_read_iso(due, strlen(due)) : DAY_NONE;
-	}
-	return DAY_NONE;
-}
-
-/* Loading a year's files never touches another year. */
-static bool of_these_years(const struct model *md, const struct head *h)
+/* Loading a year's files never touches another year: is the item of a year that the files speak of? */
+static bool of_these_years(const struct model *md, const struct item *i)
 {
 	const struct head *const *v;
 	size_t k = model_list(md, "calendar", &v);
-	int32_t day = day_of_object(h);
+	int32_t day = i->day ? day_read_iso(i->day, strlen(i->day)) : DAY_NONE;
 
-	if (h->object == &calendar_object)
+	if (is(i, "calendar"))
 		return false;
-	if (h->object != &event_object && h->object != &target_object && h->object != &milestone_object)
+	if (!is(i, "event") && !is(i, "target") && !is(i, "milestone"))
 		return true;
-	for (size_t i = 0; i < k; i++) {
-		const struct calendar *c = (const struct calendar *)v[i];
+	for (size_t c = 0; c < k; c++) {
+		const struct calendar *of = (const struct calendar *)v[c];
 
-		if (!model_stored(md, v[i]) && c->teachers && (day == DAY_NONE || (day >= c->teachers->from && day <= c->teachers->to)))
+		if (day != DAY_NONE ? of->teachers && day >= of->teachers->from && day <= of->teachers->to
+		                    : !i->year || i->year == of->year)
 			return true;
 	}
 	return false;
 }
 
-/* Stored objects that the files leave out although they hold others of their kind (units: of their module). */
-static enum nsi_status absent(struct nsi *n, const struct model *md, bool prune, struct gone *gone)
+/* Before the store is read MD holds the files only. They leave an item out when they hold others of
+ * its kind; a unit, when they hold its module. */
+static bool left_out(const struct model *md, const struct item *i, bool prune)
 {
-	const struct head **v = NULL;
-	size_t cap = 0;
+	const struct head *const *v;
 
-	for (const struct object *const *o = objects; *o; o++) {
-		const struct head *const *list;
-		size_t k = (*o)->edition && in_files(md, (*o)->name) ? model_list(md, (*o)->name, &list) : 0;
-		bool unit = *o == &unit_object;
-
-		for (size_t i = 0; i < k && (prune || unit); i++) {
-			const struct head *m = unit ? ((const struct unit *)list[i])->module : NULL;
-
-			if (!model_stored(md, list[i]) || !of_these_years(md, list[i]) || *o == &technique_object)
-				continue;
-			if (unit && !prune && m && model_stored(md, m))
-				continue;
-			v = arena_grow(&n->scratch, v, &cap, gone->n + 1, sizeof(*v));
-			if (!v)
-				return NSI_MEMORY;
-			v[gone->n++] = list[i];
-			gone->v = v;
-		}
-	}
-	return NSI_OK;
-}
-
-static enum nsi_status refuse_absent(struct nsi *n, const struct gone *gone)
-{
-	for (size_t i = 0; i < gone->n; i++)
-		fail(&n->messages, NSI_DATA, N_("unit %s is loaded, but the files no longer hold it: to retire it, load with --prune"), gone->v[i]->id);
-	return NSI_DATA;
+	if (model_find(md, i->kind, i->id))
+		return false;
+	if (is(i, "unit") && i->module && model_find(md, "module", i->module))
+		return true;
+	return prune && model_list(md, i->kind, &v) && of_these_years(md, i);
 }
 
 /* ---- reading ------------------------------------------------------------------------------------------------ */
 
-enum nsi_status load_model(struct nsi *n, struct nsi_list paths, struct model **out)
+static enum nsi_status read_stored(struct nsi *n, struct model *md, int64_t edition, bool prune)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ITEMS);
+	enum nsi_status status = NSI_OK, worst = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":edition", edition);
+	while (!status && db_row(n, s, &status)) {
+		struct item i = {
+			(const char *)sqlite3_column_text(s, 0), (const char *)sqlite3_column_text(s, 3),
+			(const char *)sqlite3_column_text(s, 2), (const char *)sqlite3_column_text(s, 4),
+			(const char *)sqlite3_column_text(s, 5), sqlite3_column_int64(s, 1), sqlite3_column_int(s, 6),
+		};
+
+		if (!left_out(md, &i, prune))
+			status = model_read_item(md, i.kind, i.order, i.body);
+		else if (!prune)
+			worst = fail(&n->messages, NSI_DATA, N_("unit %s is loaded, but the files no longer hold it: to retire it, load with --prune"), i.id);
+	}
+	sqlite3_reset(s);
+	return status ? status : worst;
+}
+
+/* What is wrong with stored objects was said when they were loaded. */
+static void drop_old_warnings(struct messages *m)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < m->n; i++)
+		if (m->v[i].severity != NSI_WARNING || m->v[i].file)
+			m->v[kept++] = m->v[i];
+		else
+			m->warnings--;
+	m->n = kept;
+}
+
+enum nsi_status load_model(struct nsi *n, struct nsi_list paths, bool prune, struct model **out)
 {
 	struct model *md = model_new(&n->scratch, &n->messages);
 	enum nsi_status status = md ? NSI_OK : NSI_MEMORY, worst = NSI_OK;
 
 	*out = md;
-	if (!status && n->programme)
-		status = edition_read(n, md, n->programme);
-	if (!status && n->rest)
-		status = edition_read(n, md, n->rest);
 	for (size_t i = 0; i < paths.n && !status; i++) {
 		status = model_read_path(md, paths.v[i]);
 		if (status == NSI_DATA) {
@@ -113,8 +105,13 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, struct model **
 			status = NSI_OK;
 		}
 	}
+	if (!status && !worst && n->programme)
+		status = read_stored(n, md, n->programme, prune);
+	if (!status && !worst && n->rest)
+		status = read_stored(n, md, n->rest, prune);
 	if (!status && !worst)
 		status = model_finish(md);
+	drop_old_warnings(&n->messages);
 	return status ? status : worst;
 }
 
@@ -123,16 +120,15 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, struct model **
 struct loading {
 	int64_t programme, rest;           /* as they will be */
 	struct model *md;
-	struct gone gone;
 	struct entries say;
 };
 
 static enum nsi_status keep(struct nsi *n, struct loading *l)
 {
 	bool new;
-	enum nsi_status status = edition_keep(n, l->md, "programme", &l->gone, &l->programme, &new);
+	enum nsi_status status = edition_keep(n, l->md, "programme", &l->programme, &new);
 
-	return status ? status : edition_keep(n, l->md, "rest", &l->gone, &l->rest, &new);
+	return status ? status : edition_keep(n, l->md, "rest", &l->rest, &new);
 }
 
 static enum nsi_status say_edition(struct nsi *n, struct loading *l)
@@ -173,7 +169,7 @@ static enum nsi_status answer(struct nsi *n, struct loading *l, const struct out
 		{ "rest", N_("hash of the rest"), NULL, NSI_T_ID, true },
 		{ "said", N_("entries"), NULL, NSI_T_INT, false },
 	};
-	struct nsi_cell *c = arena_array(&n->scratch, struct nsi_cell, 5);
+	struct nsi_cell *c = table_sums(t, n->lang, sums, 5);
 
 	if (!c)
 		return NSI_MEMORY;
@@ -182,28 +178,21 @@ static enum nsi_status answer(struct nsi *n, struct loading *l, const struct out
 	c[2] = cell_text(NSI_T_ID, code_text(n, l->programme));
 	c[3] = cell_text(NSI_T_ID, code_text(n, l->rest));
 	c[4] = cell_int((int64_t)done->said);
-	t->rows.nsum = 5;
-	t->rows.sumcols = sums;
-	t->rows.sums = c;
 	return NSI_OK;
 }
 
 static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list paths, unsigned flags, struct table *t)
 {
-	enum nsi_status status = load_model(n, paths, &l->md);
+	enum nsi_status status = load_model(n, paths, flags & NSI_PRUNE, &l->md);
 
 	if (!status && flags & NSI_STRICT && n->messages.warnings)
 		status = NSI_DATA;
-	if (!status)
-		status = absent(n, l->md, flags & NSI_PRUNE, &l->gone);
-	if (!status && l->gone.n && !(flags & NSI_PRUNE))
-		status = refuse_absent(n, &l->gone);
 	if (!status)
 		status = keep(n, l);
 	if (!status)
 		status = say_edition(n, l);
 	if (!status)
-		status = roster_say(n, l->md, &l->gone, &l->say);
+		status = roster_say(n, l->md, &l->say);
 	if (!status)
 		status = say_first_year(n, l);
 	edition_diff_begin(n, t);

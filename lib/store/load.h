@@ -10,11 +10,12 @@
 struct entries { struct said *v; size_t n, cap; };
 enum nsi_status entries_add(struct nsi *n, struct entries *e, const struct said *s);
 
-/* The stored definitions with PATHS over them, linked and checked. */
-enum nsi_status load_model(struct nsi *n, struct nsi_list paths, struct model **out);
+/* PATHS over the stored definitions, linked and checked. Stored objects that the files leave out go
+ * with PRUNE; without it they stay, but for a unit of a module that the files hold: NSI_DATA. */
+enum nsi_status load_model(struct nsi *n, struct nsi_list paths, bool prune, struct model **out);
 
 /* What the journal must know of people and groups: says only what the files changed since the last
  * live load, so it never undoes what a hand has set since. */
-enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct gone *gone, struct entries *say);
+enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries *say);
 
 #endif

@@ -260,16 +260,15 @@ static int32_t first_day(struct nsi *n, const struct model *md)
 	return best && best->teachers->from < n->today ? best->teachers->from : n->today;
 }
 
-enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct gone *gone, struct entries *out)
+enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries *out)
 {
 	struct roster r = { .n = n, .is = md, .say = out };
-	struct messages unheard = { .lang = n->lang };    /* of what was loaded before: it was told then */
-	struct model *was = model_new(&n->scratch, &unheard);
+	struct messages quiet = { .lang = n->lang };       /* what was loaded was judged when it was */
+	struct model *was = model_new(&n->scratch, &quiet);
 	const struct head *const *v;
 	size_t k = model_list(md, "participant", &v);
 	enum nsi_status status = was ? NSI_OK : NSI_MEMORY;
 
-	(void)gone;
 	if (!status && n->programme)
 		status = edition_read(n, was, n->programme);
 	if (!status && n->rest)
@@ -290,6 +289,6 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, const struct g
 		if (!status)
 			status = say_groups(&r, is);
 	}
-	messages_free(&unheard);
+	messages_free(&quiet);
 	return status;
 }

@@ -1,6 +1,7 @@
 /* year.c - school years: opened with what is left of the last one, closed as a snapshot. */
 #include <string.h>
 
+#include "store/ask.h"
 #include "store/board.h"
 #include "store/db.h"
 #include "store/journal.h"
@@ -64,11 +65,12 @@ static enum nsi_status answer(struct nsi *n, void *x, struct outcome *done)
 	}, sums[] = { { "said", N_("said"), NULL, NSI_T_INT, false } };
 	struct year *y = x;
 	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_ROW);
-	struct nsi_cell *c, *sum = arena_array(&n->scratch, struct nsi_cell, 1);
+	struct nsi_cell *c, *sum;
 	enum nsi_status status = NSI_OK;
 
 	table_begin(y->t, &n->scratch, n->lang, cols, 4);
 	c = table_row(y->t);
+	sum = table_sums(y->t, n->lang, sums, 1);
 	if (!s || !c || !sum)
 		return s ? NSI_MEMORY : NSI_MACHINE;
 	db_int(s, ":year", y->year);
@@ -82,9 +84,6 @@ static enum nsi_status answer(struct nsi *n, void *x, struct outcome *done)
 		sqlite3_reset(s);
 	}
 	*sum = cell_int((int64_t)done->said);
-	y->t->rows.nsum = 1;
-	y->t->rows.sumcols = sums;
-	y->t->rows.sums = sum;
 	return status;
 }
 
@@ -171,13 +170,17 @@ static enum nsi_status close_iops(struct year *y)
 static enum nsi_status freeze(struct year *y)
 {
 	struct nsi *n = y->n;
-	struct frozen f[FROZEN_KINDS];
+	struct frozen f[FROZEN_KINDS + 1];
 	struct board b;
 	size_t count = 0;
-	enum nsi_status status = board_live(n, y->year, n->today < y->until ? n->today : y->until, &b);
+	int32_t on = n->today < y->until ? n->today : y->until;
+	enum nsi_status status = board_live(n, y->year, on, &b);
 
 	if (!status)
 		status = board_freeze(n, &b, f, &count);
+	f[count].kind = "list";
+	if (!status)
+		status = list_freeze(n, y->year, on, &f[count++].rows);
 	for (size_t i = 0; i < count && !status; i++) {
 		struct said one = { .verb = nsi_verb("snapshot"), .day = n->today };
 

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # Every `$ command` of README.md, CONTRIBUTING.md and the manual is run in order and must print what
 # the page shows. A line "workspace: NAME" ("%" before it in man/*.txt, "<!--" in *.md) makes a fresh
-# one; "today: DAY" sets the day; a shown line "..." stands for any lines.
+# one; "today: DAY" sets the day; a shown line "..." stands for any lines, inside a line for anything; lines
+# that begin with "> " go on with the command.
 use strict;
 use warnings;
 use Cwd qw(abs_path);
@@ -41,7 +42,7 @@ sub workspace {
 
 sub like_shown {
 	my ($got, $want) = @_;
-	my $pattern = join '', map { $_ eq "...\n" ? '(?:.*\n)*?' : quotemeta } $want =~ /.*\n/g;
+	my $pattern = join '', map { $_ eq "...\n" ? '(?:.*\n)*?' : join '.*', map { quotemeta } split /\.\.\./, $_, -1 } $want =~ /.*\n/g;
 	return $got =~ /\A$pattern\z/;
 }
 
@@ -53,7 +54,7 @@ sub try {
 	$shown .= "\n" and $blank =~ s/\n// if length $shown;
 	$got =~ s/\n*\z/\n/ if length $got;
 	my $good = like_shown($got, $shown);
-	printf "%s %d - %s:%d: %s\n", $good ? 'ok' : 'not ok', ++$n, $page, $line, $command;
+	printf "%s %d - %s:%d: %s\n", $good ? 'ok' : 'not ok', ++$n, $page, $line, $command =~ /(.*)/;
 	return $want if $good;
 	print "# got:\n", map { "#   $_" } $got =~ /.*\n/g;
 	print "# shown:\n", map { "#   $_" } $shown =~ /.*\n/g;
@@ -74,6 +75,7 @@ sub page {
 		$number++;
 		my $shown = $tab ? $line =~ /^\t|^\n/ : $fence && $line !~ /^```/;
 		my $text = $tab && $shown ? $line =~ s/^\t//r : $line;
+		if ($shown && defined $command && $want eq '' && $text =~ /^> (.*)/) { $command .= "\n$1"; $new .= $line; next; }
 		if ($shown && defined $command && $text !~ /^\$ /) { $want .= $text; next; }
 		$run->();
 		$new .= $line;
@@ -91,5 +93,6 @@ sub page {
 delete @ENV{qw(NSI_DB NSI_ACTOR NSI_NOW LANG LC_ALL LANGUAGE)};
 $ENV{PATH} = "$build:$ENV{PATH}";
 $ENV{NSI_BIN} = "$build/nsi";
+$ENV{NSI_ORIGIN} = "s161.school";
 page($_) for @ARGV ? @ARGV : (glob("$top/*.md"), glob("$top/man/*.txt"));
 print "1..$n\n";

@@ -51,7 +51,7 @@ exits 3 'no such folder' nsi -C none iop list
 # ---- one setting and back: what an option does
 nsi init w --org s161 --lang en >/dev/null
 cd w || exit 1
-is 'a value with =' 'nsi config actor -f=csv --no-header' 'actor,'
+is 'a value with =' 'nsi config actor --format=csv --no-header' 'actor,'
 is 'a letter with its value' 'nsi config actor -fcsv --no-header' 'actor,'
 nsi config actor p08 >/dev/null
 is 'a setting is kept' 'nsi config actor -f csv --columns value --no-header' p08

@@ -3,12 +3,12 @@
 #include "format/format.h"
 #include "test.h"
 
-#define NUL { NSI_T_NONE, 0, { .i = 0 } }
-#define S(t, x) { NSI_T_##t, 0, { .s = x } }
-#define I(t, x) { NSI_T_##t, 0, { .i = x } }
-#define R(x) { NSI_T_REAL, 0, { .r = x } }
+#define NUL { .type = NSI_T_NONE }
+#define S(t, x) { .type = NSI_T_##t, .s = x }
+#define I(t, x) { .type = NSI_T_##t, .i = x }
+#define R(x) { .type = NSI_T_REAL, .r = x }
 #define M(x) S(MARK, x)
-#define F(cell_type, flag, member, x) { NSI_T_##cell_type, NSI_CELL_##flag, { .member = x } }
+#define F(cell_type, flag, member, x) { .type = NSI_T_##cell_type, .flags = NSI_CELL_##flag, .member = x }
 
 struct memory { struct nsi_sink sink; struct buf b; };
 

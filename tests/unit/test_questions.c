@@ -153,19 +153,19 @@ static void programmes(void **state)
 	static const char all[] = "person,org,state,edition,units,mastered,hours,capacity,due,late";
 
 	CASES({ "iop_list", all,
-	        "net-a/p01|net-a|-|0|0|0|-|36|-|0\n"
+	        "net-a/p01|net-a|-|-|0|0|-|36|-|0\n"
 	        "s161/p01|s161|approved|2|3|1|4.5|36|180|1\n"
 	        "p02|net-a|draft|2|3|1|3|20|250|0\n"
 	        "p04|s161|closed|2|1|0|1.5|36|250|0\n"
-	        "p05|s161|-|0|0|0|-|36|-|0\n" },
+	        "p05|s161|-|-|0|0|-|36|-|0\n" },
 	      { "iop_list on=1970-05-01", all,                /* day 120: before the due date, still at his first school */
-	        "net-a/p01|net-a|-|0|0|0|-|36|-|0\n"
+	        "net-a/p01|net-a|-|-|0|0|-|36|-|0\n"
 	        "s161/p01|s161|approved|2|3|1|4.5|36|180|0\n"
 	        "p02|s161|draft|2|3|1|3|20|250|0\n"
 	        "p04|s161|draft|2|1|0|1.5|36|250|0\n"
-	        "p05|s161|-|0|0|0|-|36|-|0\n" },
+	        "p05|s161|-|-|0|0|-|36|-|0\n" },
 	      { "iop_list on=1970-04-12", "person,state,edition,units,mastered",    /* day 101: the first plan */
-	        "net-a/p01|-|0|0|0\ns161/p01|draft|1|1|0\np02|-|0|0|0\np04|-|0|0|0\np05|-|0|0|0\n" },
+	        "net-a/p01|-|-|0|0\ns161/p01|draft|1|1|0\np02|-|-|0|0\np04|-|-|0|0\np05|-|-|0|0\n" },
 	      { "iop_list year=1970", "person,state", "net-a/p01|-\ns161/p01|-\np02|-\np05|-\n" },
 	      { "iop_list org:net-a", "person", "net-a/p01\np02\n" },
 	      { "iop_list +late", "person", "s161/p01\n" },
@@ -174,6 +174,38 @@ static void programmes(void **state)
 	      { "iop_list person:p02,s161/p01 person:p04", "person", "s161/p01\np02\np04\n" },
 	      { "iop_list ФИЗИКА", "person", "s161/p01\n" },
 	      { "iop_list физика state:draft", "person", "" });
+}
+
+/* What closing keeps is what the list then says, whatever comes after; only the state goes on. */
+static void a_closed_year_is_what_it_was(void **state)
+{
+	static const char all[] = "person,org,post,state,edition,units,mastered,hours,capacity,due,late";
+	struct buf before = { 0 }, after = { 0 };
+	const char *rows;
+
+	(void)state;
+	assert_int_equal(answer("iop_list year=1971", all, &before), NSI_OK);
+	assert_int_equal(list_freeze(&n, 1971, 200, &rows), NSI_OK);
+	assert_int_equal(sqlite3_exec(n.db, arena_printf(&n.scratch,
+		"INSERT INTO shot (year, lamport, by_, seq, kind, ord, body, origin)"
+		" SELECT 1971, 50, 'o', 90, 'list', key, value, 1 FROM json_each('%s');"
+		"INSERT INTO year_word VALUES (1971,50,'o',91,200,'closed',1);", rows), NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(answer("iop_list year=1971", all, &after), NSI_OK);
+	assert_string_equal(after.s, before.s);
+	assert_int_equal(sqlite3_exec(n.db,
+		"INSERT INTO mark (person, unit, part, step, day, tm, lamport, by_, origin, seq) VALUES (21,32,0,4,195,0,60,'o',1,95);"
+		"INSERT INTO enrol (person, day, lamport, by_, seq, bare, org, origin) VALUES (21,210,61,'o',96,'p01',11,1);"
+		"DELETE FROM plan_unit WHERE person = 22;", NULL, NULL, NULL), SQLITE_OK);
+	buf_clear(&after);
+	assert_int_equal(answer("iop_list year=1971 on=1971-02-05", all, &after), NSI_OK);
+	assert_string_equal(after.s, before.s);
+	buf_clear(&after);
+	assert_int_equal(sqlite3_exec(n.db, "INSERT INTO iop_word (person, year, lamport, by_, seq, day, verb, state, ordered, origin)"
+		" VALUES (21,1971,62,'o',97,200,'close','closed',0,1)", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(answer("iop_list year=1971 state:closed org:s161", "person", &after), NSI_OK);
+	assert_string_equal(after.s, "s161/p01\np04\n");
+	buf_free(&before);
+	buf_free(&after);
 }
 
 static void one_programme(void **state)
@@ -287,6 +319,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(programmes, begin, end),
+		cmocka_unit_test_setup_teardown(a_closed_year_is_what_it_was, begin, end),
 		cmocka_unit_test_setup_teardown(one_programme, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_next, begin, end),
 		cmocka_unit_test_setup_teardown(who_can_teach, begin, end),

@@ -82,6 +82,24 @@ static void test_table(void **state)
 	assert_non_null(table_row(&t));
 }
 
+static void test_sums(void **state)
+{
+	static const struct nsi_column cols[] = { { .key = "yes", .title = N_("yes"), .type = NSI_T_INT }, { .key = "x", .type = NSI_T_INT } };
+	struct nsi_cell *c;
+	struct table t;
+
+	(void)state;
+	table_begin(&t, &arena, LANG_RU, columns, NCOL);
+	c = table_sums(&t, LANG_RU, cols, 2);
+	assert_non_null(c);
+	c[1] = cell_int(7);
+	assert_int_equal(t.rows.nsum, 2);
+	assert_string_equal(t.rows.sumcols[0].title, "да");
+	assert_null(t.rows.sumcols[1].title);
+	assert_int_equal(t.rows.sums[0].type, NSI_T_NONE);
+	assert_int_equal(t.rows.sums[1].i, 7);
+}
+
 static void test_sort(void **state)
 {
 	static const struct { const char *sort; int64_t limit; const char *want; } v[] = {
@@ -179,7 +197,7 @@ static int done(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_table), cmocka_unit_test(test_sort), cmocka_unit_test(test_columns), cmocka_unit_test(test_refused),
+		cmocka_unit_test(test_table), cmocka_unit_test(test_sums), cmocka_unit_test(test_sort), cmocka_unit_test(test_columns), cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_rules),
 	};
 

@@ -8,8 +8,8 @@ static const struct nsi_column cols[] = {
 	{ "note", "Note", NULL, NSI_T_TEXT, true },
 };
 static const struct nsi_cell cells[] = {
-	{ NSI_T_ID, 0, { .s = "p02" } }, { NSI_T_INT, 0, { .i = 2 } }, { NSI_T_TEXT, 0, { .s = "b" } },
-	{ NSI_T_ID, 0, { .s = "p01" } }, { NSI_T_INT, 0, { .i = 10 } }, { NSI_T_NONE, 0, { .i = 0 } },
+	{ .type = NSI_T_ID, .s = "p02" }, { .type = NSI_T_INT, .i = 2 }, { .type = NSI_T_TEXT, .s = "b" },
+	{ .type = NSI_T_ID, .s = "p01" }, { .type = NSI_T_INT, .i = 10 }, { .type = NSI_T_NONE, .i = 0 },
 };
 static const struct nsi_rows rows = { .ncol = 3, .nrow = 2, .cols = cols, .cells = cells };
 

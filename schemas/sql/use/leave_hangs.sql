@@ -7,8 +7,8 @@ WITH able AS (
                                                   AND o.since <= :on AND :on < o.until)
 )
 SELECT 'unit' AS kind, c.code AS id,
-       coalesce((SELECT u.label || ' · ' FROM unit u WHERE u.edition = :programme AND u.unit = a.unit), '') ||
-       coalesce((SELECT group_concat(w.bare, ', ')
+       coalesce((SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = a.unit), '') ||
+       coalesce((SELECT ' · ' || group_concat(w.bare, ', ')
                    FROM (SELECT DISTINCT p.bare FROM wants x CROSS JOIN person p ON p.id = x.person AND p.since <= :on AND :on < p.until
                           WHERE x.unit = a.unit AND x.person <> :person AND x.since <= :on AND :on < x.until ORDER BY p.bare) w), '') AS text
   FROM able a CROSS JOIN code c ON c.id = a.unit
