@@ -328,7 +328,7 @@ NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const c
 
 struct nsi_board {
 	struct nsi_list modules, orgs, groups;
-	const char *on;                    /* a day; NULL: today */
+	const char *on;                    /* a day; NULL: today, of a past year its last day */
 	const char *year;                  /* NULL: the year of that day */
 	const char *view;                  /* "record", "plan", NULL: both */
 };

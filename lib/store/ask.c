@@ -37,6 +37,13 @@ static enum nsi_status check_args(struct nsi *n, const struct question *q, const
 	return NSI_OK;
 }
 
+static bool given(const struct nsi_arg *args, size_t narg, const char *key)
+{
+	while (narg && strcmp(args[narg - 1].key, key))
+		narg--;
+	return narg;
+}
+
 /* The values of F among ARGS, else its standard one. */
 static struct nsi_list values_of(struct nsi *n, const struct nsi_field *f, const struct nsi_arg *args, size_t narg)
 {
@@ -98,6 +105,9 @@ static enum nsi_status bind_params(struct nsi *n, const struct question *q, sqli
 		status = year_standard(n, q, args, narg, named, &year);
 	if (year_field && !status)
 		db_int(s, arena_printf(&n->scratch, ":%s", year_field->key), year);
+	/* a past year that was named is looked at as it ended */
+	if (named && !status && !given(args, narg, "on"))
+		db_int(s, ":on", day_of_year(n, named));
 	return status;
 }
 

@@ -323,8 +323,12 @@ static enum nsi_status when(struct nsi *n, const struct nsi_board *a, int *year,
 	enum nsi_status status = resolve_day(n, a->on, on);
 	sqlite3_stmt *s;
 
+	if (!status && (a->year || !a->on))
+		status = resolve_year(n, a->year, year);
+	if (!status && a->year && !a->on)
+		*on = day_of_year(n, *year);
 	if (status || a->year || !a->on)
-		return status ? status : resolve_year(n, a->year, year);
+		return status;
 	s = db_get(n, SQL_USE_YEAR_OF);
 	if (!s)
 		return NSI_MACHINE;

@@ -294,17 +294,11 @@ static const char *plan_data(struct planner *p, const struct step *v, size_t cou
 	return out;
 }
 
-static const char *why_text(struct planner *p, const struct step *t)
+static const char *why_word(struct planner *p, const struct step *t)
 {
-	struct nsi *n = p->n;
+	static const char *const words[] = { [WHY_OUT] = "", [WHY_INVARIANT] = "invariant", [WHY_CHOSEN] = "chosen" };
 
-	switch (t->why) {
-	case WHY_INVARIANT: return tr(n->lang, N_("invariant"));
-	case WHY_CHOSEN: return tr(n->lang, N_("chosen"));
-	case WHY_NEEDED: return arena_printf(&n->scratch, tr(n->lang, N_("needed by %s")), p->map.code[t->needed_by]);
-	case WHY_OUT: break;
-	}
-	return "";
+	return t->why == WHY_NEEDED ? arena_printf(&p->n->scratch, "needed by %s", p->map.code[t->needed_by]) : words[t->why];
 }
 
 static enum nsi_status rows(struct planner *p, const struct person_plan *q, const struct step *v, size_t count, unsigned flags)
@@ -322,7 +316,7 @@ static enum nsi_status rows(struct planner *p, const struct person_plan *q, cons
 		c[3] = cell_text(NSI_T_WORD, way_of(p, &v[i]));
 		c[4] = cell_day(v[i].due);
 		c[5] = cell_real(v[i].minutes / 60.0);
-		c[6] = cell_text(NSI_T_TEXT, why_text(p, &v[i]));
+		c[6] = cell_text(NSI_T_WORD, why_word(p, &v[i]));
 	}
 	return NSI_OK;
 }
@@ -493,7 +487,7 @@ static const struct nsi_column cols[] = {
 	{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "person", N_("Person"), NULL, NSI_T_ID, false },
 	{ "unit", N_("Unit"), NULL, NSI_T_ID, false }, { "label", N_("Label"), NULL, NSI_T_TEXT, false },
 	{ "way", N_("Way"), NULL, NSI_T_WORD, false }, { "due", N_("Due"), NULL, NSI_T_DAY, false },
-	{ "hours", N_("Hours"), NULL, NSI_T_REAL, false }, { "why", N_("Why"), NULL, NSI_T_TEXT, false },
+	{ "hours", N_("Hours"), NULL, NSI_T_REAL, false }, { "why", N_("Why"), NULL, NSI_T_WORD, false },
 };
 static const struct nsi_column sums[] = {
 	{ "hours", N_("hours"), NULL, NSI_T_REAL, false }, { "units", N_("units"), NULL, NSI_T_INT, false },

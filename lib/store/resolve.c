@@ -219,6 +219,23 @@ enum nsi_status resolve_year(struct nsi *n, const char *word, int *year)
 	return NSI_OK;
 }
 
+int32_t day_of_year(struct nsi *n, int year)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_READ);
+	enum nsi_status status = NSI_OK;
+	int32_t last = n->today;
+
+	if (!s)
+		return last;
+	db_common(n, s);
+	db_int(s, ":year", year);
+	if (db_row(n, s, &status)) {
+		last = sqlite3_column_int(s, 1);
+		sqlite3_reset(s);
+	}
+	return last < n->today ? last : n->today;
+}
+
 enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
 {
 	struct day_context c = { n->today, DAY_NONE, DAY_NONE };

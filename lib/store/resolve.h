@@ -20,6 +20,9 @@ enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word,
 enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day);
 enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* NULL: the current one; 0: none */
 
+/* On which day a school year is looked at where none is named: today, of a past one its last day. */
+int32_t day_of_year(struct nsi *n, int year);
+
 /* The local number of a code, made if new (inside a transaction that writes); 0: message put. */
 int64_t code_id(struct nsi *n, const char *kind, const char *code);
 int64_t code_find(struct nsi *n, const char *kind, const char *code);       /* 0: none */

@@ -9,7 +9,7 @@
 
 /* ---- who ------------------------------------------------------------------------------------------ */
 
-static const char *state_now(struct nsi *n, int64_t person, int year)
+static const char *state_now(struct nsi *n, int64_t person, int year, bool *ordered)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_IOP_STATE_NOW);
 	enum nsi_status status = NSI_OK;
@@ -21,6 +21,7 @@ static const char *state_now(struct nsi *n, int64_t person, int year)
 	db_int(s, ":year", year);
 	if (db_row(n, s, &status)) {
 		state = db_string(n, s, 0);
+		*ordered = sqlite3_column_int(s, 1);
 		sqlite3_reset(s);
 	}
 	return state;
@@ -36,17 +37,28 @@ static bool among(const char *words, const char *word)
 	return false;
 }
 
-/* Of people picked by a filter only those in the right state are meant. */
-static enum nsi_status right_state(struct nsi *n, const struct nsi_verb *v, struct person_at *p, size_t *count, size_t *left)
+static const char *value_of(const struct nsi_arg *args, size_t narg, const char *key)
 {
+	for (size_t i = 0; i < narg; i++)
+		if (!strcmp(args[i].key, key))
+			return args[i].value;
+	return NULL;
+}
+
+/* Of people picked by a filter only those in the right state are meant: an order that comes later
+ * also those who were approved without one. */
+static enum nsi_status right_state(struct nsi *n, const struct nsi_verb *v, const struct nsi_arg *args, size_t narg,
+                                   struct person_at *p, size_t *count, size_t *left)
+{
+	bool order = value_of(args, narg, "order"), ordered = false;
 	size_t kept = 0;
 	int year;
-	enum nsi_status status = resolve_year(n, NULL, &year);
+	enum nsi_status status = resolve_year(n, value_of(args, narg, "year"), &year);
 
 	for (size_t i = 0; i < *count && !status; i++) {
-		const char *state = state_now(n, p[i].id, p[i].year ? p[i].year : year);
+		const char *state = state_now(n, p[i].id, p[i].year ? p[i].year : year, &ordered);
 
-		if (state && among(v->from, state))
+		if (state && (among(v->from, state) || (order && !ordered && !strcmp(state, "approved"))))
 			p[kept++] = p[i];
 		else
 			++*left;
@@ -95,7 +107,7 @@ static enum nsi_status people(struct nsi *n, const struct nsi_verb *v, const str
 		return fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all"));
 	status = resolve_persons(n, list, flags & NSI_ALL, out, count, &filtered);
 	if (!status && filtered && v->from)
-		status = right_state(n, v, *out, count, left);
+		status = right_state(n, v, args, narg, *out, count, left);
 	return status;
 }
 
