@@ -1,6 +1,6 @@
 -- What differs from edition :a to edition :b: mark, kind, id, what. What went under one id and came with the same
 -- content, or the same label and title, under another was renamed.
-WITH a AS (SELECT * FROM item WHERE edition = :a), b AS (SELECT * FROM item WHERE edition = :b),
+WITH RECURSIVE a AS (SELECT * FROM item WHERE edition = :a), b AS (SELECT * FROM item WHERE edition = :b),
      gone AS (SELECT * FROM a WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.edition = :b AND i.kind = a.kind AND i.id = a.id)),
      came AS (SELECT * FROM b WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.edition = :a AND i.kind = b.kind AND i.id = b.id)),
      renamed AS (
@@ -10,7 +10,16 @@ WITH a AS (SELECT * FROM item WHERE edition = :a), b AS (SELECT * FROM item WHER
         WHERE json_remove(c.body, '$.id') = json_remove(g.body, '$.id')
            OR c.body ->> '$.title' = g.body ->> '$.title' AND c.body ->> '$.label' IS g.body ->> '$.label'
         GROUP BY g.kind, g.id),
-     o AS (SELECT a.*, coalesce(r.id, a.id) AS now FROM a LEFT JOIN renamed r ON r.kind = a.kind AND r.was = a.id)
+     numbered AS (SELECT row_number() OVER (ORDER BY kind, was) AS k, kind, was, id FROM renamed),
+     moved (kind, id, ord, body, k) AS (        -- references that follow a new name are no change of their own
+       SELECT kind, id, ord, body, 0 FROM a
+       UNION ALL
+       SELECT m.kind, m.id, m.ord, CASE WHEN m.kind = n.kind AND m.id = n.was THEN m.body
+                                        ELSE replace(m.body, '"' || n.was || '"', '"' || n.id || '"') END, n.k
+         FROM moved m CROSS JOIN numbered n ON n.k = m.k + 1),
+     o AS (SELECT m.*, coalesce(r.id, m.id) AS now
+             FROM moved m LEFT JOIN renamed r ON r.kind = m.kind AND r.was = m.id
+            WHERE m.k = (SELECT count(*) FROM numbered))
 SELECT CASE WHEN o.id IS NULL THEN '+' WHEN w.id IS NULL THEN '-' ELSE '~' END AS mark,
        coalesce(o.kind, w.kind) AS kind, coalesce(w.id, o.id) AS id,
        CASE WHEN o.id IS NULL OR w.id IS NULL
