@@ -67,8 +67,6 @@ enum nsi_status nsi_module_check(struct nsi *n, struct nsi_list paths, unsigned 
 
 /* ---- module diff ------------------------------------------------------------------------------------------ */
 
-struct side { int64_t programme, rest; };
-
 static bool is_path(const char *word)
 {
 	struct stat st;
@@ -77,7 +75,7 @@ static bool is_path(const char *word)
 }
 
 /* Files as editions, only until the transaction goes back. OVER: laid over what is loaded. */
-static enum nsi_status side_files(struct nsi *n, const char *path, bool over, struct side *s)
+static enum nsi_status side_files(struct nsi *n, const char *path, bool over, struct editions *s)
 {
 	const char *one[] = { path };
 	int64_t programme = n->programme, rest = n->rest;
@@ -96,7 +94,7 @@ static enum nsi_status side_files(struct nsi *n, const char *path, bool over, st
 }
 
 /* An edition by its number (of programmes) or by the beginning of its hash. */
-static enum nsi_status side_edition(struct nsi *n, const char *word, struct side *s)
+static enum nsi_status side_edition(struct nsi *n, const char *word, struct editions *s)
 {
 	sqlite3_stmt *q = db_get(n, SQL_USE_EDITION_NAMED);
 	enum nsi_status status = NSI_OK;
@@ -108,7 +106,7 @@ static enum nsi_status side_edition(struct nsi *n, const char *word, struct side
 		return NSI_MACHINE;
 	db_int(q, ":number", *end ? 0 : number);
 	db_text(q, ":hash", *end && strlen(word) >= 4 ? word : "?");
-	*s = (struct side){ n->programme, n->rest };
+	*s = (struct editions){ n->programme, n->rest };
 	while (db_row(n, q, &status)) {
 		found++;
 		if (!strcmp((const char *)sqlite3_column_text(q, 1), "programme"))
@@ -121,14 +119,14 @@ static enum nsi_status side_edition(struct nsi *n, const char *word, struct side
 	return status;
 }
 
-static enum nsi_status side(struct nsi *n, const char *word, bool over, struct side *s)
+static enum nsi_status side(struct nsi *n, const char *word, bool over, struct editions *s)
 {
 	return is_path(word) ? side_files(n, word, over, s) : side_edition(n, word, s);
 }
 
-static enum nsi_status sides(struct nsi *n, const char *a, const char *b, struct side *from, struct side *to)
+static enum nsi_status sides(struct nsi *n, const char *a, const char *b, struct editions *from, struct editions *to)
 {
-	struct side loaded = { n->programme, n->rest };
+	struct editions loaded = { n->programme, n->rest };
 	sqlite3_stmt *q;
 	enum nsi_status status = NSI_OK;
 
@@ -142,9 +140,9 @@ static enum nsi_status sides(struct nsi *n, const char *a, const char *b, struct
 	q = db_get(n, SQL_USE_EDITION_BEFORE);
 	if (!q)
 		return NSI_MACHINE;
-	*from = (struct side){ 0, 0 };
+	*from = (struct editions){ 0, 0 };
 	if (db_row(n, q, &status)) {
-		*from = (struct side){ sqlite3_column_int64(q, 0), sqlite3_column_int64(q, 1) };
+		*from = (struct editions){ sqlite3_column_int64(q, 0), sqlite3_column_int64(q, 1) };
 		sqlite3_reset(q);
 	}
 	return status;
@@ -152,7 +150,7 @@ static enum nsi_status sides(struct nsi *n, const char *a, const char *b, struct
 
 enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char *b, const struct nsi_rows **out)
 {
-	struct side from, to;
+	struct editions from, to;
 	struct table *t;
 	enum nsi_status status;
 
@@ -163,12 +161,8 @@ enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char *b, con
 		status = journal_begin(n);
 	if (!status)
 		status = sides(n, a, b, &from, &to);
-	if (!status) {
-		edition_diff_begin(n, t);
-		status = edition_diff(n, from.programme, to.programme, t);
-	}
 	if (!status)
-		status = edition_diff(n, from.rest, to.rest, t);
+		status = edition_diff(n, from, to, t);
 	journal_end(n);
 	*out = status ? NULL : &t->rows;
 	return call_end(n, status);

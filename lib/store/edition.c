@@ -146,25 +146,22 @@ int64_t edition_number(struct nsi *n, int64_t id)
 
 /* ---- what differs ---------------------------------------------------------------------------------------- */
 
-void edition_diff_begin(struct nsi *n, struct table *t)
+enum nsi_status edition_diff(struct nsi *n, struct editions from, struct editions to, struct table *t)
 {
 	static const struct nsi_column cols[] = {
 		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "object", N_("Object"), NULL, NSI_T_WORD, false },
 		{ "id", N_("Id"), NULL, NSI_T_ID, false }, { "detail", N_("What"), NULL, NSI_T_TEXT, false },
 	};
-
-	table_begin(t, &n->scratch, n->lang, cols, 4);
-}
-
-enum nsi_status edition_diff(struct nsi *n, int64_t a, int64_t b, struct table *t)
-{
 	sqlite3_stmt *s = db_get(n, SQL_USE_EDITION_DIFF);
 	enum nsi_status status = NSI_OK;
 
+	table_begin(t, &n->scratch, n->lang, cols, 4);
 	if (!s)
 		return NSI_MACHINE;
-	db_int(s, ":a", a);
-	db_int(s, ":b", b);
+	db_int(s, ":a", from.programme);
+	db_int(s, ":a2", from.rest);
+	db_int(s, ":b", to.programme);
+	db_int(s, ":b2", to.rest);
 	while (db_row(n, s, &status)) {
 		struct nsi_cell *c = table_row(t);
 

@@ -10,9 +10,10 @@ enum nsi_status edition_read(struct nsi *n, struct model *md, int64_t edition);
 /* Keep the objects of MD that belong to KIND ("programme", "rest") as an edition, unless there is one
  * with the same items already. *ID its number, *NEW: it was made. */
 enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, int64_t *id, bool *new);
-/* Rows of what differs from edition A to B (each 0: nothing): change object id detail. Appended to T. */
-enum nsi_status edition_diff(struct nsi *n, int64_t a, int64_t b, struct table *t);
-void edition_diff_begin(struct nsi *n, struct table *t);
+/* What holds at a time; 0: nothing. */
+struct editions { int64_t programme, rest; };
+/* Rows of what differs: change object id detail. */
+enum nsi_status edition_diff(struct nsi *n, struct editions from, struct editions to, struct table *t);
 int64_t edition_number(struct nsi *n, int64_t id);     /* 1, 2, 3 … of its kind, for local eyes */
 
 #endif

@@ -195,10 +195,8 @@ static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list
 		status = roster_say(n, l->md, &l->say);
 	if (!status)
 		status = say_first_year(n, l);
-	edition_diff_begin(n, t);
-	if (!status)
-		status = edition_diff(n, n->programme, l->programme, t);
-	return status ? status : edition_diff(n, n->rest, l->rest, t);
+	return status ? status : edition_diff(n, (struct editions){ n->programme, n->rest },
+	                                      (struct editions){ l->programme, l->rest }, t);
 }
 
 static enum nsi_status more(struct nsi *n, void *x, struct outcome *done)

@@ -1,8 +1,8 @@
--- What differs from edition :a to edition :b: mark, kind, id, what. What went under one id and came with the same
+-- What differs from editions :a :a2 (programme, rest) to :b :b2: mark, kind, id, what. What went under one id and came with the same
 -- content, or the same label and title, under another was renamed.
-WITH RECURSIVE a AS (SELECT * FROM item WHERE edition = :a), b AS (SELECT * FROM item WHERE edition = :b),
-     gone AS (SELECT * FROM a WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.edition = :b AND i.kind = a.kind AND i.id = a.id)),
-     came AS (SELECT * FROM b WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.edition = :a AND i.kind = b.kind AND i.id = b.id)),
+WITH RECURSIVE a AS (SELECT * FROM item WHERE edition IN (:a, :a2)), b AS (SELECT * FROM item WHERE edition IN (:b, :b2)),
+     gone AS (SELECT * FROM a WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.edition IN (:b, :b2) AND i.kind = a.kind AND i.id = a.id)),
+     came AS (SELECT * FROM b WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.edition IN (:a, :a2) AND i.kind = b.kind AND i.id = b.id)),
      renamed AS (
        SELECT g.kind, g.id AS was, min(c.id) AS id
          FROM gone g
