@@ -1,273 +1,15 @@
 /* plan.c - individual plans: reads the map, the choice and what is held, lets plan/route.h make the
  * route, says one entry a person. */
+#include "store/plan.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "plan/route.h"
-#include "plan/workday.h"
 #include "store/db.h"
 #include "store/journal.h"
-#include "store/map.h"
 #include "store/resolve.h"
 
-/* ---- the days of a school year ------------------------------------------------------------------------------- */
-
-/* Working days on which something can be due, for an organisation. */
-struct school { int64_t org; int32_t *days; size_t n; };
-
-static enum nsi_status offs(struct nsi *n, const char *calendar, struct workdays *w, int32_t from, int32_t to)
-{
-	sqlite3_stmt *s = db_get(n, SQL_USE_DAYS_OFF);
-	struct span_days *off = NULL;
-	int32_t *extra = NULL;
-	size_t cap = 0, cap2 = 0;
-	enum nsi_status status = NSI_OK;
-
-	(void)from, (void)to;
-	if (!s)
-		return NSI_MACHINE;
-	db_common(n, s);
-	db_text(s, ":calendar", calendar);
-	while (db_row(n, s, &status)) {
-		int32_t a = sqlite3_column_int(s, 0), b = sqlite3_column_int(s, 1);
-
-		if (sqlite3_column_int(s, 2)) {
-			extra = arena_grow(&n->scratch, extra, &cap2, w->nextra + (size_t)(b - a + 1), sizeof(*extra));
-			for (int32_t d = a; extra && d <= b; d++)
-				extra[w->nextra++] = d;
-		} else {
-			off = arena_grow(&n->scratch, off, &cap, w->noff + 1, sizeof(*off));
-			if (off)
-				off[w->noff++] = (struct span_days){ a, b };
-		}
-	}
-	w->off = off;
-	w->extra = extra;
-	return status;
-}
-
-/* From the later of today and the teachers' start to the end of the pupils' year, after that of the teachers'. */
-static enum nsi_status school_days(struct nsi *n, int64_t org, int year, struct school *out)
-{
-	sqlite3_stmt *s = db_get(n, SQL_USE_CALENDAR_OF);
-	struct workdays w = { 0 };
-	enum nsi_status status = NSI_OK;
-	int32_t from, to, until;
-	const char *id;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_common(n, s);
-	db_int(s, ":of", org);
-	db_int(s, ":year", year);
-	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), year - 1, year);
-	id = db_string(n, s, 0);
-	w.week = sqlite3_column_int(s, 1);
-	from = sqlite3_column_int(s, 2);
-	until = sqlite3_column_int(s, 3);
-	to = sqlite3_column_int(s, 4);
-	sqlite3_reset(s);
-	if (n->today > from)
-		from = n->today;
-	if (from > to)
-		to = until;
-	status = offs(n, id, &w, from, to);
-	out->org = org;
-	out->days = from > to ? NULL : arena_array(&n->scratch, int32_t, (size_t)(to - from + 1));
-	if (from <= to && !out->days)
-		return NSI_MEMORY;
-	out->n = from > to ? 0 : workdays_list(&w, from, to, out->days);
-	return status;
-}
-
-/* ---- one person ------------------------------------------------------------------------------------------------ */
-
-struct planner {
-	struct nsi *n;
-	const struct nsi_plan *asked;
-	struct map map;
-	int year;
-	const char *edition;               /* hash */
-	int64_t *modules, *units;          /* asked for */
-	size_t nmodule, nunit;
-	struct school *schools;
-	size_t nschool, cap_school;
-	struct said *say;
-	size_t nsay, left;
-	struct table *rows;
-	int64_t minutes, count, capacity;
-	bool faults;
-};
-
-static enum nsi_status school_of(struct planner *p, int64_t org, struct school **out)
-{
-	enum nsi_status status;
-
-	for (size_t i = 0; i < p->nschool; i++)
-		if (p->schools[i].org == org) {
-			*out = &p->schools[i];
-			return NSI_OK;
-		}
-	p->schools = arena_grow(&p->n->scratch, p->schools, &p->cap_school, p->nschool + 1, sizeof(*p->schools));
-	if (!p->schools)
-		return NSI_MEMORY;
-	*out = &p->schools[p->nschool++];
-	status = school_days(p->n, org, p->year, *out);
-	if (status)
-		p->nschool--;
-	return status;
-}
-
-struct person_plan {
-	int64_t id, org;
-	const char *code, *shown;
-	uint8_t *want, *hold;
-	int32_t *not_after;
-	int32_t capacity;                  /* minutes */
-	bool chosen;                       /* something beside the invariant was chosen */
-	const char *choice;                /* modules and their hours, for a refusal */
-};
-
-static void want_module(struct planner *p, struct person_plan *q, int64_t module)
-{
-	int32_t minutes = 0;
-
-	for (size_t i = 0; i < p->map.g.n; i++)
-		if (p->map.module[i] == module) {
-			if (q->want[i] == WHY_OUT)
-				q->want[i] = WHY_CHOSEN;
-			minutes += p->map.g.minutes[i];
-		}
-	q->chosen = true;
-	q->choice = arena_printf(&p->n->scratch, "%s%s%s %g", q->choice, *q->choice ? ", " : "", code_text(p->n, module), minutes / 60.0);
-}
-
-static void want_unit(struct planner *p, struct person_plan *q, int64_t unit)
-{
-	size_t i = map_index(&p->map, unit);
-
-	if (i == p->map.g.n)
-		return;
-	if (q->want[i] == WHY_OUT)
-		q->want[i] = WHY_CHOSEN;
-	q->chosen = true;
-	q->choice = arena_printf(&p->n->scratch, "%s%s%s %g", q->choice, *q->choice ? ", " : "", p->map.code[i], p->map.g.minutes[i] / 60.0);
-}
-
-/* The choice that stands with the person: modules or units. */
-static enum nsi_status own_choice(struct planner *p, struct person_plan *q)
-{
-	sqlite3_stmt *s = db_get(p->n, SQL_USE_CHOICE_OF);
-	enum nsi_status status = NSI_OK;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_int(s, ":person", q->id);
-	db_common(p->n, s);
-	while (db_row(p->n, s, &status)) {
-		int64_t id = sqlite3_column_int64(s, 1);
-
-		if (!id) {
-			warn(&p->n->messages, N_("%s: the choice \"%s\" is neither a module nor a unit of this edition"), q->shown, (const char *)sqlite3_column_text(s, 2));
-			continue;
-		}
-		if (sqlite3_column_int(s, 0))
-			want_module(p, q, id);
-		else
-			want_unit(p, q, id);
-	}
-	return status;
-}
-
-static enum nsi_status wishes(struct planner *p, struct person_plan *q)
-{
-	for (size_t i = 0; i < p->map.g.n; i++)
-		if (p->map.invariant[i])
-			q->want[i] = WHY_INVARIANT;
-	if (!p->nmodule && !p->nunit)
-		return own_choice(p, q);
-	for (size_t i = 0; i < p->nmodule; i++)
-		want_module(p, q, p->modules[i]);
-	for (size_t i = 0; i < p->nunit; i++)
-		want_unit(p, q, p->units[i]);
-	return NSI_OK;
-}
-
-/* What the person holds, and since which year; what stands of its parts does not count. */
-static enum nsi_status holdings(struct planner *p, struct person_plan *q)
-{
-	sqlite3_stmt *s = db_get(p->n, SQL_USE_HOLDINGS);
-	enum nsi_status status = NSI_OK;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_common(p->n, s);
-	db_int(s, ":person", q->id);
-	db_int(s, ":year", p->year);
-	while (db_row(p->n, s, &status)) {
-		size_t i = map_index(&p->map, sqlite3_column_int64(s, 0));
-
-		if (i < p->map.g.n)
-			q->hold[i] = (uint8_t)sqlite3_column_int(s, 1);
-	}
-	return status;
-}
-
-static enum nsi_status caps(struct planner *p, struct person_plan *q)
-{
-	sqlite3_stmt *s = db_get(p->n, SQL_USE_GROUP_CAPS);
-	enum nsi_status status = NSI_OK;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_common(p->n, s);
-	db_int(s, ":person", q->id);
-	while (db_row(p->n, s, &status)) {
-		size_t i = map_index(&p->map, sqlite3_column_int64(s, 0));
-
-		if (i < p->map.g.n && sqlite3_column_int(s, 1) < q->not_after[i])
-			q->not_after[i] = sqlite3_column_int(s, 1);
-	}
-	return status;
-}
-
-static enum nsi_status read_person(struct planner *p, int64_t id, struct person_plan *q)
-{
-	struct nsi *n = p->n;
-	sqlite3_stmt *s = db_get(n, SQL_USE_PERSON_TO_PLAN);
-	enum nsi_status status = NSI_OK;
-
-	*q = (struct person_plan){ .id = id, .choice = "", .shown = person_shown(n, id), .code = code_text(n, id) };
-	q->want = arena_array(&n->scratch, uint8_t, p->map.g.n + 1);
-	q->hold = arena_array(&n->scratch, uint8_t, p->map.g.n + 1);
-	q->not_after = arena_array(&n->scratch, int32_t, p->map.g.n + 1);
-	if (!s || !q->want || !q->hold || !q->not_after)
-		return s ? NSI_MEMORY : NSI_MACHINE;
-	for (size_t i = 0; i < p->map.g.n; i++)
-		q->not_after[i] = INT32_MAX;
-	db_common(n, s);
-	db_int(s, ":person", id);
-	db_int(s, ":year", p->year);
-	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("%s takes no part in %d/%d"), q->shown, p->year - 1, p->year);
-	q->org = sqlite3_column_int64(s, 0);
-	q->capacity = sqlite3_column_int(s, 1);
-	sqlite3_reset(s);
-	status = wishes(p, q);
-	if (!status)
-		status = holdings(p, q);
-	return status ? status : caps(p, q);
-}
-
 /* ---- what the plan says ------------------------------------------------------------------------------------------- */
-
-static const char *way_of(const struct planner *p, const struct step *t)
-{
-	(void)p, (void)t;
-	return "pair";
-}
 
 static const char *plan_data(struct planner *p, const struct step *v, size_t count)
 {
@@ -313,7 +55,7 @@ static enum nsi_status rows(struct planner *p, const struct person_plan *q, cons
 		c[0] = cell_text(NSI_T_ID, q->shown);
 		c[1] = cell_text(NSI_T_ID, p->map.code[v[i].unit]);
 		c[2] = cell_text(NSI_T_TEXT, p->map.label[v[i].unit]);
-		c[3] = cell_text(NSI_T_WORD, way_of(p, &v[i]));
+		c[3] = cell_text(NSI_T_WORD, "pair");
 		c[4] = cell_day(v[i].due);
 		c[5] = cell_real(v[i].minutes / 60.0);
 		c[6] = cell_text(NSI_T_WORD, why_word(p, &v[i]));
@@ -344,7 +86,7 @@ static enum nsi_status plan_one(struct planner *p, int64_t id, unsigned flags)
 	struct step *v;
 	size_t count;
 	int32_t minutes = 0;
-	enum nsi_status status = read_person(p, id, &q);
+	enum nsi_status status = person_plan_read(p, id, &q);
 
 	if (!status)
 		status = school_of(p, q.org, &school);
