@@ -6,28 +6,37 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Bytes at S that must not reach a terminal: controls, C1 controls, marks that turn text around. */
-static size_t unsafe(const unsigned char *s)
+/* Bytes of the character at S; 0: none, S is not UTF-8 here. */
+static size_t character(const unsigned char *s)
+{
+	size_t n = *s < 0x80 ? 1 : *s >= 0xc2 && *s < 0xe0 ? 2 : *s >= 0xe0 && *s < 0xf0 ? 3 : *s >= 0xf0 && *s < 0xf5 ? 4 : 0;
+
+	for (size_t i = 1; i < n; i++)
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+	return n;
+}
+
+/* Must the character at S not reach a terminal: a control, C1 too, or a mark that turns text around? */
+static bool unsafe(const unsigned char *s)
 {
 	if (*s < 0x20 || *s == 0x7f)
-		return 1;
-	if (s[0] == 0xc2 && s[1] >= 0x80 && s[1] <= 0x9f)
-		return 2;
-	if (s[0] == 0xe2 && s[1] == 0x80 && ((s[2] >= 0xaa && s[2] <= 0xae) || s[2] == 0x8e || s[2] == 0x8f))
-		return 3;
-	if (s[0] == 0xe2 && s[1] == 0x81 && s[2] >= 0xa6 && s[2] <= 0xa9)
-		return 3;
-	return 0;
+		return true;
+	if (s[0] == 0xc2)
+		return s[1] >= 0x80 && s[1] <= 0x9f;
+	if (s[0] == 0xe2 && s[1] == 0x80)
+		return (s[2] >= 0xaa && s[2] <= 0xae) || s[2] == 0x8e || s[2] == 0x8f;
+	return s[0] == 0xe2 && s[1] == 0x81 && s[2] >= 0xa6 && s[2] <= 0xa9;
 }
 
 void put_safe(FILE *f, const char *s)
 {
 	for (size_t n; *s; s += n ? n : 1) {
-		n = unsafe((const unsigned char *)s);
-		if (n)
-			fputs("\xef\xbf\xbd", f);
+		n = character((const unsigned char *)s);
+		if (n && !unsafe((const unsigned char *)s))
+			fwrite(s, 1, n, f);
 		else
-			fputc(*s, f);
+			fputs("\xef\xbf\xbd", f);
 	}
 }
 

@@ -119,7 +119,7 @@ const struct command workspace_commands[] = {
 	{ .name = "redo", .does = redo, .fields = redo_fields, .size = sizeof(struct redo),
 	  .help = N_("Take back the newest undo."), .flags = CMD_WRITES | CMD_WIDE },
 	{ .name = "check", .does = check, .fields = check_fields, .size = sizeof(struct check),
-	  .help = N_("See whether the database is sound; silent when it is."), .flags = CMD_FINDINGS },
+	  .help = N_("See whether the database is sound; silent when it is."), .flags = CMD_FINDINGS | CMD_MAY_DB },
 	{ .name = "config", .does = config, .fields = config_fields, .size = sizeof(struct config),
 	  .help = N_("Show or change settings of the workspace.") },
 	{ .group = "year", .name = "open", .does = year_open, .fields = open_fields, .size = sizeof(struct year),

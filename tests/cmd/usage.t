@@ -27,6 +27,8 @@ is 'in Russian' 'nsi --lang ru iop lst' 'nsi: нет команды «lst» в �
 is 'the language may stand behind' 'nsi iop lst --lang=ru' 'nsi: нет команды «lst» в группе «iop»; может быть, «nsi iop list»?'
 is 'controls do not reach the terminal' "nsi \"\$(printf 'a\\033[31mb')\"" "nsi: no command 'a$(printf '\357\277\275')[31mb'; see 'nsi help'"
 
+is 'nor does what is no text' "nsi \"\$(printf 'a\\377b')\"" "nsi: no command 'a$(printf '\357\277\275')b'; see 'nsi help'"
+
 # ---- operands and options
 is 'an operand is missing' 'nsi iop why p01 p07' "nsi: UNIT is missing (a unit or a part of one); see 'nsi help iop why'"
 is 'one too many' 'nsi iop why p01 p07 inv-vidy x' "nsi: one word too many: 'x'; see 'nsi help iop why'"
