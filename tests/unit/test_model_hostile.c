@@ -15,7 +15,7 @@ enum { SECONDS = 20 };
 enum { SECONDS = 2 };
 #endif
 
-static const char path[] = "/tmp/nsi-hostile.yaml";
+static char path[] = "/tmp/nsi-hostile-XXXXXX.yaml";
 
 static void repeat(FILE *f, const char *s, size_t bytes)
 {
@@ -417,5 +417,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(is_answered), cmocka_unit_test(gigabyte), cmocka_unit_test(spoilt) };
 
+	if (mkstemps(path, 5) < 0)
+		return 1;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
