@@ -3,6 +3,7 @@
 #include "test.h"
 #include "store/ask.h"
 #include "store/filter.h"
+#include "store/said_table.h"
 #include "store/title.h"
 
 #define wrong_with(...) check(false, __VA_ARGS__)
@@ -283,7 +284,7 @@ static bool grows(const char *table)
 			return true;
 	for (const struct derived *d = facts; d->name; d++)
 		if (!strcmp(d->name, table))
-			return true;
+			return strcmp(table, "year_word") && strcmp(table, "edition_word");   /* a few rows a year */
 	return false;
 }
 
@@ -338,6 +339,25 @@ static void nothing_that_grows_is_scanned(void **state)
 	for (const struct sql_file *f = sql_files; f->kind; f++)
 		if (!strcmp(f->kind, "ask"))
 			no_scan(db, f->name, f->text, f->text);
+	sqlite3_close(db);
+}
+
+/* The statements of the store too: what it uses, its rules, what keeps the facts. */
+static void no_statement_scans(void **state)
+{
+	static const char *const kinds = " use refuse ";
+	sqlite3 *db = database();
+	struct nsi n = { .db = db };
+
+	(void)state;
+	assert_int_equal(said_table_add(db, &n), SQLITE_OK);
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if (strstr(kinds, arena_printf(&arena, " %s ", f->kind)))
+			no_scan(db, arena_printf(&arena, "%s/%s", f->kind, f->name), f->text, f->text);
+	for (const struct derived *d = facts; d->name; d++) {
+		no_scan(db, arena_printf(&arena, "adding to %s", d->name), "", d->add);
+		no_scan(db, arena_printf(&arena, "removing from %s", d->name), "", d->remove);
+	}
 	sqlite3_close(db);
 }
 
@@ -428,6 +448,7 @@ int main(void)
 		cmocka_unit_test(columns_are_what_the_comments_say),
 		cmocka_unit_test(parameters_are_declared),
 		cmocka_unit_test(nothing_that_grows_is_scanned),
+		cmocka_unit_test(no_statement_scans),
 		cmocka_unit_test(every_filter_fits_its_questions),
 		cmocka_unit_test(every_column_of_a_filter_line_is_used),
 	};

@@ -1,7 +1,6 @@
 -- School years that were opened.
 -- filter: state
--- scans: year_word a few rows a year
-SELECT q.year    AS year,    -- int   Year
+SELECT q.year    AS year,    -- int   School year
        q.state   AS state,   -- word:open|closed State
        q.opened  AS opened,  -- day   Opened
        q.closed  AS closed   -- day   Closed

@@ -1,5 +1,6 @@
 -- Units of the edition that holds on a day and of all plans that hold on it: number, id, label, module.
 -- Order and labels are those of the newest edition that has the unit.
+-- scans: plan the plans of everybody on the board
 WITH asof AS (
   SELECT w.programme AS edition FROM edition_word w
    WHERE w.own = 1 AND w.day <= :on ORDER BY w.lamport DESC, w.by_ DESC, w.seq DESC LIMIT 1

@@ -9,24 +9,40 @@ WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
   UNION
   SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
     FROM lean l
-   CROSS JOIN (
-         SELECT 1 AS way UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5) w
-   CROSS JOIN entry e ON (e.origin, e.seq) IN (
-         SELECT t.origin, t.seq FROM taught t
-          WHERE w.way = 1 AND t.giver = l.person
-            AND (l.verb IN ('start', 'master', 'credit', 'bear', 'unbear') AND t.unit = l.unit OR l.verb = 'leave')
-         UNION ALL
-         SELECT m.origin, m.seq FROM need n CROSS JOIN mark m ON m.person = l.person AND m.unit = n.unit
-          WHERE w.way = 2 AND l.verb IN ('start', 'master', 'credit', 'bear', 'unbear') AND n.need = l.unit
-         UNION ALL
-         SELECT m.origin, m.seq FROM mark m
-          WHERE w.way = 3 AND l.verb IN ('plan', 'enrol', 'leave') AND m.person = l.person
-         UNION ALL
-         SELECT i.origin, i.seq FROM iop_word i
-          WHERE w.way = 4 AND l.verb IN ('plan', 'enrol', 'propose', 'approve', 'return', 'revise', 'close', 'reopen') AND i.person = l.person
-         UNION ALL
-         SELECT p.origin, p.seq FROM plan p
-          WHERE w.way = 5 AND (l.verb = 'enrol' AND p.person = l.person OR l.verb IN ('propose', 'approve', 'return', 'revise') AND p.person = l.person))
+   CROSS JOIN taught t ON t.giver = l.person AND t.unit = l.unit
+   CROSS JOIN entry e ON e.origin = t.origin AND e.seq = t.seq
+   WHERE l.verb IN ('start', 'master', 'credit', 'bear', 'unbear')
+  UNION
+  SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
+    FROM lean l
+   CROSS JOIN need n ON n.need = l.unit
+   CROSS JOIN mark m ON m.person = l.person AND m.unit = n.unit
+   CROSS JOIN entry e ON e.origin = m.origin AND e.seq = m.seq
+   WHERE l.verb IN ('start', 'master', 'credit', 'bear', 'unbear')
+  UNION
+  SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
+    FROM lean l
+   CROSS JOIN taught t ON t.giver = l.person
+   CROSS JOIN entry e ON e.origin = t.origin AND e.seq = t.seq
+   WHERE l.verb = 'leave'
+  UNION
+  SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
+    FROM lean l
+   CROSS JOIN mark m ON m.person = l.person
+   CROSS JOIN entry e ON e.origin = m.origin AND e.seq = m.seq
+   WHERE l.verb IN ('plan', 'enrol', 'leave')
+  UNION
+  SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
+    FROM lean l
+   CROSS JOIN iop_word i ON i.person = l.person
+   CROSS JOIN entry e ON e.origin = i.origin AND e.seq = i.seq
+   WHERE l.verb IN ('plan', 'enrol', 'propose', 'approve', 'return', 'revise', 'close', 'reopen')
+  UNION
+  SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
+    FROM lean l
+   CROSS JOIN plan p ON p.person = l.person
+   CROSS JOIN entry e ON e.origin = p.origin AND e.seq = p.seq
+   WHERE l.verb IN ('enrol', 'propose', 'approve', 'return', 'revise')
   UNION
   SELECT p.origin, p.seq, 'plan', p.person, NULL, p.day, p.year, NULL
     FROM lean l CROSS JOIN plan p ON p.edition = l.edition

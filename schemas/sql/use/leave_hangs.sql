@@ -1,5 +1,6 @@
 -- What hangs on a person on a day: units that nobody else can teach and who waits for them, groups led, events,
 -- milestones, people curated.
+-- scans: trait whom this person curates stands only there; once a leaving
 WITH able AS (
   SELECT DISTINCT t.unit FROM can_teach t
    WHERE t.person = :person AND t.part = 0 AND t.since <= :on AND :on < t.until

@@ -1,4 +1,5 @@
 -- Who has something left of last year: person, code, his new choice (JSON) where it differs from the present one.
+-- scans: plan everybody is carried over, once a year
 WITH newest AS (
   SELECT p.person, p.year, p.origin, p.seq FROM plan p
    WHERE p.year = (SELECT max(x.year) FROM plan x WHERE x.year < :year)

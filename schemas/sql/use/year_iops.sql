@@ -1,4 +1,5 @@
 -- The programmes of a year that are not closed yet.
+-- scans: plan everybody is closed, once a year
 SELECT DISTINCT p.person, c.code
   FROM plan p
  CROSS JOIN code c ON c.id = p.person
