@@ -1,6 +1,6 @@
 -- School years that were opened.
 -- filter: state
-SELECT q.year    AS year,    -- int   School year
+SELECT q.year    AS year,    -- int   Year
        q.state   AS state,   -- word:open|closed State
        q.opened  AS opened,  -- day   Opened
        q.closed  AS closed   -- day   Closed
