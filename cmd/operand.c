@@ -65,6 +65,8 @@ static enum nsi_status secrets_read(struct reader *r, const struct nsi_field *f)
 
 			if (!text)
 				return NSI_USAGE;
+			if (!*text && (f->flags & NSI_MUST))
+				return complain(r->n, NSI_USAGE, N_("the text is empty: nothing is done"));
 			r->w->args[i].value = text;
 		}
 	return NSI_OK;
