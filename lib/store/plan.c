@@ -66,8 +66,8 @@ static enum nsi_status rows(struct planner *p, const struct person_plan *q, cons
 static enum nsi_status too_much(struct planner *p, const struct person_plan *q, int32_t minutes)
 {
 	return fail(&p->n->messages, NSI_DATA,
-	            N_("%s: %g hours are more than the capacity of %g (chosen: %s); choose less with --module or --unit, or raise the capacity"),
-	            q->shown, minutes / 60.0, q->capacity / 60.0, q->choice);
+	            N_("%s: %s hours are more than the capacity of %s (chosen: %s); choose less with --module or --unit, or raise the capacity"),
+	            q->shown, hours_shown(p->n, minutes), hours_shown(p->n, q->capacity), q->choice);
 }
 
 static bool all_held(const struct planner *p, const struct person_plan *q)

@@ -40,6 +40,8 @@ struct person_plan {
 /* The days of an organisation: from the later of today and the teachers' start to the end of the pupils'
  * year, after that of the teachers'. Without a calendar of its own it has ours. */
 enum nsi_status school_of(struct planner *p, int64_t org, struct school **out);
+/* Hours as people of the handle's language write them: "7,5". */
+const char *hours_shown(struct nsi *n, int32_t minutes);
 /* Everything about person ID that a plan needs. NSI_DATA: takes no part. */
 enum nsi_status person_plan_read(struct planner *p, int64_t id, struct person_plan *q);
 

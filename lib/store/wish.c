@@ -1,8 +1,19 @@
 /* wish.c - what a person is to have in a plan: the choice, what is held already, limits of hours and days. */
 #include "store/plan.h"
 
+#include <string.h>
+
 #include "store/db.h"
 #include "store/resolve.h"
+
+const char *hours_shown(struct nsi *n, int32_t minutes)
+{
+	char *s = arena_printf(&n->scratch, "%g", minutes / 60.0), *dot = strchr(s, '.');
+
+	if (dot && n->lang == LANG_RU)
+		*dot = ',';
+	return s;
+}
 
 static void want_module(struct planner *p, struct person_plan *q, int64_t module)
 {
@@ -15,7 +26,7 @@ static void want_module(struct planner *p, struct person_plan *q, int64_t module
 			minutes += p->map.g.minutes[i];
 		}
 	q->chosen = true;
-	q->choice = arena_printf(&p->n->scratch, "%s%s%s %g", q->choice, *q->choice ? ", " : "", code_text(p->n, module), minutes / 60.0);
+	q->choice = arena_printf(&p->n->scratch, "%s%s%s %s", q->choice, *q->choice ? ", " : "", code_text(p->n, module), hours_shown(p->n, minutes));
 }
 
 static void want_unit(struct planner *p, struct person_plan *q, int64_t unit)
@@ -27,7 +38,7 @@ static void want_unit(struct planner *p, struct person_plan *q, int64_t unit)
 	if (q->want[i] == WHY_OUT)
 		q->want[i] = WHY_CHOSEN;
 	q->chosen = true;
-	q->choice = arena_printf(&p->n->scratch, "%s%s%s %g", q->choice, *q->choice ? ", " : "", p->map.code[i], p->map.g.minutes[i] / 60.0);
+	q->choice = arena_printf(&p->n->scratch, "%s%s%s %s", q->choice, *q->choice ? ", " : "", p->map.code[i], hours_shown(p->n, p->map.g.minutes[i]));
 }
 
 /* The choice that stands with the person: modules or units. */
