@@ -119,11 +119,11 @@ int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct ns
 	bool oom;
 
 	if (draw_prepare(&d)) {
-		if (r->nrow) {
+		if (r->nrow || !r->nsum) {                   /* a summary alone says that there is nothing */
 			draw_title(&d);
 			if (d.grouped)
 				grid_draw(&d);
-			else
+			else if (d.n)
 				list(&d);
 		}
 		draw_footer(&d);

@@ -8,7 +8,8 @@
  *   -- filter: person_id                  the column of the question that it needs
  *   q.person_id IN (SELECT value FROM json_each(:value))
  *
- * A word applies to a question that declares the column ("-- filter: person_id …"). The condition goes
+ * A condition may also use :year and :on of questions that have them; what it needs may then be a mere
+ * name, as "programme". A word applies to a question that declares the column ("-- filter: person_id …"). The condition goes
  * around the question, or where the question says so with a comment "filters" between slashes and
  * stars (behind WHERE …, with q as the alias): inside a GROUP BY it is much faster.
  */

@@ -139,7 +139,7 @@ static void nothing_at_all(void **state)
 	struct nsi_rows r = { .ncol = 2, .cols = people_cols };
 
 	(void)state;
-	expect("table", &r, &ru, "");
+	expect("table", &r, &ru, "Код  Состояние\n---  ---------\n");
 	expect("csv", &r, &ru, "person,state\n");
 	expect("json", &r, &ru, "[]\n");
 	expect("ndjson", &r, &ru, "");

@@ -173,7 +173,11 @@ static void programmes(void **state)
 	      { "iop_list group:sg-1", "person", "s161/p01\n" },                    /* p02 left the group */
 	      { "iop_list person:p02,s161/p01 person:p04", "person", "s161/p01\np02\np04\n" },
 	      { "iop_list ФИЗИКА", "person", "s161/p01\n" },
-	      { "iop_list физика state:draft", "person", "" });
+	      { "iop_list физика state:draft", "person", "" },
+	      { "iop_list unit:pary-v", "person", "s161/p01\np02\n" },
+	      { "iop_list unit:pary-v on=1970-04-12", "person", "" },
+	      { "iop_list module:pary state:approved", "person", "s161/p01\n" },
+	      { "iop_list tech:kso", "person", "s161/p01\np02\np04\n" });
 }
 
 /* What closing keeps is what the list then says, whatever comes after; only the state goes on. */
@@ -206,6 +210,15 @@ static void a_closed_year_is_what_it_was(void **state)
 	assert_string_equal(after.s, "s161/p01\np04\n");
 	buf_free(&before);
 	buf_free(&after);
+}
+
+static void people(void **state)
+{
+	CASES({ "people", NULL, "net-a/p01|net-a|-\ns161/p01|s161|учитель\np02|net-a|завуч\np05|s161|-\n" },
+	      { "people state:draft", "person", "p02\n" },
+	      { "people +late", "person", "s161/p01\n" },
+	      { "people module:pary org:net-a", "person", "p02\n" },
+	      { "people on=1970-05-01 org:s161", "person", "s161/p01\np02\np04\np05\n" });
 }
 
 static void one_programme(void **state)
@@ -301,7 +314,7 @@ static void refused(void **state)
 		{ "iop_list state:nonsense", NSI_USAGE, "state: \"nonsense\" is none of" },
 		{ "iop_list org:s99", NSI_DATA, "s99" },
 		{ "iop_list on=nonsense", NSI_DATA, "nonsense" },
-		{ "iop_list unit:inv-a", NSI_USAGE, "it knows" },
+		{ "iop_list quantum:x", NSI_USAGE, "it knows" },
 		{ "iop_who unit=inv-z", NSI_DATA, "inv-z" },
 	};
 
@@ -320,6 +333,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(programmes, begin, end),
 		cmocka_unit_test_setup_teardown(a_closed_year_is_what_it_was, begin, end),
+		cmocka_unit_test_setup_teardown(people, begin, end),
 		cmocka_unit_test_setup_teardown(one_programme, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_next, begin, end),
 		cmocka_unit_test_setup_teardown(who_can_teach, begin, end),

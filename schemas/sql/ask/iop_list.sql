@@ -1,11 +1,12 @@
 -- Individual programmes: whose, in what state, how far.
 -- :year  year  the school year, by the year it ends in
 -- :on    day   as it was on this day = today
--- filter: person_id org_id state late search
+-- filter: person_id org_id state late programme search
 -- scans: enrol everybody is listed
 --
 -- Everybody who has a programme of that year, and who takes part on that day and has none yet.
 -- "late": the due date of a unit has passed; "due" is the nearest one that is not held yet.
+-- "programme" is no column: unit:, module: and tech: look for what is in the programme.
 -- Of a closed year what its closing kept (use/list_freeze.sql), but for the state, which is today's.
 SELECT q.person_id                  AS person,     -- person  Person
        q.org                        AS org,        -- id      School
