@@ -280,6 +280,8 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		d->data[i] = "1";
 		return NSI_OK;
 	default:
+		if (!value[strspn(value, " \t\n")])
+			return NSI_OK;             /* nothing was said */
 		if (f->flags & NSI_SECRET) {
 			hash = private_keep(n, value);
 			if (!hash)

@@ -258,7 +258,7 @@ enum nsi_status db_open(struct nsi *n, const char *path)
 		status = connect_to(n, 0);
 	if (!status)
 		status = handle_read(n);
-	stamp = status ? NULL : setting(n, "derived");
+	stamp = status ? NULL : setting_stored(n, "derived");
 	if (!status && (!stamp || strcmp(stamp, sql_stamp)))
 		status = fold_renew(n);
 	if (status)

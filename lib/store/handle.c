@@ -111,6 +111,7 @@ void nsi_close(struct nsi *n)
 	private_close(n);
 	messages_free(&n->messages);
 	arena_free(&n->scratch);
+	arena_free(&n->said);
 	arena_free(&n->keep);
 	free(n);
 }
@@ -124,20 +125,27 @@ void call_begin(struct nsi *n)
 
 enum nsi_status call_end(struct nsi *n, enum nsi_status status)
 {
-	if (n->scratch.oom || n->keep.oom || n->messages.arena.oom) {
+	if (n->scratch.oom || n->keep.oom || n->said.oom || n->messages.arena.oom) {
 		db_rollback(n);
 		return NSI_MEMORY;
 	}
 	return status;
 }
 
+const char *setting_stored(struct nsi *n, const char *key)
+{
+	for (size_t i = 0; i < n->nstored; i++)
+		if (!strcmp(n->stored[i].key, key))
+			return n->stored[i].value;
+	return NULL;
+}
+
 const char *setting(struct nsi *n, const char *key)
 {
 	const char *given = value_in(&n->settings, key);
 
-	for (size_t i = 0; i < n->nstored && !given; i++)
-		if (!strcmp(n->stored[i].key, key))
-			given = n->stored[i].value;
+	if (!given)
+		given = setting_stored(n, key);
 	return given ? given : value_in(&n->defaults, key);
 }
 
@@ -147,17 +155,18 @@ static enum nsi_status settings_read(struct nsi *n)
 	sqlite3_stmt *s = db_get(n, SQL_USE_SETTINGS);
 	size_t cap = 0;
 
+	arena_free(&n->said);
 	n->stored = NULL;
 	n->nstored = 0;
 	while (s && db_row(n, s, &status)) {
-		struct nsi_arg *v = arena_grow(&n->keep, n->stored, &cap, n->nstored + 1, sizeof(*v));
+		struct nsi_arg *v = arena_grow(&n->said, n->stored, &cap, n->nstored + 1, sizeof(*v));
 
 		if (!v)
 			break;
 		n->stored = v;
 		v[n->nstored++] = (struct nsi_arg){
-			arena_strdup(&n->keep, (const char *)sqlite3_column_text(s, 0)),
-			arena_strdup(&n->keep, (const char *)sqlite3_column_text(s, 1)),
+			arena_strdup(&n->said, (const char *)sqlite3_column_text(s, 0)),
+			arena_strdup(&n->said, (const char *)sqlite3_column_text(s, 1)),
 		};
 	}
 	return s ? status : NSI_MACHINE;
@@ -173,7 +182,7 @@ static enum nsi_status state_read(struct nsi *n)
 	db_text(s, ":org", n->org);
 	if (db_row(n, s, &status)) {
 		n->origin = sqlite3_column_int64(s, 0);
-		n->origin_code = arena_strdup(&n->keep, (const char *)sqlite3_column_text(s, 1));
+		n->origin_code = arena_strdup(&n->said, (const char *)sqlite3_column_text(s, 1));
 		n->programme = sqlite3_column_int64(s, 2);
 		n->rest = sqlite3_column_int64(s, 3);
 		n->org_id = sqlite3_column_int64(s, 4);
@@ -190,7 +199,7 @@ enum nsi_status handle_read(struct nsi *n)
 
 	if (status)
 		return status;
-	n->org = setting(n, "org");
+	n->org = setting_stored(n, "org");
 	lang = setting(n, "lang");
 	l = lang && !n->lang_given ? lang_named(lang, strlen(lang)) : -1;
 	if (l >= 0)

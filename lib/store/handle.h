@@ -17,6 +17,7 @@
 struct nsi {
 	struct arena keep;                 /* lives with the handle */
 	struct arena scratch;              /* of the last public call: its rows */
+	struct arena said;                 /* what the database says of itself, since handle_read() */
 	struct messages messages;
 	enum lang lang;
 	bool lang_given;
@@ -49,6 +50,7 @@ void call_begin(struct nsi *n);
 /* Last thing: NSI_MEMORY if an arena or message got none, whatever STATUS says. */
 enum nsi_status call_end(struct nsi *n, enum nsi_status status);
 
+const char *setting_stored(struct nsi *n, const char *key);    /* only the database's */
 const char *setting(struct nsi *n, const char *key);           /* -c, else the database's; NULL: not set */
 /* After the database is open or what it says of itself changed: settings, origin, editions, today. */
 enum nsi_status handle_read(struct nsi *n);

@@ -218,6 +218,20 @@ static enum nsi_status value_ok(struct nsi *n, const char *key, const char *valu
 	return NSI_OK;
 }
 
+/* What the database says of itself beside them is nobody's setting. */
+static enum nsi_status all_settings(struct nsi *n, const struct nsi_rows **out)
+{
+	struct nsi_arg *v = arena_array(&n->scratch, struct nsi_arg, n->nstored + 1);
+	size_t count = 0;
+
+	if (!v)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < n->nstored; i++)
+		if (is_known(n->stored[i].key) || !strcmp(n->stored[i].key, "org"))
+			v[count++] = n->stored[i];
+	return key_value(n, v, count, out);
+}
+
 enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, const struct nsi_rows **out)
 {
 	struct nsi_arg one = { key, NULL };
@@ -225,7 +239,7 @@ enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, co
 
 	call_begin(n);
 	status = nsi_open(n);
-	if (!status && key && value && !is_known(key))
+	if (!status && key && !is_known(key) && (value || strcmp(key, "org")))
 		status = fail(&n->messages, NSI_USAGE, N_("there is no setting %s (actor, lang, title, zone, names.print, private.group, busy_timeout)"), key);
 	if (!status && key && value)
 		status = value_ok(n, key, value);
@@ -242,7 +256,7 @@ enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, co
 	if (status)
 		return call_end(n, status);
 	if (!key)
-		return call_end(n, key_value(n, n->stored, n->nstored, out));
+		return call_end(n, all_settings(n, out));
 	one.value = setting(n, key);
 	return call_end(n, key_value(n, &one, 1, out));
 }
