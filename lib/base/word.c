@@ -37,3 +37,16 @@ const char *word_find(struct arena *a, const char *words, const char *given)
 	}
 	return NULL;
 }
+
+const char *word_list(struct arena *a, enum lang l, const char *words)
+{
+	const char *out = "";
+
+	for (size_t n; *words; words += n, words += *words == ' ') {
+		n = strcspn(words, " ");
+		const char *word = arena_strndup(a, words, n), *shown = tr(l, word);
+
+		out = arena_printf(a, strcmp(word, shown) ? "%s%s%s (%s)" : "%s%s%s", out, *out ? ", " : "", word, shown);
+	}
+	return out;
+}

@@ -7,6 +7,7 @@
 #include "base/word.h"
 #include "store/db.h"
 #include "store/journal.h"
+#include "store/lookup.h"
 #include "store/private.h"
 #include "store/resolve.h"
 
@@ -36,150 +37,14 @@ static const char *json_of(struct nsi *n, struct arena *a, const char *s)
 	return out ? out : "null";
 }
 
-/* ---- words that were looked up in this call ------------------------------------------------------- */
-
-/* What a word of a type was: one chain a bucket; it grows with the different words, not with the rows. */
-struct cached { struct cached *next; char type; struct said_ref ref, unit; int year; char word[]; };
-struct cache { size_t n, size; struct cached **v; };
-
-static size_t hash_of(char type, const char *s)
-{
-	uint32_t h = 2166136261u ^ (uint32_t)type;
-
-	for (; *s; s++)
-		h = (h ^ (unsigned char)*s) * 16777619u;
-	return h;
-}
-
-static bool cache_grow(struct nsi *n, struct cache *c)
-{
-	size_t size = c->size ? c->size * 4 : 64;
-	struct cached **v = arena_array(&n->scratch, struct cached *, size);
-
-	if (!v)
-		return false;
-	for (size_t i = 0; i < c->size; i++)
-		for (struct cached *e = c->v[i], *next; e; e = next) {
-			size_t at = hash_of(e->type, e->word) % size;
-
-			next = e->next;
-			e->next = v[at];
-			v[at] = e;
-		}
-	c->v = v;
-	c->size = size;
-	return true;
-}
-
-static struct cached *cache_find(struct nsi *n, char type, const char *word)
-{
-	struct cache *c = n->cache;
-
-	if (!c || !c->size)
-		return NULL;
-	for (struct cached *e = c->v[hash_of(type, word) % c->size]; e; e = e->next)
-		if (e->type == type && !strcmp(e->word, word))
-			return e;
-	return NULL;
-}
-
-static struct cached *cache_add(struct nsi *n, char type, const char *word)
-{
-	struct cache *c = n->cache;
-	size_t len = strlen(word) + 1, at;
-	struct cached *e;
-
-	if (!c)
-		c = n->cache = arena_new(&n->scratch, struct cache);
-	if (!c || (c->n >= c->size && !cache_grow(n, c)))
-		return NULL;
-	e = arena_alloc(&n->scratch, 1, sizeof(*e) + len);
-	if (!e)
-		return NULL;
-	memcpy(e->word, word, len);
-	e->type = type;
-	at = hash_of(type, word) % c->size;
-	e->next = c->v[at];
-	c->v[at] = e;
-	c->n++;
-	return e;
-}
-
-struct said_ref person_ref(struct nsi *n, int64_t id)
-{
-	return (struct said_ref){ id, code_text(n, id) };
-}
-
-/* A checker may also be one who acts without taking part, as methodist. */
-static enum nsi_status find_checker(struct nsi *n, const char *word, struct cached *e)
-{
-	struct person_at p;
-	enum nsi_status status;
-
-	if (!strcmp(word, "methodist") || (!strcmp(word, actor(n)) && !code_find(n, "person", word))) {
-		size_t before = n->messages.n;
-
-		if (strcmp(word, "methodist") && !resolve_person(n, word, &p)) {
-			e->ref = person_ref(n, p.id);
-			return NSI_OK;
-		}
-		n->messages.n = before;
-		/* a code with a slash is a person everywhere: so other schools read it */
-		e->ref = (struct said_ref){ code_id(n, strchr(word, '/') ? "person" : "actor", word), e->word };
-		return e->ref.id ? NSI_OK : NSI_MACHINE;
-	}
-	status = resolve_person(n, word, &p);
-	if (!status)
-		e->ref = person_ref(n, p.id);
-	return status;
-}
-
-static enum nsi_status find_unit(struct nsi *n, const char *word, struct cached *e)
-{
-	int64_t unit, part;
-	enum nsi_status status = resolve_unit(n, word, &unit, &part);
-
-	if (status)
-		return status;
-	e->unit = (struct said_ref){ unit, code_text(n, unit) };
-	if (part)
-		e->ref = (struct said_ref){ part, code_text(n, part) };
-	return NSI_OK;
-}
-
-static enum nsi_status find(struct nsi *n, char type, const char *word, struct cached **out)
-{
-	struct cached *e = cache_find(n, type, word);
-	struct person_at p;
-	enum nsi_status status = NSI_OK;
-
-	*out = e;
-	if (e)
-		return NSI_OK;
-	e = *out = cache_add(n, type, word);
-	if (!e)
-		return NSI_MEMORY;
-	if (type == 'u')
-		status = find_unit(n, word, e);
-	else if (type == 'c')
-		status = find_checker(n, word, e);
-	else if (!(status = resolve_person(n, word, &p))) {
-		e->ref = person_ref(n, p.id);
-		e->year = p.year;
-	}
-	if (status)
-		e->type = '\0';                    /* not found again: the message comes again */
-	return status;
-}
-
 /* ---- values ---------------------------------------------------------------------------------------- */
 
 static enum nsi_status set_person(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	bool checker = f->at == (int)offsetof(struct said, checker);
 	struct said_ref *ref;
-	struct cached *e;
-	enum nsi_status status = find(n, checker ? 'c' : 'p', value, &e);
+	struct looked_up *e;
+	enum nsi_status status = look_up(n, checker ? LOOK_CHECKER : LOOK_PERSON, value, &e);
 	size_t i = (size_t)(f - d->verb->fields);
 
 	if (status)
@@ -223,7 +88,7 @@ static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d,
 	size_t len;
 
 	if (!word)
-		return fail(&n->messages, NSI_DATA, N_("%s \"%s\" is none of: %s"), tr(n->lang, f->key), value, f->words);
+		return fail(&n->messages, NSI_DATA, N_("%s \"%s\" is none of: %s"), tr(n->lang, f->key), value, word_list(&n->scratch, n->lang, f->words));
 	if (!d->verb->stands || strcmp(f->key, "state")) {
 		d->data[f - d->verb->fields] = json_of(n, a, word);
 		return NSI_OK;
@@ -246,7 +111,7 @@ static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d,
 enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	size_t i = (size_t)(f - d->verb->fields);
-	struct cached *e;
+	struct looked_up *e;
 	enum nsi_status status;
 	const char *hash;
 	int year;
@@ -255,7 +120,7 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	case NSI_T_PERSON:
 		return set_person(n, a, d, f, value);
 	case NSI_T_UNIT:
-		status = find(n, 'u', value, &e);
+		status = look_up(n, LOOK_UNIT, value, &e);
 		if (!status) {
 			d->said.unit = e->unit;
 			d->said.part = e->ref;
@@ -283,6 +148,8 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		if (!value[strspn(value, " \t\n")])
 			return NSI_OK;             /* nothing was said */
 		if (f->flags & NSI_SECRET) {
+			if (!value[strspn(value, " \t\r\n")])
+				return NSI_OK;             /* nothing was said */
 			hash = private_keep(n, value);
 			if (!hash)
 				return NSI_MACHINE;
@@ -295,7 +162,7 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 
 /* ---- the end ------------------------------------------------------------------------------------------ */
 
-static bool given(const struct draft *d, const struct nsi_field *f)
+bool draft_given(const struct draft *d, const struct nsi_field *f)
 {
 	if (f->at == (int)offsetof(struct said, day))
 		return d->dated;
@@ -353,15 +220,35 @@ static enum nsi_status fill(struct nsi *n, struct arena *a, struct draft *d)
 	if (!status && state && !strcmp(v->name, "reopen"))
 		status = fill_state(n, a, d, state);
 	if (!status && !strcmp(v->name, "master") && !d->said.checker.id) {
-		struct cached *e;
+		struct looked_up *e;
 
-		status = find(n, 'c', actor(n), &e);
+		status = look_up(n, LOOK_CHECKER, actor(n), &e);
 		if (!status)
 			d->said.checker = e->ref;
 	}
-	if (!strcmp(v->name, "start"))
+	if (!strcmp(v->name, "start")) {
 		d->said.checker = (struct said_ref){ 0 };
+		d->second = NULL;
+	}
 	return status;
+}
+
+/* A list of people said for each of them, as --beside, means the others. */
+static enum nsi_status without_oneself(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f)
+{
+	const char **data = &d->data[f - d->verb->fields], *own = json_of(n, a, d->said.person.code), *at = *data;
+	size_t len = strlen(own);
+
+	while ((at = strstr(at, own))) {
+		const char *rest = at + len + (at[len] == ',');
+		size_t before = (size_t)(at - *data) - (at[len] == ']' && at[-1] == ',');
+
+		*data = arena_printf(a, "%.*s%s", (int)before, *data, rest);
+		at = *data + before;
+	}
+	if (strcmp(*data, "[]"))
+		return NSI_OK;
+	return fail(&n->messages, NSI_DATA, N_("%s is not beside himself"), person_shown(n, d->said.person.id));
 }
 
 enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struct said *out)
@@ -370,12 +257,17 @@ enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struc
 	enum nsi_status status;
 
 	for (const struct nsi_field *f = d->verb->fields; f->key; f++)
-		if (f->flags & NSI_MUST && !given(d, f))
+		if (f->flags & NSI_MUST && !draft_given(d, f))
 			return fail(&n->messages, NSI_DATA, N_("\"%s\" is missing (%s)"), f->key, tr(n->lang, f->help));
 	status = fill(n, a, d);
 	if (status)
 		return status;
 	d->said.verb = d->picked ? d->picked : d->verb;
+	for (const struct nsi_field *f = d->verb->fields; f->key && !status; f++)
+		if (f->type == NSI_T_PERSON && f->flags & NSI_MANY && f->at < 0 && d->data[f - d->verb->fields])
+			status = without_oneself(n, a, d, f);
+	if (status)
+		return status;
 	for (const struct nsi_field *f = d->verb->fields; f->key; f++)
 		if (d->data[f - d->verb->fields])
 			buf_printf(&b, "%s\"%s\":%s", b.n ? "," : "{", f->key, d->data[f - d->verb->fields]);

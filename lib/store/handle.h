@@ -33,7 +33,7 @@ struct nsi {
 	struct act *act;                   /* what the table "said" reads, while it is written */
 	struct nsi_arg *stored;            /* the database's settings */
 	size_t nstored;
-	struct cache *cache;               /* words resolved by this call, see resolve.h */
+	struct cache *cache;               /* words resolved by this call, see lookup.h */
 	bool depth;                        /* inside a transaction */
 	int64_t origin;                    /* local number of our own origin */
 	const char *origin_code;

@@ -139,7 +139,9 @@ static int by_entry(const void *a, const void *b)
 		return x->origin < y->origin ? -1 : 1;
 	if (x->seq != y->seq)
 		return x->seq < y->seq ? -1 : 1;
-	return strcmp(x->rule, y->rule);
+	if (strcmp(x->rule, y->rule))
+		return strcmp(x->rule, y->rule);
+	return strcmp(x->text, y->text);
 }
 
 enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most)
@@ -170,6 +172,67 @@ enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct o
 	return count ? NSI_DATA : NSI_OK;
 }
 
+enum { ROW = 6 };                          /* cells of a row, without the change */
+
+static sqlite3_stmt *rows_of(struct nsi *n, int64_t first, int64_t last)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ROWS);
+
+	if (!s)
+		return NULL;
+	db_int(s, ":origin", n->origin);
+	db_int(s, ":first", first);
+	db_int(s, ":last", last);
+	db_common(n, s);
+	return s;
+}
+
+static void row_cells(struct nsi *n, sqlite3_stmt *s, struct nsi_cell c[ROW])
+{
+	c[0] = cell_text(NSI_T_ID, db_string(n, s, 1));
+	if (sqlite3_column_type(s, 2) != SQLITE_NULL)
+		c[1] = cell_day(sqlite3_column_int(s, 2));
+	c[2] = cell_text(NSI_T_WORD, db_string(n, s, 3));
+	c[3] = cell_text(NSI_T_ID, db_string(n, s, 4));
+	c[4] = cell_text(NSI_T_ID, db_string(n, s, 5));
+	c[5] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, sqlite3_column_int64(s, 0)));
+}
+
+/* Rows of what stands already, taken while it is said a second time. */
+static enum nsi_status stood_rows(struct nsi *n, int64_t act, const size_t *skip, size_t nskip, const struct nsi_cell **out)
+{
+	struct nsi_cell *v = arena_array(&n->scratch, struct nsi_cell, nskip * ROW);
+	enum nsi_status status = v ? NSI_OK : NSI_MEMORY;
+
+	for (size_t i = 0; i < nskip && !status; i++) {
+		sqlite3_stmt *s = rows_of(n, act + (int64_t)skip[i], act + (int64_t)skip[i]);
+
+		if (!s)
+			return NSI_MACHINE;
+		if (db_row(n, s, &status)) {
+			row_cells(n, s, v + i * ROW);
+			v[i * ROW] = (struct nsi_cell){ 0 };       /* it has an entry of its own elsewhere */
+			sqlite3_reset(s);
+		}
+	}
+	*out = v;
+	return status;
+}
+
+/* Those before the K-th of the source. */
+static bool put_stood(struct table *t, const struct outcome *o, size_t k, size_t *at)
+{
+	for (; o->stood && *at < o->nskip && o->skip[*at] <= k; ++*at, k++) {
+		struct nsi_cell *c = table_row(t);
+
+		if (!c)
+			return false;
+		*c = cell_text(NSI_T_ID, "=");
+		memcpy(c + 1, o->stood + *at * ROW, ROW * sizeof(*c));
+	}
+	return true;
+}
+
 enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags)
 {
 	static const struct nsi_column cols[] = {
@@ -182,37 +245,28 @@ enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags)
 		{ "said", N_("said"), NULL, NSI_T_INT, false }, { "same", N_("stood already"), NULL, NSI_T_INT, false },
 	};
 	bool dry = flags & NSI_DRY;
-	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ROWS);
+	sqlite3_stmt *s = rows_of(n, out->act, out->act ? out->act + (int64_t)out->said - 1 : -1);
 	enum nsi_status status = NSI_OK;
+	size_t stood = 0;
 	struct table t;
 	struct nsi_cell *sum;
 
-	table_begin(&t, &n->scratch, n->lang, dry ? cols : cols + 1, dry ? 7 : 6);
+	table_begin(&t, &n->scratch, n->lang, dry ? cols : cols + 1, dry ? ROW + 1 : ROW);
 	if (!s)
 		return NSI_MACHINE;
-	db_int(s, ":origin", n->origin);
-	db_int(s, ":first", out->act);
-	db_int(s, ":last", out->act ? out->act + (int64_t)out->said - 1 : -1);
-	db_common(n, s);
 	while (out->said <= MOST_ROWS && db_row(n, s, &status)) {
-		struct nsi_cell *c = table_row(&t);
-		int64_t seq = sqlite3_column_int64(s, 0);
+		size_t k = (size_t)(sqlite3_column_int64(s, 0) - out->act) + stood;
+		struct nsi_cell *c = put_stood(&t, out, k, &stood) ? table_row(&t) : NULL;
 
 		if (!c)
 			return NSI_MEMORY;
 		if (dry)
 			*c++ = cell_text(NSI_T_ID, "+");
-		c[0] = cell_text(NSI_T_ID, db_string(n, s, 1));
-		if (sqlite3_column_type(s, 2) != SQLITE_NULL)
-			c[1] = cell_day(sqlite3_column_int(s, 2));
-		c[2] = cell_text(NSI_T_WORD, db_string(n, s, 3));
-		c[3] = cell_text(NSI_T_ID, db_string(n, s, 4));
-		c[4] = cell_text(NSI_T_ID, db_string(n, s, 5));
-		c[5] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, seq));
+		row_cells(n, s, c);
 	}
 	sqlite3_reset(s);
 	sum = table_sums(&t, n->lang, sums, 2);
-	if (!sum)
+	if (!sum || !put_stood(&t, out, SIZE_MAX, &stood))
 		return NSI_MEMORY;
 	sum[0] = cell_int((int64_t)out->said);
 	sum[1] = cell_int((int64_t)out->same);
@@ -224,8 +278,9 @@ enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags)
 }
 
 /* Append; what stands already is left out in a second go. */
-static enum nsi_status append_once(struct nsi *n, struct source *src, struct outcome *out, char verbs[256])
+static enum nsi_status append_once(struct nsi *n, struct source *src, struct outcome *out, char verbs[256], bool dry)
 {
+	const struct nsi_cell *stood = NULL;
 	size_t *skip = NULL, nskip = 0;
 	enum nsi_status status = db_savepoint(n);
 
@@ -237,9 +292,13 @@ static enum nsi_status append_once(struct nsi *n, struct source *src, struct out
 		return status;
 	if (!src->rewind(src))
 		return fail(&n->messages, NSI_MACHINE, N_("the input cannot be read a second time"));
-	status = db_savepoint_back(n);
+	if (dry && nskip <= MOST_ROWS)
+		status = stood_rows(n, out->act, skip, nskip, &stood);
+	if (!status)
+		status = db_savepoint_back(n);
 	if (!status)
 		status = journal_append(n, src, skip, nskip, out, verbs);
+	out->stood = stood;
 	return status;
 }
 
@@ -275,7 +334,7 @@ enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
 	char verbs[256] = "";
 	struct refusal *refused = NULL;
 	size_t nrefused = 0;
-	enum nsi_status status = append_once(n, src, out, verbs);
+	enum nsi_status status = append_once(n, src, out, verbs, flags & NSI_DRY);
 
 	if (!status && out->act)
 		status = fold_rules(n, true, verbs, &refused, &nrefused);

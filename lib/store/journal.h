@@ -10,6 +10,7 @@ struct outcome {
 	int64_t act;                       /* seq of its first entry; 0: nothing was left to say */
 	size_t said, same;                 /* entries written; left out because they stand already */
 	const size_t *skip; size_t nskip;  /* which of the source were left out */
+	const struct nsi_cell *stood;      /* rows of these, for a dry run; or NULL */
 	const struct nsi_rows *rows;       /* change entry on person unit text; see journal_rows */
 };
 

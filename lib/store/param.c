@@ -41,7 +41,7 @@ static enum nsi_status read_word(struct nsi *n, const struct nsi_field *f, const
 	v->s = state ? word_find(&n->scratch, f->words, state) : NULL;
 	if (v->s)
 		return NSI_OK;
-	return fail(&n->messages, NSI_USAGE, N_("%s: \"%s\" is none of: %s"), f->key, word, f->words);
+	return fail(&n->messages, NSI_USAGE, N_("%s: \"%s\" is none of: %s"), f->key, word, word_list(&n->scratch, n->lang, f->words));
 }
 
 static enum nsi_status read_flag(struct nsi *n, const struct nsi_field *f, const char *word, struct value *v)

@@ -86,6 +86,7 @@ static enum nsi_status fault(struct reader *r, int line, enum nsi_status status,
 static enum nsi_status fill(struct reader *r)
 {
 	char bytes[PIECE];
+	const char *nul;
 	size_t got;
 
 	if (r->open) {
@@ -108,8 +109,11 @@ static enum nsi_status fill(struct reader *r)
 	r->rows = NULL;
 	r->nrow = r->at = r->cap_row = 0;
 	got = fread(bytes, 1, sizeof(bytes), r->f);
-	if (got && memchr(bytes, '\0', got))
+	if (got && (nul = memchr(bytes, '\0', got))) {
+		for (const char *p = bytes; p < nul; p++)
+			r->line += *p == '\n';
 		return fault(r, r->line, NSI_DATA, N_("a NUL byte: this is not a CSV file"));
+	}
 	if (got && csv_parse(&r->csv, bytes, got, on_field, on_row, r) != got)
 		return fault(r, r->line, NSI_DATA, N_("quotes that do not match"));
 	if (!got && (ferror(r->f) || csv_fini(&r->csv, on_field, on_row, r)))
@@ -133,6 +137,7 @@ static const struct { const char *key, *title; } titles[] = {
 	{ "person", N_("Person") }, { "unit", N_("Unit") }, { "state", N_("State") }, { "on", N_("Day") },
 	{ "checked_by", N_("Checked by") }, { "with", N_("With whom") }, { "beside", N_("Beside") }, { "way", N_("Way") },
 	{ "evidence", N_("Evidence") }, { "session", N_("Session") }, { "reason", N_("Reason") },
+	{ "on", N_("On") }, { "with", N_("With") },        /* as tables are headed */
 };
 
 static const struct nsi_field *header(struct reader *r, const char *word)
@@ -169,10 +174,11 @@ static enum nsi_status headers(struct reader *r)
 			if (r->columns[k] == r->columns[i]) {
 				message_at(m, NSI_ERROR, r->name, row->line, 0, NULL, N_("column \"%s\" stands twice"), word);
 				status = NSI_DATA;
+				break;
 			}
 	}
 	for (const struct nsi_field *f = r->verb->fields; f->key; f++) {
-		bool there = r->common.data[f - r->verb->fields] || (f->flags & NSI_MUST) != NSI_MUST;
+		bool there = draft_given(&r->common, f) || (f->flags & NSI_MUST) != NSI_MUST;
 
 		for (size_t i = 0; i < r->ncolumn; i++)
 			there = there || r->columns[i] == f;
@@ -204,6 +210,8 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	}
 	while (*cell && !status) {
 		len = strcspn(cell, " ,\t");
+		if (f->at == (int)offsetof(struct said, person) && cell[len + strspn(cell + len, " ,\t")])
+			return fail(&n->messages, NSI_DATA, N_("\"%s\" holds several: one person a row"), f->key);
 		if (len)
 			status = draft_set(n, &r->one, d, f, arena_strndup(&r->one, cell, len));
 		cell += len + strspn(cell + len, " ,\t");

@@ -65,24 +65,26 @@ const char *person_shown(struct nsi *n, int64_t id)
 
 /* ---- did you mean ---------------------------------------------------------------------------------- */
 
-/* NEAR: a statement of one column of names to choose from. */
+/* NEAR: a statement of names to choose from, and of what each names. */
 static enum nsi_status unknown(struct nsi *n, const char *what, const char *word, sqlite3_stmt *near)
 {
 	enum nsi_status status = NSI_OK;
-	const char **names = NULL, *best;
-	size_t count = 0, cap = 0;
+	const char **names = NULL, **codes = NULL, *best;
+	size_t count = 0, cap = 0, cap2 = 0, k = 0;
 
 	while (near && db_row(n, near, &status)) {
-		const char **v = arena_grow(&n->scratch, names, &cap, count + 1, sizeof(*v));
-
-		if (!v)
+		names = arena_grow(&n->scratch, names, &cap, count + 1, sizeof(*names));
+		codes = arena_grow(&n->scratch, codes, &cap2, count + 1, sizeof(*codes));
+		if (!names || !codes)
 			return NSI_MEMORY;
-		names = v;
-		names[count++] = db_string(n, near, 0);
+		names[count] = db_string(n, near, 0);
+		codes[count++] = db_string(n, near, 1);
 	}
 	best = text_near(word, names, count);
+	while (best && names[k] != best)
+		k++;
 	if (best)
-		return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word, best);
+		return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word, codes[k]);
 	return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\""), tr(n->lang, what), word);
 }
 

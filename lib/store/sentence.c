@@ -67,7 +67,7 @@ static const char *value_of(struct about *a, const char *key)
 			if (f->type == NSI_T_YEAR)
 				return arena_printf(&n->scratch, "%d/%s", atoi(v) - 1, v);
 		}
-	if (!strcmp(key, "state"))
+	if (!strcmp(key, "state") || !strcmp(key, "check"))
 		return tr(n->lang, v);
 	return strlen(v) == 10 ? shown_day(n, v) : v;
 }

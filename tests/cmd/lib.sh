@@ -3,10 +3,14 @@
 #   ok NAME COMMAND…          passes when COMMAND does
 #   exits CODE NAME COMMAND…  passes when COMMAND ends with CODE (its output is in $T/out, $T/err)
 #   is NAME 'COMMAND' TEXT    passes when COMMAND, read by the shell, prints TEXT on both outputs
+#   no NAME 'COMMAND' TEXT    the same for what is refused: TEXT on standard error alone, and exit code
+#                             1, or what the variable exit says
 #   same FILE COMMAND…        the same with the text in tests/cmd/out/FILE; ACCEPT=1 writes it anew
 #   silent NAME               passes when $T/found is empty: what is in it is what is wrong
 #   skip NAME WHY             counts as passed
 #   finish                    the last line of every test
+#   school                    makes $T/school once: the example in September 2026, every plan approved
+#   fresh                     goes into a new copy of it; the day is then $NSI_TODAY
 set -u
 ROOT=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 case ${BUILD:=build} in /*) ;; *) BUILD=$ROOT/$BUILD ;; esac
@@ -68,6 +72,16 @@ is() {
 	result $? "$1" "$T/diff"
 }
 
+no() {
+	printf '%s\n' "$3" >"$T/want"
+	(eval "$2") >"$T/out" 2>"$T/got" </dev/null
+	code=$?
+	[ $code -eq "${exit:-1}" ] || echo "exit code $code, not ${exit:-1}" >>"$T/got"
+	cat "$T/out" >>"$T/got"
+	diff -u "$T/want" "$T/got" >"$T/diff"
+	result $? "$1" "$T/diff"
+}
+
 same() {
 	file=$ROOT/tests/cmd/out/$1
 	name=$1
@@ -86,6 +100,16 @@ silent() {
 skip() {
 	tests=$((tests + 1))
 	echo "ok $tests - $1 # SKIP $2"
+}
+
+school() {
+	NSI_BIN=$BUILD/nsi NSI_TODAY=2026-09-01 ORDER=45-о PROTOCOL=1 \
+		"$ROOT/examples/school-161/september.sh" "$T/school" >"$T/out" 2>&1 || { cat "$T/out"; exit 1; }
+}
+
+fresh() {
+	[ -d "$T/school" ] || school
+	cd "$T/work" && rm -rf w && cp -R "$T/school" w && cd w || exit 1
 }
 
 finish() {

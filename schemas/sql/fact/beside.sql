@@ -1,4 +1,4 @@
--- Who studied a unit together with whom; both ways.
+-- Who studied a unit together with whom: everybody of a group with everybody.
 CREATE TABLE beside (
   person INTEGER NOT NULL,
   unit   INTEGER NOT NULL,
@@ -9,12 +9,16 @@ CREATE TABLE beside (
   PRIMARY KEY (person, unit, other, day, origin, seq)
 ) STRICT, WITHOUT ROWID;
 WITH b AS (
-  SELECT f.person, f.unit, c.id AS other, coalesce(f.day, 0) AS day, f.origin, f.seq
+  SELECT f.unit, f.person, coalesce(f.day, 0) AS day, f.origin, f.seq
+    FROM fresh f
+   WHERE f.verb IN ('start', 'master') AND f.unit IS NOT NULL AND f.person IS NOT NULL AND f.data -> '$.beside' IS NOT NULL
+  UNION
+  SELECT f.unit, c.id, coalesce(f.day, 0), f.origin, f.seq
     FROM fresh f
    CROSS JOIN json_each(f.data, '$.beside') j
    CROSS JOIN code c ON c.kind = 'person' AND c.code = j.value
    WHERE f.verb IN ('start', 'master') AND f.unit IS NOT NULL AND f.person IS NOT NULL
 )
-SELECT person, unit, other, day, origin, seq FROM b
-UNION
-SELECT other, unit, person, day, origin, seq FROM b;
+SELECT x.person, x.unit, y.person AS other, x.day, x.origin, x.seq
+  FROM b x
+  JOIN b y ON y.origin = x.origin AND y.seq = x.seq AND y.person <> x.person;

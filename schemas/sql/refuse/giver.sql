@@ -3,7 +3,7 @@
 WITH RECURSIVE doubt AS MATERIALIZED (        -- nothing from an earlier day speaks for the giver
   SELECT f.origin, f.seq, f.verb, f.person, f.unit, coalesce(f.part, 0) AS part, f.peer, f.day, f.tm
     FROM fresh f
-   WHERE f.verb IN ('start', 'master') AND f.peer IS NOT NULL
+   WHERE f.verb IN ('start', 'master') AND f.peer <> f.person
      AND NOT EXISTS (SELECT 1 FROM mark h
                       WHERE h.person = f.peer AND h.unit = f.unit AND h.part IN (0, coalesce(f.part, 0))
                         AND h.step >= 3 AND h.day < f.day

@@ -1,5 +1,6 @@
 -- What a unit rests on is held by then.
-SELECT f.origin, f.seq, '{unit} rests on {need}, which {person} does not hold by {on}' AS reason, nc.code AS need
+SELECT f.origin, f.seq, '{unit} rests on {need}, which {person} does not hold by {on}' AS reason,
+       coalesce((SELECT u.label FROM unit u WHERE u.edition = n.edition AND u.unit = n.need), nc.code) AS need
   FROM fresh f
  CROSS JOIN calendar y ON y.edition = :rest AND y.org = :org AND f.day BETWEEN y.opens AND y.until
  CROSS JOIN plan p ON p.person = f.person AND p.year = y.year

@@ -1,2 +1,5 @@
--- Names of a kind to choose from.
-SELECT DISTINCT key FROM alias WHERE edition IN (:programme, :rest) AND kind = :kind ORDER BY key
+-- Names of a kind to choose from, and what they name.
+SELECT DISTINCT a.key, c.code
+  FROM alias a CROSS JOIN code c ON c.id = a.thing
+ WHERE a.edition IN (:programme, :rest) AND a.kind = :kind
+ ORDER BY a.key, c.code

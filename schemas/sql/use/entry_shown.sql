@@ -10,6 +10,12 @@ SELECT e.verb,
             THEN w.code ELSE substr(w.code, instr(w.code, '/') + 1) END AS "with",
        CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(k.code, instr(k.code, '/') + 1)) > 1
             THEN k.code ELSE substr(k.code, instr(k.code, '/') + 1) END AS checked_by,
+       coalesce((SELECT x.shown FROM code z CROSS JOIN shown x ON x.id = z.id WHERE z.kind = 'person' AND z.code = e.data ->> '$.second'),
+                e.data ->> '$.second') AS second,
+       (SELECT group_concat(x.shown, ', ')
+          FROM json_each(e.data, '$.beside') j
+         CROSS JOIN code z ON z.kind = 'person' AND z.code = j.value
+         CROSS JOIN shown x ON x.id = z.id) AS beside,
        s.code AS session, q.code AS quantum, e.about || ':' || e.about_seq AS about, e.data,
        o.code || ':' || e.seq AS entry, nullif(o.own, 0) AS own
   FROM entry e

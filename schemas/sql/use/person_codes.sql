@@ -1,3 +1,3 @@
--- Bare codes to choose from.
+-- Bare codes to choose from, each for itself.
 -- scans: enrol only to say "did you mean"
-SELECT DISTINCT bare FROM enrol ORDER BY bare LIMIT 20000
+SELECT DISTINCT bare, bare FROM enrol ORDER BY bare LIMIT 20000

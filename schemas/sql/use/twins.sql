@@ -6,6 +6,6 @@ SELECT f.seq - :act AS k
  CROSS JOIN entry e ON e.origin = m.origin AND e.seq = m.seq
  WHERE f.verb IN ('start', 'master', 'credit')
    AND (m.lamport, m.by_, m.seq) < (f.lamport, f.origin_code, f.seq)
-   AND e.peer IS f.peer AND e.checker IS f.checker AND e.session IS f.session
+   AND e.peer IS f.peer AND e.checker IS f.checker AND e.session IS f.session AND e.data ->> '$.second' IS f.data ->> '$.second'
  GROUP BY f.seq
  ORDER BY k
