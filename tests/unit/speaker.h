@@ -2,6 +2,10 @@
 #ifndef TEST_SPEAKER_H
 #define TEST_SPEAKER_H
 
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/hash.h"
 #include "store/lines.h"
 #include "store/said.h"
