@@ -5,13 +5,23 @@ TESTS   := $(TEST_C:tests/unit/%.c=$(BUILD)/tests/%)
 $(BUILD)/tests/%: tests/unit/%.c $(BUILD)/libnsi.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -MMD -MP -MF $(BUILD)/o/test-$*.d -o $@ $< $(BUILD)/libnsi.a $(LDFLAGS) $(LIBS) -lcmocka
+# Random journals against a naive model; a failing one prints the seed that gives it again.
+PROPERTIES := $(BUILD)/tests/journals $(BUILD)/tests/schools
+$(PROPERTIES): $(BUILD)/tests/%: tests/property/%.c tests/property/model.c tests/property/journal.c tests/property/view.c $(BUILD)/libnsi.a $(wildcard tests/property/*.h tests/unit/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS) -lcmocka
 $(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
 
 check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
-check-now: all $(TESTS) $(BUILD)/nsi.pot
-	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) tests/cmd/*.t
+check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/nsi.pot
+	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) tests/cmd/*.t
+
+# The same for as long as you like, from another seed each time: make soak COUNT=100000
+soak: $(PROPERTIES)
+	$(BUILD)/tests/journals $$(date +%s) $(or $(COUNT),20000)
+	$(BUILD)/tests/schools $$(date +%s) $(or $(COUNT),2000)
 
 include tests/demo.mk
 include tests/man.mk
@@ -27,4 +37,4 @@ accept: all $(BUILD)/tests/test_model $(BUILD)/tests/test_model_data
 	@$(MAKE) --no-print-directory man
 	@git diff --stat -- tests/cmd/out tests/data schemas man README.md
 
-.PHONY: check check-now check-more accept
+.PHONY: soak check check-now check-more accept
