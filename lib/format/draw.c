@@ -67,20 +67,39 @@ static void join(struct drawing *d, size_t k)
 	d->v[k - 1].right = false;
 }
 
+static int longest_word(struct drawing *d, const char *s)
+{
+	struct arena_mark m = arena_mark(&d->a);
+	int longest = 0;
+
+	for (size_t n; *s; s += n + strspn(s + n, " ")) {
+		int w;
+
+		n = strcspn(s, " ");
+		w = text_width(arena_strndup(&d->a, s, n));
+		longest = w > longest ? w : longest;
+	}
+	arena_release(&d->a, m);
+	return longest;
+}
+
 static void measure(struct drawing *d)
 {
 	for (size_t k = 0; k < d->n; k++) {
 		struct shown *s = &d->v[k];
+		bool titled = !s->label && !d->st->no_header;
 
 		if (s->follows)
 			continue;
-		s->width = s->label ? 0 : text_width(s->title);
-		if (d->st->no_header)
-			s->width = 0;
+		s->width = titled ? text_width(s->title) : 0;
+		s->least = s->word = titled ? longest_word(d, s->title) : 0;
 		for (size_t i = 0; i < d->r->nrow; i++) {
-			int w = text_width(d->texts[i * d->n + k]);
+			const char *text = d->texts[i * d->n + k];
+			int w = text_width(text), word = d->st->width > 0 ? longest_word(d, text) : 0;
 
 			s->width = w > s->width ? w : s->width;
+			s->least = w > s->least ? w : s->least;
+			s->word = word > s->word ? word : s->word;
 		}
 	}
 }
@@ -162,6 +181,34 @@ void draw_title(struct drawing *d)
 	out_puts(&d->o, "\n");
 }
 
+size_t draw_line(const char *s, int width)
+{
+	size_t n = text_cut(s, width), k = n;
+
+	if (!s[n] || s[n] == ' ')
+		return n;
+	while (k && s[k - 1] != ' ')
+		k--;
+	while (k && s[k - 1] == ' ')
+		k--;
+	if (k)
+		return k;
+	return n ? n : strlen(s);
+}
+
+/* A note, on as many lines as a terminal wants. */
+static void note(struct drawing *d, const char *s)
+{
+	size_t n;
+
+	do {
+		n = d->st->width > 0 ? draw_line(s, d->st->width) : strlen(s);
+		out_put(&d->o, s, n);
+		out_puts(&d->o, "\n");
+		s += n + strspn(s + n, " ");
+	} while (*s);
+}
+
 /* Parts with two blanks between them, on lines of at most WIDTH columns. */
 struct flow { struct drawing *d; int used, width; };
 
@@ -200,10 +247,8 @@ void draw_footer(struct drawing *d)
 			flow(&f, arena_printf(&d->a, "%s %s", one_line(&d->a, glyph), one_line(&d->a, l->word)));
 	}
 	out_puts(&d->o, f.used ? "\n" : "");
-	for (size_t i = 0; i < r->nnote; i++) {
-		out_puts(&d->o, one_line(&d->a, r->notes[i]));
-		out_puts(&d->o, "\n");
-	}
+	for (size_t i = 0; i < r->nnote; i++)
+		note(d, one_line(&d->a, r->notes[i]));
 	f.used = 0;
 	for (size_t i = 0; i < r->nsum; i++) {
 		const struct nsi_column *c = &r->sumcols[i];

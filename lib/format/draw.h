@@ -9,6 +9,8 @@ struct shown {
 	size_t at;                         /* of the rows */
 	const char *title;
 	int width;
+	int least;                         /* with the title wrapped: texts and the longest word of the title */
+	int word;                          /* the longest word of all */
 	int decimals;
 	bool right;
 	bool label;                        /* left of the groups */
@@ -39,6 +41,8 @@ void draw_cell(struct drawing *d, const struct shown *c, const char *s, size_t n
 void draw_bar(struct drawing *d);                      /* " | " */
 void draw_end(struct drawing *d);                      /* of a line */
 const char *draw_alarm(const struct drawing *d, size_t row, size_t k);   /* the color of a cell */
+/* How many bytes of S go on a line of WIDTH columns: up to a blank where there is one. */
+size_t draw_line(const char *s, int width);
 void draw_title(struct drawing *d);
 void draw_footer(struct drawing *d);                   /* legend, notes, summary */
 

@@ -7,54 +7,61 @@
 #include "base/text.h"
 #include "format/draw.h"
 
-enum { NARROWEST = 12 };                               /* what a wrapped column is left with */
+enum { COMFORT = 24, NARROWEST = 12 };                 /* what a wrapped column is left with */
+enum { WORD = 20 };                                    /* a longer one may be broken */
 
-/* Take columns of text together until a line fits the terminal. */
-static void narrow(struct drawing *d)
+static int total_width(const struct drawing *d, int gap)
 {
-	int total = -2;
+	int total = -gap;
 
 	for (size_t k = 0; k < d->n; k++)
-		total += d->v[k].follows ? 0 : d->v[k].width + 2;
-	while (d->st->width > 0 && total > d->st->width) {
-		struct shown *widest = NULL;
-		int least;
-
-		for (size_t k = 0; k < d->n; k++) {
-			enum nsi_type t = d->r->cols[d->v[k].at].type;
-
-			if ((t == NSI_T_TEXT || t == NSI_T_LIST || t == NSI_T_JSON) &&
-			    d->v[k].width > NARROWEST && (!widest || d->v[k].width > widest->width))
-				widest = &d->v[k];
-		}
-		if (!widest)
-			return;
-		least = widest->width - (total - d->st->width);
-		least = least < widest->width / 2 ? widest->width / 2 : least;
-		least = least < NARROWEST ? NARROWEST : least;
-		total -= widest->width - least;
-		widest->width = least;
-	}
+		total += d->v[k].follows ? 0 : d->v[k].width + gap;
+	return total;
 }
 
-/* How much of S goes on a line of WIDTH columns: up to a blank where there is one. */
-static size_t line_of(const char *s, int width)
+/* The widest column whose text can be wrapped further, none to less than LEAST; words stay whole if
+ * they are no longer than LONGEST. NULL: all are that narrow. */
+static struct shown *widest(struct drawing *d, int least, int longest)
 {
-	size_t n = text_cut(s, width), k = n;
+	struct shown *w = NULL;
 
-	if (!s[n] || s[n] == ' ')
-		return n;
-	while (k && s[k - 1] != ' ')
-		k--;
-	while (k && s[k - 1] == ' ')
-		k--;
-	if (k)
-		return k;
-	return n ? n : strlen(s);
+	for (size_t k = 0; k < d->n; k++) {
+		struct shown *s = &d->v[k];
+		enum nsi_type t = d->r->cols[s->at].type;
+		int word = s->word < longest ? s->word : longest;
+
+		if ((t == NSI_T_TEXT || t == NSI_T_LIST || t == NSI_T_JSON) && s->width > least && s->width > word &&
+		    (!w || s->width > w->width))
+			w = s;
+	}
+	return w;
+}
+
+static bool narrow(struct drawing *d, int gap, int least)
+{
+	struct shown *w;
+
+	while (total_width(d, gap) > d->st->width && (w = widest(d, least, WORD)))
+		w->width--;
+	return total_width(d, gap) <= d->st->width;
+}
+
+/* Fit the columns into a terminal: wrap texts, then titles, then bring all together. Returns the
+ * blanks between columns. */
+static int fit(struct drawing *d)
+{
+	if (d->st->width <= 0 || narrow(d, 2, COMFORT))
+		return 2;
+	for (size_t k = 0; k < d->n && total_width(d, 2) > d->st->width; k++)
+		if (d->v[k].least < d->v[k].width)
+			d->v[k].width = d->v[k].least;
+	if (narrow(d, 2, COMFORT) || narrow(d, 2, NARROWEST))
+		return 2;
+	return 1;
 }
 
 /* One row, of as many lines as its longest text needs; TEXTS get eaten. */
-static void list_row(struct drawing *d, const char **texts, size_t row, bool head)
+static void list_row(struct drawing *d, int gap, const char **texts, size_t row, bool head)
 {
 	bool more = true;
 
@@ -66,9 +73,9 @@ static void list_row(struct drawing *d, const char **texts, size_t row, bool hea
 
 			if (s->follows)
 				continue;
-			n = d->st->width > 0 ? line_of(texts[k], s->width) : strlen(texts[k]);
+			n = d->st->width > 0 ? draw_line(texts[k], s->width) : strlen(texts[k]);
 			draw_cell(d, s, texts[k], n, head ? BOLD : draw_alarm(d, row, k));
-			d->owed += 2;
+			d->owed += gap;
 			texts[k] += n + strspn(texts[k] + n, " ");
 			more |= *texts[k] != '\0';
 		}
@@ -76,15 +83,15 @@ static void list_row(struct drawing *d, const char **texts, size_t row, bool hea
 	}
 }
 
-static void list_rule(struct drawing *d)
+static void list_rule(struct drawing *d, int gap)
 {
-	const char *gap = "";
+	bool first = true;
 
 	for (size_t k = 0; k < d->n; k++)
 		if (!d->v[k].follows) {
-			out_puts(&d->o, gap);
+			out_pad(&d->o, first ? 0 : gap, ' ');
 			out_pad(&d->o, d->v[k].width, '-');
-			gap = "  ";
+			first = false;
 		}
 	out_puts(&d->o, "\n");
 }
@@ -93,22 +100,22 @@ static void list(struct drawing *d)
 {
 	const char **titles = arena_array(&d->a, const char *, d->n + 1);
 	size_t rule = 0;
+	int gap = fit(d);
 
 	if (!titles)
 		return;
-	narrow(d);
 	for (size_t k = 0; k < d->n; k++)
 		titles[k] = d->v[k].title;
 	if (!d->st->no_header) {
-		list_row(d, titles, 0, true);
-		list_rule(d);
+		list_row(d, gap, titles, 0, true);
+		list_rule(d, gap);
 	}
 	for (size_t i = 0; i < d->r->nrow; i++) {
 		struct arena_mark m = arena_mark(&d->a);
 
 		for (; rule < d->r->nrule && d->r->rules[rule] <= i; rule++)
-			list_rule(d);
-		list_row(d, d->texts + i * d->n, i, false);
+			list_rule(d, gap);
+		list_row(d, gap, d->texts + i * d->n, i, false);
 		arena_release(&d->a, m);
 	}
 }

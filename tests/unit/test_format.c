@@ -289,8 +289,10 @@ static void narrow_board_continues_below(void **state)
 
 	(void)state;
 	st.width = 30;
+	static const char *const long_notes[] = { "! после знака: срок прошёл, начать с запуска" };
+
 	r.nlegend = 6;
-	r.nnote = 0;
+	r.notes = long_notes;
 	expect("table", &r, &st,
 "Табло учёта · 2026/2027\n"
 "            | И1 И2 | П1\n"
@@ -310,7 +312,9 @@ static void narrow_board_continues_below(void **state)
 "ждут        |         |\n"
 "○ предстоит  □ запланировано\n"
 "• в работе  + освоено\n"
-"⊕ передано  Н носитель\n");
+"⊕ передано  Н носитель\n"
+"! после знака: срок прошёл,\n"
+"начать с запуска\n");
 }
 
 static void long_text_is_wrapped_on_a_terminal(void **state)
@@ -329,13 +333,25 @@ static void long_text_is_wrapped_on_a_terminal(void **state)
 	(void)state;
 	st.width = 32;
 	expect("table", &r, &st,
-"Код       Название             Ч\n"
-"--------  ------------------  --\n"
-"inv-vidy  Виды                 2\n"
-"          взаимодействия в\n"
-"          паре и в группе\n"
-"x         Самоочевидностьнао  10\n"
-"          борот\n");
+"Код      Название              Ч\n"
+"-------- -------------------- --\n"
+"inv-vidy Виды взаимодействия   2\n"
+"         в паре и в группе\n"
+"x        Самоочевидностьнаобо 10\n"
+"         рот\n");
+	st.width = 40;
+	expect("table", &r, &st,
+"Код       Название                     Ч\n"
+"--------  --------------------------  --\n"
+"inv-vidy  Виды взаимодействия в паре   2\n"
+"          и в группе\n"
+"x         Самоочевидностьнаоборот     10\n");
+	st.width = 0;                                  /* anywhere else a row is a line */
+	expect("table", &r, &st,
+"Код       Название                                Ч\n"
+"--------  -------------------------------------  --\n"
+"inv-vidy  Виды взаимодействия в паре и в группе   2\n"
+"x         Самоочевидностьнаоборот                10\n");
 }
 
 static void words_that_name_something(void **state)

@@ -3,9 +3,12 @@
 -- scans: entry act the whole journal is asked for
 --
 -- "on" is the day of the fact, "at" the instant when it was entered; "data" is what has no column.
-SELECT q.origin_code || ':' || q.seq  AS entry,    -- id      Entry
+-- People see an entry of this database by its number alone, which is enough for undo.
+SELECT CASE WHEN q.origin = q.own THEN q.seq ELSE q.origin_code || ':' || q.seq END
+                                      AS seq,      -- id      {Entry}
+       q.origin_code || ':' || q.seq  AS entry,    -- id      [Entry]
        strftime('%Y-%m-%dT%H:%M:%SZ', q.at, 'unixepoch')
-                                      AS "at",     -- text    Entered
+                                      AS "at",     -- text    [Entered]
        q.day                          AS "on",     -- day     On
        q.actor                        AS actor,    -- id      By
        q.verb                         AS verb,     -- word    [Verb]
@@ -32,7 +35,7 @@ SELECT q.origin_code || ':' || q.seq  AS entry,    -- id      Entry
        q.quantum_id                   AS quantum_id,  -- key
        q.day                          AS day          -- key
   FROM (SELECT e.*, e.person AS person_id, e.unit AS unit_id, e.quantum AS quantum_id, a.actor, a.at, a.lamport,
-               o.code AS origin_code,
+               o.code AS origin_code, (SELECT max(id) FROM origin WHERE own = 1) AS own,
                EXISTS (SELECT 1 FROM undone x WHERE x.target = o.code AND x.target_seq = e.act) AS undone
           FROM entry e
          CROSS JOIN act a ON a.origin = e.origin AND a.seq = e.act
