@@ -1,0 +1,89 @@
+/* questions.c - the built-in questions by name, for everybody; and the one whose answer a closing year keeps. */
+#include <string.h>
+
+#include "store/ask.h"
+#include "store/db.h"
+#include "store/filter.h"
+
+enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows)
+{
+	const char *text = question_inside(n, SQL_USE_LIST_FREEZE, sql_files[SQL_ASK_IOP_LIST].text);
+	enum nsi_status status = NSI_OK;
+	sqlite3_stmt *s = NULL;
+
+	*rows = "[]";
+	if (sqlite3_prepare_v2(n->db, text, -1, &s, NULL) != SQLITE_OK)
+		return db_fail(n, n->db);
+	db_common(n, s);
+	db_int(s, ":year", year);
+	db_int(s, ":on", on);
+	if (db_row(n, s, &status))
+		*rows = db_string(n, s, 0);
+	sqlite3_finalize(s);
+	return status;
+}
+
+static const struct sql_file *question_file(const char *name)
+{
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if (!strcmp(f->kind, "ask") && !strcmp(f->name, name))
+			return f;
+	return NULL;
+}
+
+const char *nsi_question_name(size_t i)
+{
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if (!strcmp(f->kind, "ask") && !i--)
+			return f->name;
+	return NULL;
+}
+
+/* A question as everybody sees it, kept with the handle. */
+struct shown_question {
+	struct nsi_question shown;
+	struct question read;
+	struct nsi_column cols[sizeof(((struct question *)0)->cols) / sizeof(struct nsi_column)];
+	struct shown_question *next;
+};
+
+const struct nsi_question *nsi_question(struct nsi *n, const char *name)
+{
+	const struct sql_file *f;
+	struct shown_question *k;
+	size_t count = 0;
+
+	for (k = n->questions; k; k = k->next)
+		if (!strcmp(k->shown.name, name))
+			return &k->shown;
+	f = question_file(name);
+	k = f ? arena_new(&n->keep, struct shown_question) : NULL;
+	if (!k || question_read(&k->read, &n->keep, name, f->text))
+		return NULL;
+	for (size_t i = 0; i < k->read.ncol; i++)
+		if (k->read.cols[i].type != NSI_T_KEY)
+			k->cols[count++] = k->read.cols[i];
+	k->shown = (struct nsi_question){ k->read.name, k->read.brief, k->read.params, k->cols, *k->read.filters != '\0' };
+	k->next = n->questions;
+	n->questions = k;
+	return &k->shown;
+}
+
+enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+{
+	const struct sql_file *f = question_file(name);
+	struct question *q;
+	enum nsi_status status;
+
+	*out = NULL;
+	call_begin(n);
+	status = nsi_open(n);
+	if (!status && !f)
+		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
+	q = status ? NULL : arena_new(&n->scratch, struct question);
+	if (q && question_read(q, &n->scratch, name, f->text))
+		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
+	else if (q)
+		status = ask_rows(n, q, args, narg, out);
+	return call_end(n, status);
+}
