@@ -38,7 +38,7 @@ sub literals {
 	my ($file, @lines) = @_;
 	for my $i (0 .. $#lines) {
 		local $_ = $lines[$i];
-		s/--.*//;
+		s/^((?:[^'-]|'(?:[^']|'')*'|-(?!-))*+)--.*/$1/;
 		while (/\b(?:THEN|ELSE)\s*'((?:[^']|'')+)'(?!\s*[|=])|'((?:[^']|'')+)'\s*(?:END\s+)?AS\b/g) {
 			my $text = $1 // $2;
 			$text =~ s/''/'/g;

@@ -43,24 +43,78 @@ static const char *why_word(struct planner *p, const struct step *t)
 	return t->why == WHY_NEEDED ? arena_printf(&p->n->scratch, "needed by %s", p->map.code[t->needed_by]) : words[t->why];
 }
 
+/* A unit of a plan as it is told. */
+struct line { const char *unit, *label, *way, *why; int32_t due, minutes; bool found; };
+
+static enum nsi_status put(struct planner *p, const struct person_plan *q, const struct line *l, const char *change)
+{
+	struct nsi_cell *c = table_row(p->rows);
+
+	if (!c)
+		return NSI_MEMORY;
+	if (change)
+		*c++ = cell_text(NSI_T_ID, change);
+	c[0] = cell_text(NSI_T_ID, q->shown);
+	c[1] = cell_text(NSI_T_ID, l->unit);
+	c[2] = cell_text(NSI_T_TEXT, l->label);
+	c[3] = cell_text(NSI_T_WORD, l->way);
+	c[4] = cell_day(l->due);
+	c[5] = cell_real(l->minutes / 60.0);
+	c[6] = cell_text(NSI_T_WORD, l->why);
+	return NSI_OK;
+}
+
+/* The plan that stands, to compare with. */
+static enum nsi_status standing(struct planner *p, const struct person_plan *q, struct line **out, size_t *count)
+{
+	struct nsi *n = p->n;
+	sqlite3_stmt *s = db_get(n, SQL_USE_PLAN_UNITS);
+	enum nsi_status status = NSI_OK;
+	size_t cap = 0;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":person", q->id);
+	db_int(s, ":year", p->year);
+	while (db_row(n, s, &status)) {
+		struct line *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+
+		if (!v)
+			return NSI_MEMORY;
+		*out = v;
+		v[(*count)++] = (struct line){ db_string(n, s, 0), db_string(n, s, 1), db_string(n, s, 2), db_string(n, s, 5),
+		                               sqlite3_column_type(s, 3) == SQLITE_NULL ? DAY_NONE : sqlite3_column_int(s, 3),
+		                               sqlite3_column_int(s, 4), false };
+	}
+	return status;
+}
+
+static const char *change_of(const struct line *l, struct line *was, size_t nwas)
+{
+	for (size_t i = 0; i < nwas; i++)
+		if (!strcmp(l->unit, was[i].unit)) {
+			was[i].found = true;
+			return l->due == was[i].due && l->minutes == was[i].minutes && !strcmp(l->why, was[i].why) &&
+			       !strcmp(l->way, was[i].way) ? "=" : "~";
+		}
+	return "+";
+}
+
 static enum nsi_status rows(struct planner *p, const struct person_plan *q, const struct step *v, size_t count, unsigned flags)
 {
-	for (size_t i = 0; i < count; i++) {
-		struct nsi_cell *c = table_row(p->rows);
+	struct line *was = NULL;
+	size_t nwas = 0;
+	enum nsi_status status = flags & NSI_DRY ? standing(p, q, &was, &nwas) : NSI_OK;
 
-		if (!c)
-			return NSI_MEMORY;
-		if (flags & NSI_DRY)
-			*c++ = cell_text(NSI_T_ID, "+");
-		c[0] = cell_text(NSI_T_ID, q->shown);
-		c[1] = cell_text(NSI_T_ID, p->map.code[v[i].unit]);
-		c[2] = cell_text(NSI_T_TEXT, p->map.label[v[i].unit]);
-		c[3] = cell_text(NSI_T_WORD, "pair");
-		c[4] = cell_day(v[i].due);
-		c[5] = cell_real(v[i].minutes / 60.0);
-		c[6] = cell_text(NSI_T_WORD, why_word(p, &v[i]));
+	for (size_t i = 0; i < count && !status; i++) {
+		struct line l = { p->map.code[v[i].unit], p->map.label[v[i].unit], "pair", why_word(p, &v[i]), v[i].due, v[i].minutes, false };
+
+		status = put(p, q, &l, flags & NSI_DRY ? change_of(&l, was, nwas) : NULL);
 	}
-	return NSI_OK;
+	for (size_t i = 0; i < nwas && !status; i++)
+		if (!was[i].found)
+			status = put(p, q, &was[i], "-");
+	return status;
 }
 
 static enum nsi_status too_much(struct planner *p, const struct person_plan *q, int32_t minutes)
@@ -242,12 +296,13 @@ static enum nsi_status sum(struct nsi *n, void *x, struct outcome *done)
 	struct planner *p = x;
 	struct nsi_cell *c = table_sums(p->rows, n->lang, sums, 5);
 
+	(void)done;
 	if (!c)
 		return NSI_MEMORY;
 	c[0] = cell_real((double)p->minutes / 60);
 	c[1] = cell_int(p->count);
 	c[2] = cell_real((double)p->capacity / 60);
-	c[3] = cell_int((int64_t)done->said);
+	c[3] = cell_int((int64_t)p->nsay);         /* of a dry run too */
 	c[4] = cell_int((int64_t)p->left);
 	return NSI_OK;
 }

@@ -70,8 +70,10 @@ static enum nsi_status right_state(struct nsi *n, const struct nsi_verb *v, cons
 struct saying {
 	struct nsi *nsi;
 	const struct nsi_verb *verb;
+	unsigned flags;
 	struct said *v;
 	size_t n, left;
+	bool filtered;                     /* LEFT says how many were in another state */
 };
 
 /* The fields that are the same for everybody. */
@@ -91,7 +93,7 @@ static enum nsi_status common(struct nsi *n, struct draft *d, const struct nsi_a
 }
 
 static enum nsi_status people(struct nsi *n, const struct nsi_verb *v, const struct nsi_arg *args, size_t narg,
-                              unsigned flags, struct person_at **out, size_t *count, size_t *left)
+                              unsigned flags, struct person_at **out, size_t *count, struct saying *s)
 {
 	const char **words = arena_array(&n->scratch, const char *, narg + 1);
 	struct nsi_list list = { 0, words };
@@ -106,8 +108,9 @@ static enum nsi_status people(struct nsi *n, const struct nsi_verb *v, const str
 	if (!list.n && !(flags & NSI_ALL))
 		return fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all"));
 	status = resolve_persons(n, list, flags & NSI_ALL, out, count, &filtered);
-	if (!status && filtered && v->from)
-		status = right_state(n, v, args, narg, *out, count, left);
+	s->filtered = filtered && v->from;
+	if (!status && s->filtered)
+		status = right_state(n, v, args, narg, *out, count, &s->left);
 	return status;
 }
 
@@ -117,7 +120,7 @@ static enum nsi_status gather(struct nsi *n, struct saying *s, const struct nsi_
 	struct person_at *who;
 	size_t count;
 	struct draft d;
-	enum nsi_status status = people(n, s->verb, args, narg, flags, &who, &count, &s->left);
+	enum nsi_status status = people(n, s->verb, args, narg, flags, &who, &count, s);
 
 	if (status)
 		return status;
@@ -137,10 +140,38 @@ static enum nsi_status gather(struct nsi *n, struct saying *s, const struct nsi_
 	return status;
 }
 
+/* Of a filter also how many were not meant. */
+static enum nsi_status tell(struct nsi *n, void *x, struct outcome *done)
+{
+	static const struct nsi_column sums[] = {
+		{ "said", N_("said"), NULL, NSI_T_INT, false }, { "same", N_("stood already"), NULL, NSI_T_INT, false },
+		{ "left", N_("left alone"), NULL, NSI_T_INT, false },
+	};
+	const struct saying *s = x;
+	enum nsi_status status = journal_rows(n, done, s->flags);
+	struct table *t;
+	struct nsi_cell *c;
+
+	if (status || !s->filtered)
+		return status;
+	t = arena_new(&n->scratch, struct table);
+	if (!t)
+		return NSI_MEMORY;
+	*t = (struct table){ .arena = &n->scratch, .rows = *done->rows };
+	c = table_sums(t, n->lang, sums, 3);
+	if (!c)
+		return NSI_MEMORY;
+	c[0] = cell_int((int64_t)done->said);
+	c[1] = cell_int((int64_t)done->same);
+	c[2] = cell_int((int64_t)s->left);
+	done->rows = &t->rows;
+	return NSI_OK;
+}
+
 enum nsi_status nsi_say(struct nsi *n, const char *verb, const struct nsi_arg *args, size_t narg, unsigned flags,
                         const struct nsi_rows **out)
 {
-	struct saying s = { .nsi = n, .verb = nsi_verb(verb) };
+	struct saying s = { .nsi = n, .verb = nsi_verb(verb), .flags = flags };
 	struct said_list list;
 	struct outcome done = { 0 };
 	enum nsi_status status;
@@ -155,7 +186,7 @@ enum nsi_status nsi_say(struct nsi *n, const char *verb, const struct nsi_arg *a
 		status = gather(n, &s, args, narg, flags);
 	if (!status) {
 		said_list(&list, n, s.v, s.n);
-		status = journal_go(n, &list.source, flags, NULL, NULL, &done);
+		status = journal_go(n, &list.source, flags, tell, &s, &done);
 	}
 	if (status)
 		journal_end(n);

@@ -64,7 +64,7 @@ static const char *value_of(struct about *a, const char *key)
 				return of_statement(n, a->entry, "own") ? private_text(n, v) : "…";
 			if (f->type == NSI_T_WORD)
 				return tr(n->lang, v);
-			if (f->type == NSI_T_YEAR)
+			if (f->type == NSI_T_YEAR && !strchr(v, '/'))
 				return arena_printf(&n->scratch, "%d/%s", atoi(v) - 1, v);
 		}
 	if (!strcmp(key, "state") || !strcmp(key, "check"))

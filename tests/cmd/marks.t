@@ -193,7 +193,7 @@ is 'and holds' 'state p07 inv-vidy; quiet mark p04 inv-vidy mastered --with p07 
 mastered'
 is 'the reason is not in the journal' 'nsi log verb:credit -f csv --columns data | grep -c курсы; sqlite3 nsi.db .dump | grep -c курсы' '0
 0'
-no 'without a reason' 'nsi iop credit p07 inv-priznaki --reason ""' 'nsi: не указано «reason» (почему; хранится в закрытом файле: -, @ФАЙЛ или набрать в редакторе)'
+exit=2 no 'without a reason' 'nsi iop credit p07 inv-priznaki --reason ""' 'nsi: текст пуст: ничего не сделано'
 is 'the same credit is nothing new' 'nsi iop credit p07 inv-vidy --reason курсы --on 2024-03-01' 'внесено: 0  уже было внесено: 1'
 no 'another is refused' 'nsi iop credit p07 inv-vidy --reason курсы --on 2025-03-01' 'nsi: p07: И2 уже зачтено'
 no 'what is credited is not mastered again' 'mark p07 inv-vidy mastered --with p01' 'nsi: p07: И2 уже зачтено'

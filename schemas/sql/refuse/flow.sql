@@ -13,7 +13,7 @@ SELECT f.origin, f.seq,
                                  AND (w.lamport, w.by_, w.seq) < (f.lamport, f.origin_code, f.seq)
                                ORDER BY w.lamport DESC, w.by_ DESC, w.seq DESC LIMIT 1), 'draft') AS state,
                coalesce((SELECT w.ordered FROM iop_word w
-                          WHERE w.person = f.person AND w.year = f.data ->> '$.year'
+                          WHERE w.person = f.person AND w.year = f.data ->> '$.year' AND w.verb = 'approve'
                             AND (w.lamport, w.by_, w.seq) < (f.lamport, f.origin_code, f.seq)
                           ORDER BY w.lamport DESC, w.by_ DESC, w.seq DESC LIMIT 1), 0) AS ordered
           FROM fresh f
