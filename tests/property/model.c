@@ -164,7 +164,7 @@ static void facts_of_units(struct world *x)
 		if (met && w->person >= 0 && w->unit >= 0 && w->peer >= 0)
 			set_add(x->out, "taught|%s|%s|%s|%s|%d|%d|%s|%lld", person_codes[w->peer], unit_codes[w->unit], person_codes[w->person],
 			        part_of(w), w->day, is(w, "master"), o, seq);
-		if (met && w->person >= 0 && w->unit >= 0 && w->beside >= 0) {
+		if (met && w->person >= 0 && w->unit >= 0 && w->beside >= 0 && w->beside != w->person) {
 			const char *a = person_codes[w->person], *b = person_codes[w->beside];
 
 			set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", a, unit_codes[w->unit], b, w->day, o, seq);
