@@ -35,6 +35,7 @@ accept: all $(BUILD)/tests/test_model $(BUILD)/tests/test_model_data
 	@BUILD=$(BUILD) ACCEPT=1 prove -j2 tests/cmd/*.t
 	@ACCEPT=1 $(BUILD)/tests/test_model >/dev/null; ACCEPT=1 $(BUILD)/tests/test_model_data >/dev/null
 	@$(MAKE) --no-print-directory man
+	@$(MAKE) --no-print-directory -s man
 	@git diff --stat -- tests/cmd/out tests/data schemas man README.md
 
 .PHONY: soak check check-now check-more accept
