@@ -46,12 +46,9 @@ SELECT q.person_id       AS person,      -- person  [Person]
                          WHERE h.person = i.person AND h.unit = i.unit AND h.part = 0
                            AND h.since <= :on AND :on < h.until) AS held,
                        EXISTS (SELECT 1 FROM mark m
-                                WHERE m.person = i.person AND m.unit = i.unit AND m.step > 0 AND m.day <= :on) AS begun,
-                       EXISTS (SELECT 1 FROM taught t
-                                WHERE t.giver = i.person AND t.unit = i.unit AND t.day <= :on
-                                  AND EXISTS (SELECT 1 FROM mark m
-                                               WHERE m.person = t.learner AND m.unit = t.unit AND m.part = 0
-                                                 AND m.step = 4 AND m.day BETWEEN t.day AND :on)) AS passed,
+                                WHERE m.person = i.person AND m.unit = i.unit AND m.step BETWEEN 2 AND 4 AND m.day <= :on) AS begun,
+                       EXISTS (SELECT 1 FROM passed h
+                                WHERE h.person = i.person AND h.unit = i.unit AND h.since <= :on) AS passed,
                        (SELECT group_concat(substr(x.code, instr(x.code, '.') + 1), ' ')
                           FROM (SELECT DISTINCT h.part FROM holds h
                                  WHERE h.person = i.person AND h.unit = i.unit AND h.part > 0

@@ -18,11 +18,8 @@ SELECT q.person_id  AS person,     -- person  Person
                  WHERE x.giver = t.person AND x.unit = t.unit AND x.day <= :on) AS taught,
                (SELECT max(x.day) FROM taught x
                  WHERE x.giver = t.person AND x.unit = t.unit AND x.day <= :on) AS last_met,
-               EXISTS (SELECT 1 FROM taught x
-                        WHERE x.giver = t.person AND x.unit = t.unit AND x.day <= :on
-                          AND EXISTS (SELECT 1 FROM mark m
-                                       WHERE m.person = x.learner AND m.unit = x.unit AND m.part = 0
-                                         AND m.step = 4 AND m.day BETWEEN x.day AND :on)) AND t.part = 0 AS passed
+               EXISTS (SELECT 1 FROM passed h
+                        WHERE h.person = t.person AND h.unit = t.unit AND h.since <= :on) AND t.part = 0 AS passed
           FROM (SELECT t.person, t.unit, min(t.part) AS part, max(t.step) AS step
                   FROM can_teach t
                  WHERE t.unit = :unit AND t.part IN (0, :unit_part) AND t.since <= :on AND :on < t.until

@@ -17,10 +17,8 @@ SELECT w.unit,
                  WHERE h.person = :person AND h.unit = x.unit AND h.part = 0 AND h.since <= :on AND :on < h.until) AS held,
                (SELECT min(h.since) FROM holds h
                  WHERE h.person = :person AND h.unit = x.unit AND h.part = 0 AND h.since <= :on AND :on < h.until) AS first,
-               EXISTS (SELECT 1 FROM taught t
-                        WHERE t.giver = :person AND t.unit = x.unit AND t.day <= :on
-                          AND EXISTS (SELECT 1 FROM mark m WHERE m.person = t.learner AND m.unit = t.unit AND m.part = 0
-                                                             AND m.step = 4 AND m.day <= :on)) AS passed
+               EXISTS (SELECT 1 FROM passed h
+                        WHERE h.person = :person AND h.unit = x.unit AND h.since <= :on) AS passed
           FROM (SELECT i.unit, 1 AS planned, i.due, 0 AS begun
                   FROM iop_unit i
                  WHERE i.person = :person AND i.year = :year AND i.since <= :on AND :on < i.until
