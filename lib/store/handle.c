@@ -172,7 +172,7 @@ static enum nsi_status settings_read(struct nsi *n)
 	return s ? status : NSI_MACHINE;
 }
 
-static enum nsi_status state_read(struct nsi *n)
+enum nsi_status handle_editions(struct nsi *n)
 {
 	enum nsi_status status = NSI_OK;
 	sqlite3_stmt *s = db_get(n, SQL_USE_STATE);
@@ -205,7 +205,7 @@ enum nsi_status handle_read(struct nsi *n)
 	if (l >= 0)
 		n->lang = n->messages.lang = (enum lang)l;
 	status = clock_read(n, setting(n, "zone"));
-	return status ? status : state_read(n);
+	return status ? status : handle_editions(n);
 }
 
 size_t nsi_message_count(const struct nsi *n)

@@ -43,6 +43,7 @@ struct nsi {
 	int64_t now;                       /* seconds UTC */
 	struct shown_question *questions;  /* those that nsi_question() showed */
 	int64_t programme, rest;           /* local numbers of the current editions; 0: nothing is loaded */
+	bool moved;                        /* these follow an act that may yet be given up */
 };
 
 /* First thing of every public call: the last call's rows and messages go. */
@@ -54,5 +55,7 @@ const char *setting_stored(struct nsi *n, const char *key);    /* only the datab
 const char *setting(struct nsi *n, const char *key);           /* -c, else the database's; NULL: not set */
 /* After the database is open or what it says of itself changed: settings, origin, editions, today. */
 enum nsi_status handle_read(struct nsi *n);
+/* The editions only: after an act that changes which hold, before it is judged, and when it was given up. */
+enum nsi_status handle_editions(struct nsi *n);
 
 #endif

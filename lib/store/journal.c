@@ -104,6 +104,9 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 		memcpy(verbs, a.verbs, sizeof(a.verbs));
 		if (!status)
 			status = fold_new(n, &fresh, 1, verbs);
+		n->moved |= strstr(verbs, " edition ") || strstr(verbs, " undo ") || strstr(verbs, " redo ");
+		if (!status && n->moved)
+			status = handle_editions(n);
 	}
 	buf_free(&a.line);
 	return status;
@@ -313,6 +316,9 @@ static enum nsi_status judge_later(struct nsi *n, struct refusal **refused, size
 void journal_end(struct nsi *n)
 {
 	db_rollback(n);
+	if (n->moved)
+		handle_editions(n);
+	n->moved = false;
 	private_drop(n);
 }
 

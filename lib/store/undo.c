@@ -97,12 +97,32 @@ static enum nsi_status words(struct nsi *n, const struct acts *a, const char *ve
 	return NSI_OK;
 }
 
+static bool known(const struct refusal *r, const struct refusal *v, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (v[i].origin == r->origin && v[i].seq == r->seq && !strcmp(v[i].rule, r->rule))
+			return true;
+	return false;
+}
+
+/* What is refused now and was not before: unsound things that came from elsewhere are in nobody's way. */
+static void drop_known(struct refusal *v, size_t *count, const struct refusal *before, size_t nbefore)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < *count; i++)
+		if (!known(&v[i], before, nbefore))
+			v[kept++] = v[i];
+	*count = kept;
+}
+
 /* Say it, then judge what leaned on it and what came back. */
 static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said *said, struct outcome *done,
                                struct refusal **refused, size_t *count)
 {
 	struct stretch *leaning;
-	size_t nlean = 0;
+	struct refusal *before;
+	size_t nlean = 0, nbefore = 0;
 	struct said_list list;
 	char verbs[256];
 	enum nsi_status status = spans(n, a);
@@ -110,6 +130,10 @@ static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said 
 	said_list(&list, n, said, a->n);
 	if (!status)
 		status = fold_lean(n, &leaning, &nlean);
+	for (size_t i = 0; i < nlean && !status; i++)
+		status = fold_span_add(n, leaning[i].origin, leaning[i].first, leaning[i].last);
+	if (!status)
+		status = fold_rules(n, false, NULL, &before, &nbefore);
 	if (!status)
 		status = journal_append(n, &list.source, NULL, 0, done, verbs);
 	for (size_t i = 0; i < nlean && !status; i++)
@@ -118,18 +142,30 @@ static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said 
 		status = fold_lean_add(n);
 	if (!status)
 		status = fold_rules(n, false, NULL, refused, count);
+	if (!status)
+		drop_known(*refused, count, before, nbefore);
 	return status ? status : fold_done(n);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------------ */
 
+static int by_number(const void *a, const void *b)
+{
+	const struct act_name *x = a, *y = b;
+
+	if (x->origin != y->origin)
+		return x->origin < y->origin ? -1 : 1;
+	return (x->seq > y->seq) - (x->seq < y->seq);
+}
+
 /* What else would have to go, as the command that takes all. */
-static enum nsi_status refuse(struct nsi *n, const struct acts *asked, const struct acts *all, bool whole, const char *verb)
+static enum nsi_status refuse(struct nsi *n, const struct acts *asked, struct acts *all, bool whole, const char *verb)
 {
 	const char *line = "";
 
 	if (!whole || all->n == asked->n || strcmp(verb, "undo"))
 		return NSI_DATA;
+	qsort(all->v, all->n, sizeof(*all->v), by_number);
 	for (size_t i = 0; i < all->n; i++)
 		line = strcmp(all->v[i].code, n->origin_code)
 			? arena_printf(&n->scratch, "%s %s:%lld", line, all->v[i].code, (long long)all->v[i].seq)
@@ -177,6 +213,8 @@ static enum nsi_status settle(struct nsi *n, const struct acts *asked, const cha
 		if (!round)
 			journal_refuse(n, NULL, done, refused, count, MOST_TOLD);
 		status = db_savepoint_back(n);
+		if (!status)
+			status = handle_editions(n);
 		for (size_t i = 0; i < count && !status; i++)
 			status = act_of_refusal(n, all, &refused[i]);
 		if (status)

@@ -168,8 +168,7 @@ static void facts_of_units(struct world *x)
 			const char *a = person_codes[w->person], *b = person_codes[w->beside];
 
 			set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", a, unit_codes[w->unit], b, w->day, o, seq);
-			if (strcmp(a, b))
-				set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", b, unit_codes[w->unit], a, w->day, o, seq);
+			set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", b, unit_codes[w->unit], a, w->day, o, seq);
 		}
 	}
 }

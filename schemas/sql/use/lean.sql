@@ -1,6 +1,8 @@
--- What leans on the entries in the spans, transitively: taught by that person, a unit that needs it, a mark
--- in that plan, a plan of that enrolment or edition, a word about that plan. Asked before they are removed,
--- and again when they are back.
+-- What leans on the entries in the spans, transitively: taught by that person, other words
+-- about him and that unit, a unit that needs it, a mark in that plan, a plan of that
+-- enrolment or edition, a word about that plan, school years. Asked before they are removed, and again
+-- when they are back.
+-- scans: year_word a few rows a year
 WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
   SELECT f.origin, f.seq, f.verb, f.person, f.unit, f.day, f.data ->> '$.year',
          (SELECT c.id FROM code c WHERE c.kind = 'edition' AND c.code = f.data ->> '$.programme')
@@ -12,6 +14,12 @@ WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
    CROSS JOIN taught t ON t.giver = l.person AND t.unit = l.unit
    CROSS JOIN entry e ON e.origin = t.origin AND e.seq = t.seq
    WHERE l.verb IN ('start', 'master', 'credit', 'bear', 'unbear')
+  UNION
+  SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
+    FROM lean l
+   CROSS JOIN mark m ON m.person = l.person AND m.unit = l.unit
+   CROSS JOIN entry e ON e.origin = m.origin AND e.seq = m.seq
+   WHERE l.verb IN ('start', 'master', 'credit', 'bear')
   UNION
   SELECT e.origin, e.seq, e.verb, e.person, e.unit, e.day, e.data ->> '$.year', NULL
     FROM lean l
@@ -46,6 +54,10 @@ WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
   UNION
   SELECT p.origin, p.seq, 'plan', p.person, NULL, p.day, p.year, NULL
     FROM lean l CROSS JOIN plan p ON p.edition = l.edition
+   WHERE l.verb = 'edition'
+  UNION
+  SELECT y.origin, y.seq, 'year', NULL, NULL, y.day, y.year, NULL
+    FROM lean l CROSS JOIN year_word y
    WHERE l.verb = 'edition'
 )
 SELECT DISTINCT origin, seq FROM lean ORDER BY origin, seq;
