@@ -25,6 +25,7 @@ soak: $(PROPERTIES)
 
 include tests/demo.mk
 include tests/man.mk
+include tests/bench/bench.mk
 
 # Heavy parts (fuzzing, power cuts, mutants) come here; there are none yet.
 check-more:

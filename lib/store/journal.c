@@ -76,8 +76,8 @@ static enum nsi_status act_write(struct nsi *n, struct act *a)
 	return db_run(n, s);
 }
 
-enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
-                               char verbs[256])
+enum nsi_status journal_write(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
+                              char verbs[256])
 {
 	struct act a = { .source = src, .skip = skip, .nskip = nskip };
 	enum nsi_status status = head_read(n, &a);
@@ -94,22 +94,28 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 	if (!status && a.failed)
 		status = NSI_DATA;
 	if (!status && a.n) {
-		struct stretch fresh = { n->origin, a.seq, a.seq + (int64_t)a.n - 1 };
-
 		status = act_write(n, &a);
 		if (!status && private_kept(n))
-			status = private_note(n, n->origin, fresh.first, fresh.last);
+			status = private_note(n, n->origin, a.seq, a.seq + (int64_t)a.n - 1);
 		out->act = a.seq;
 		out->said = a.n;
 		memcpy(verbs, a.verbs, sizeof(a.verbs));
-		if (!status)
-			status = fold_new(n, &fresh, 1, verbs);
-		n->moved |= strstr(verbs, " edition ") || strstr(verbs, " undo ") || strstr(verbs, " redo ");
-		if (!status && n->moved)
-			status = handle_editions(n);
 	}
 	buf_free(&a.line);
 	return status;
+}
+
+enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
+                               char verbs[256])
+{
+	enum nsi_status status = journal_write(n, src, skip, nskip, out, verbs);
+	struct stretch fresh = { n->origin, out->act, out->act + (int64_t)out->said - 1 };
+
+	if (status || !out->act)
+		return status;
+	status = fold_new(n, &fresh, 1, verbs);
+	n->moved |= strstr(verbs, " edition ") || strstr(verbs, " undo ") || strstr(verbs, " redo ");
+	return !status && n->moved ? handle_editions(n) : status;
 }
 
 /* Which of the act's entries stand already: marks said a second time. */

@@ -27,7 +27,10 @@ void journal_end(struct nsi *n);                       /* give it up; free when 
 /* The last step of both, for those who append themselves (undo): commit or go back. */
 enum nsi_status journal_finish(struct nsi *n, enum nsi_status status, bool keep);
 
-/* Inside a transaction: append what SRC gives as one act and fold it, no rules. For journal_say and undo. */
+/* Inside a transaction: what SRC gives becomes one act of the journal; the facts do not know it yet. */
+enum nsi_status journal_write(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
+                              char verbs[256]);
+/* The same, and the facts read it; no rules. */
 enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *skip, size_t nskip, struct outcome *out,
                                char verbs[256]);
 /* The rows that tell of the act. */

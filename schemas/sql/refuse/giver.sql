@@ -14,7 +14,7 @@ WITH RECURSIVE doubt AS MATERIALIZED (        -- nothing from an earlier day spe
 ), sure (person, unit, part, day, tm) AS (    -- held for certain on that day, not before tm
   SELECT h.person, h.unit, h.part, h.day, h.tm
     FROM (SELECT DISTINCT peer, unit, day FROM doubt) d
-    CROSS JOIN mark h ON h.person = d.peer AND h.unit = d.unit AND h.day = d.day AND h.step >= 3
+    CROSS JOIN mark h ON h.person = d.peer AND h.unit = d.unit AND h.day = d.day AND +h.step >= 3  -- by person
    WHERE NOT EXISTS (SELECT 1 FROM doubt x WHERE x.person = h.person AND x.unit = h.unit AND x.origin = h.origin AND x.seq = h.seq)
      AND (h.step < 5 OR NOT EXISTS (
           SELECT 1 FROM mark x
