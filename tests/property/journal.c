@@ -35,7 +35,8 @@ static void mark(struct word *w)
 	w->part = w->unit >= 0 && once_in(5);
 	w->peer = once_in(2) ? (int)below(PERSONS) : -1;
 	w->checker = once_in(2) ? (int)below(PERSONS) : -1;
-	w->beside = once_in(5) ? (int)below(PERSONS) : -1;
+	w->beside[0] = once_in(5) ? (int)below(PERSONS) : -1;
+	w->beside[1] = w->beside[0] >= 0 && once_in(2) ? (int)below(PERSONS) : -1;
 	w->tm = once_in(3) ? 1 + below(3) : 0;
 }
 
@@ -135,7 +136,7 @@ static void undoing(const struct journal *j, struct word *w)
 
 struct word any_word(const struct journal *j)
 {
-	struct word w = { .person = -1, .unit = -1, .peer = -1, .checker = -1, .beside = -1, .about = -1, .edition = -1, .rest = -1 };
+	struct word w = { .person = -1, .unit = -1, .peer = -1, .checker = -1, .beside = { -1, -1 }, .about = -1, .edition = -1, .rest = -1 };
 	unsigned k = below(20);
 
 	if (k < 7)
@@ -209,8 +210,10 @@ static const char *data_of(struct arena *a, const struct word *w)
 		put(&b, "\"off\":1");
 	if (w->ordered)
 		put(&b, "\"order\":\"45\"");
-	if (w->beside >= 0)
-		put(&b, "\"beside\":[\"%s\"]", person_codes[w->beside]);
+	if (w->beside[1] >= 0)
+		put(&b, "\"beside\":[\"%s\",\"%s\"]", person_codes[w->beside[0]], person_codes[w->beside[1]]);
+	else if (w->beside[0] >= 0)
+		put(&b, "\"beside\":[\"%s\"]", person_codes[w->beside[0]]);
 	if (!strcmp(w->verb, "plan"))
 		put_plan(&b, w);
 	if (w->edition >= 0)

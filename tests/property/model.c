@@ -164,12 +164,14 @@ static void facts_of_units(struct world *x)
 		if (met && w->person >= 0 && w->unit >= 0 && w->peer >= 0)
 			set_add(x->out, "taught|%s|%s|%s|%s|%d|%d|%s|%lld", person_codes[w->peer], unit_codes[w->unit], person_codes[w->person],
 			        part_of(w), w->day, is(w, "master"), o, seq);
-		if (met && w->person >= 0 && w->unit >= 0 && w->beside >= 0 && w->beside != w->person) {
-			const char *a = person_codes[w->person], *b = person_codes[w->beside];
+		for (int a = -1; met && w->person >= 0 && w->unit >= 0 && a < 2; a++)      /* each of them with each other */
+			for (int b = -1; b < 2; b++) {
+				int one = a < 0 ? w->person : w->beside[a], other = b < 0 ? w->person : w->beside[b];
 
-			set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", a, unit_codes[w->unit], b, w->day, o, seq);
-			set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", b, unit_codes[w->unit], a, w->day, o, seq);
-		}
+				if (one >= 0 && other >= 0 && one != other)
+					set_add(x->out, "beside|%s|%s|%s|%d|%s|%lld", person_codes[one], unit_codes[w->unit], person_codes[other],
+					        w->day, o, seq);
+			}
 	}
 }
 

@@ -24,7 +24,8 @@ struct word {
 	const char *verb;
 	int origin;
 	int64_t seq, act, lamport, tm;
-	int day, person, unit, peer, checker, beside, about, edition, rest, year;
+	int day, person, unit, peer, checker, about, edition, rest, year;
+	int beside[2];
 	bool part, ordered, off;
 	int64_t about_seq;
 	const char *text[3];               /* enrol: org post subject; set: key value; member: group; year, reopen: state;
