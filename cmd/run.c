@@ -140,6 +140,8 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 	if (s != NSI_OK)
 		return s;
 	s = call_once(&call, c, w);
+	if (s != NSI_OK && call.rows && !call.rows->nrow)
+		call.rows = NULL;                       /* what failed without a row has nothing to show but why */
 	if (!(c->flags & CMD_FINDINGS) || !call.rows) {
 		say_messages(n, quiet, verbose);
 		nsi_message_clear(n);

@@ -68,7 +68,15 @@ static size_t sorted(struct check *c, const struct calendar *k, const struct spa
 	return n;
 }
 
-/* SHARED 1: those that share one day; 2: those that share more. */
+static bool is_break(const struct calendar *k, const struct span *s)
+{
+	list_each(struct span, b, &k->breaks)
+		if (b == s)
+			return true;
+	return false;
+}
+
+/* Those that share one day, or else more; a break may lie inside a trimester. */
 static void overlaps(struct check *c, bool one)
 {
 	char a[11], b[11];
@@ -81,6 +89,8 @@ static void overlaps(struct check *c, bool one)
 			int32_t until = latest && latest->to < v[i]->to ? latest->to : v[i]->to;
 			bool share = latest && v[i]->from <= latest->to;
 
+			if (share && v[i]->to <= latest->to && v[i]->from > latest->from && is_break(k, v[i]) && !is_break(k, latest))
+				continue;
 			if (share && one && until == v[i]->from)
 				found(c, v[i]->head.place, N_("«%s» and «%s» share the day %s"), latest->head.id,
 				      v[i]->head.id, day_iso(a, until));

@@ -238,6 +238,20 @@ int32_t day_of_year(struct nsi *n, int year)
 	return last < n->today ? last : n->today;
 }
 
+/* The last day of the period or break that WORD names; DAY_NONE: none does. */
+static int32_t period_last(struct nsi *n, const char *word, enum nsi_status *status)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERIOD_LAST);
+
+	if (!s) {
+		*status = NSI_MACHINE;
+		return DAY_NONE;
+	}
+	db_common(n, s);
+	db_text(s, ":period", word);
+	return (int32_t)db_value(n, s, DAY_NONE);
+}
+
 enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
 {
 	struct day_context c = { n->today, DAY_NONE, DAY_NONE };
@@ -257,6 +271,8 @@ enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
 	}
 	*day = day_read(word, &c);
 	if (*day == DAY_NONE)
+		*day = period_last(n, word, &status);
+	if (*day == DAY_NONE && !status)
 		return fail(&n->messages, NSI_DATA, N_("\"%s\" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d)"), word);
 	return status;
 }

@@ -38,6 +38,13 @@ is 'whom the log names as others do' "nsi log person:p08 unit:inv-vidy verb:mast
 {"data": {"with":"p01","checked_by":"p02 p05"}}
 ]'
 
+# ---- taken back, and given again over what was said since
+quiet mark p09 inv-vidy mastered --with p01 --on 2026-09-10
+quiet nsi undo --last
+quiet mark p09 inv-vidy mastered --with p01 --on 2026-09-11
+no 'what was said since stands in the way of a redo' 'nsi redo' 'nsi: p09: И2 уже освоено'
+is 'and all stays sound' 'nsi check; state p09 inv-vidy' mastered
+
 # ---- who and what
 no 'self-check' 'mark p04 inv-vidy mastered --with p01 --checked-by p04' 'nsi: никто не проверяет сам себя: p04 не может проверить И2 у p04'
 no 'as an actor too' 'nsi --as p04 iop mark p04 inv-vidy mastered --with p01' 'nsi: никто не проверяет сам себя: p04 не может проверить И2 у p04'

@@ -54,6 +54,8 @@ exits 3 'no such folder' nsi -C none iop list
 nsi init w --org s161 --lang en >/dev/null
 cd w || exit 1
 is 'a value with =' 'nsi config actor --format=csv --no-header' 'actor,'
+exit=2 no 'no such check' 'nsi check chian' 'nsi: there is no check "chian" (did you mean chain?)'
+no 'what failed shows no empty table' 'nsi module show none' 'nsi: nothing loaded is called "none" (see nsi module map, nsi module list)'
 is 'a letter with its value' 'nsi config actor -fcsv --no-header' 'actor,'
 nsi config actor p08 >/dev/null
 is 'a setting is kept' 'nsi config actor -f csv --columns value --no-header' p08

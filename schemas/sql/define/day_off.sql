@@ -8,14 +8,12 @@ CREATE TABLE day_off (
   PRIMARY KEY (edition, calendar, since, until, works)
 ) STRICT, WITHOUT ROWID;
 SELECT l.edition, l.id AS calendar,
-       CAST(julianday(coalesce(CASE j.type WHEN 'text' THEN j.value END, j.value ->> '$.from')) - 2440587.5 AS INTEGER) AS since,
-       CAST(julianday(coalesce(CASE j.type WHEN 'text' THEN j.value END, j.value ->> '$.to')) - 2440587.5 AS INTEGER) AS until,
-       0 AS works
+       CAST(julianday(CASE j.type WHEN 'text' THEN j.value ELSE j.value ->> '$.from' END) - 2440587.5 AS INTEGER) AS since,
+       CAST(julianday(CASE j.type WHEN 'text' THEN j.value ELSE coalesce(j.value ->> '$.to', j.value ->> '$.from') END)
+            - 2440587.5 AS INTEGER) AS until,
+       k.value AS works
   FROM loaded l
- CROSS JOIN json_each(l.body, '$.days_off') j
+ CROSS JOIN json_each('{"days_off": 0, "working_days": 1}') k
+ CROSS JOIN json_each(l.body, '$.' || k.key) j
  WHERE l.kind = 'calendar'
-UNION
-SELECT l.edition, l.id, CAST(julianday(j.value) - 2440587.5 AS INTEGER), CAST(julianday(j.value) - 2440587.5 AS INTEGER), 1
-  FROM loaded l
- CROSS JOIN json_each(l.body, '$.working_days') j
- WHERE l.kind = 'calendar';
+ GROUP BY 1, 2, 3, 4, 5;
