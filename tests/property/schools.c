@@ -158,7 +158,7 @@ int main(int argc, char **argv)
 		j.origins = SCHOOLS;
 		folder_make(NULL);
 		for (int k = 0; k < SCHOOLS; k++) {
-			char name[16];
+			char name[24];
 
 			snprintf(name, sizeof(name), "school%d.db", k);
 			setenv("NSI_ORIGIN", origin_codes[k], 1);

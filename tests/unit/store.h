@@ -96,6 +96,15 @@ static inline struct nsi *made(const char *db)
 	return n;
 }
 
+/* Run a command of the shell in the folder. */
+static inline int in_shell(const char *command)
+{
+	char text[300];
+
+	snprintf(text, sizeof(text), "cd '%s' && %s", folder, command);
+	return system(text);
+}
+
 /* Does any file of the folder hold BYTES? */
 static inline bool folder_holds(const char *bytes)
 {
