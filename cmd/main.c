@@ -222,9 +222,12 @@ int main(int argc, char **argv)
 		if (!code)
 			code = dispatch(n, &g, rest);
 	}
+	if (fflush(stdout) && !code) {                    /* what nsi_write() writes was flushed there */
+		if (errno != EPIPE)
+			complain(n, NSI_MACHINE, N_("standard output: %s"), strerror(errno));
+		code = nsi_exit_code(NSI_MACHINE);
+	}
 	nsi_close(n);
 	pool_free(&g.pool);
-	if (fflush(stdout) && !code)
-		code = nsi_exit_code(NSI_MACHINE);
 	return code;
 }

@@ -24,8 +24,10 @@ static bool unsafe(const unsigned char *s)
 		return true;
 	if (s[0] == 0xc2)
 		return s[1] >= 0x80 && s[1] <= 0x9f;
+	if (s[0] == 0xd8)
+		return s[1] == 0x9c;
 	if (s[0] == 0xe2 && s[1] == 0x80)
-		return (s[2] >= 0xaa && s[2] <= 0xae) || s[2] == 0x8e || s[2] == 0x8f;
+		return (s[2] >= 0xa8 && s[2] <= 0xae) || s[2] == 0x8e || s[2] == 0x8f;
 	return s[0] == 0xe2 && s[1] == 0x81 && s[2] >= 0xa6 && s[2] <= 0xa9;
 }
 

@@ -12,16 +12,35 @@ $(PROPERTIES): $(BUILD)/tests/%: tests/property/%.c tests/property/model.c tests
 	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS) -lcmocka
 $(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
 
+# Bytes of anybody: a target is LLVMFuzzerTestOneInput(); here its seeds, whole and spoilt by chance.
+FUZZ    := yaml sheet lines
+FUZZERS := $(FUZZ:%=$(BUILD)/tests/fuzz-%)
+$(FUZZERS): $(BUILD)/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(BUILD)/libnsi.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS)
+
 check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
-check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/nsi.pot
-	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) tests/cmd/*.t
+check-now: all $(TESTS) $(PROPERTIES) $(FUZZERS) $(BUILD)/nsi.pot
+	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) $(FUZZERS) tests/cmd/*.t
 
 # The same for as long as you like, from another seed each time: make soak COUNT=100000
 soak: $(PROPERTIES)
 	$(BUILD)/tests/journals $$(date +%s) $(or $(COUNT),20000)
 	$(BUILD)/tests/schools $$(date +%s) $(or $(COUNT),2000)
+
+# Guided by coverage, for as long as you like (clang): make fuzz TARGET=yaml SECONDS=3600. What it finds goes into
+# tests/fuzz/TARGET as a seed.
+fuzz:
+	@mkdir -p build-fuzz/gen build-fuzz/$(or $(TARGET),yaml)
+	@$(MAKE) --no-print-directory BUILD=build-fuzz CC=clang build-fuzz/fuzz-$(or $(TARGET),yaml) \
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer'
+	build-fuzz/fuzz-$(or $(TARGET),yaml) -max_total_time=$(or $(SECONDS),600) -max_len=60000 -timeout=4 \
+		-artifact_prefix=build-fuzz/ build-fuzz/$(or $(TARGET),yaml) tests/fuzz/$(or $(TARGET),yaml) \
+		$(if $(filter sheet,$(TARGET)),,examples/school-161 tests/data/ok tests/data/bad)
+build-fuzz/fuzz-%: tests/fuzz/%.c build-fuzz/libnsi.a
+	$(CC) $(ALL) -fsanitize=fuzzer -o $@ $< build-fuzz/libnsi.a $(LIBS)
 
 include tests/demo.mk
 include tests/man.mk
@@ -39,4 +58,4 @@ accept: all $(BUILD)/tests/test_model $(BUILD)/tests/test_model_data
 	@$(MAKE) --no-print-directory -s man
 	@git diff --stat -- tests/cmd/out tests/data schemas man README.md
 
-.PHONY: soak check check-now check-more accept
+.PHONY: fuzz soak check check-now check-more accept

@@ -41,6 +41,8 @@ const char *error_text(int error)
 		return N_("too many open files");
 	case ENOMEM:
 		return N_("out of memory");
+	case EBADF:
+		return N_("it is closed");
 	case EPIPE:
 		return N_("nobody reads the output");
 	default:

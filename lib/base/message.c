@@ -1,6 +1,23 @@
 /* message.c - the queue of placed messages. */
 #include "base/message.h"
 
+#include <string.h>
+
+#include "base/text.h"
+
+enum { MOST_BYTES = 2000 };            /* nobody reads more, and what is quoted may be a megabyte */
+
+static const char *one_line(struct arena *a, const char *text)
+{
+	size_t n = strnlen(text, MOST_BYTES + 1);
+
+	if (n <= MOST_BYTES)
+		return arena_strdup(a, text_safe(a, text));
+	for (n = MOST_BYTES; n && ((unsigned char)text[n] & 0xc0) == 0x80; n--)
+		;
+	return arena_printf(a, "%s…", text_safe(a, arena_strndup(a, text, n)));
+}
+
 void message_put(struct messages *m, enum nsi_severity s, const char *file, int line, int column,
                  const char *rule, const char *text)
 {
@@ -17,7 +34,7 @@ void message_put(struct messages *m, enum nsi_severity s, const char *file, int 
 		return;
 	m->v = v;
 	v[m->n++] = (struct nsi_message){ s, file ? arena_strdup(&m->arena, file) : NULL, line, column,
-	                                  rule, arena_strdup(&m->arena, text) };
+	                                  rule, one_line(&m->arena, text) };
 }
 
 static void put(struct messages *m, enum nsi_severity s, const char *file, int line, int column,

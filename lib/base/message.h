@@ -1,6 +1,7 @@
 /* message.h - what went wrong, with its place: a queue that the caller reads when it likes.
  *
- * Texts are one line, lower case, without a full stop; they name people by code only.
+ * Texts are one line, lower case, without a full stop; they name people by code only. What is quoted
+ * in them is made harmless here (text_safe), and a text of more than 2000 bytes is cut.
  */
 #ifndef BASE_MESSAGE_H
 #define BASE_MESSAGE_H

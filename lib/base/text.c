@@ -279,14 +279,21 @@ static bool is_unsafe(int32_t c)
 	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+bool text_plain(const char *s)
+{
+	size_t n = strlen(s), i, k;
+
+	for (i = 0; i < n && !is_unsafe(char_next(s + i, n - i, &k)); i += k)
+		;
+	return i == n;
+}
+
 const char *text_safe(struct arena *a, const char *s)
 {
 	size_t n = strlen(s), i, k;
 	char *out, *p;
 
-	for (i = 0; i < n && !is_unsafe(char_next(s + i, n - i, &k)); i += k)
-		;
-	if (i == n)
+	if (text_plain(s))
 		return s;
 	p = out = arena_array(a, char, n * 3 + 1);
 	if (!out)

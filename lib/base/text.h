@@ -27,6 +27,7 @@ int text_compare(const char *a, size_t na, const char *b, size_t nb);   /* the s
 
 int text_width(const char *s);                        /* columns on a terminal */
 size_t text_cut(const char *s, int width);            /* bytes of S that fit into WIDTH columns */
+bool text_plain(const char *s);                       /* is text_safe() of S the same? */
 /* S with control characters and bidi overrides made visible (U+FFFD), for any writer. */
 const char *text_safe(struct arena *a, const char *s);
 

@@ -29,8 +29,10 @@ static enum nsi_status read_one(struct model *md, const char *path)
 	struct yaml *y;
 	FILE *f;
 
-	if (md->nfiles >= FILES_MAX)
+	if (md->nfiles >= FILES_MAX) {
+		md->cut = md->stopped = true;
 		return fail(md->m, NSI_DATA, N_("%s: more than %d files"), path, FILES_MAX);
+	}
 	f = file_open(md->m, path, yaml_standard_limits.bytes, &size, &status);
 	if (!f) {
 		md->cut = true;
@@ -97,13 +99,16 @@ static enum nsi_status read_folder(struct model *md, const char *path, unsigned 
 	size_t n = 0;
 	enum nsi_status status = list_folder(md, path, &a, &names, &n);
 
-	for (size_t i = 0; i < n && status != NSI_MEMORY; i++) {
+	for (size_t i = 0; i < n && status != NSI_MEMORY && !model_stopped(md); i++) {
 		const char *sub = arena_printf(&a, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/", names[i]);
 		struct stat st;
 
 		if (lstat(sub, &st))
 			continue;
-		if (S_ISDIR(st.st_mode) && deep < FOLDERS_DEEP) {
+		if (S_ISDIR(st.st_mode) && deep == FOLDERS_DEEP) {
+			md->cut = true;
+			status = worse(status, fail(md->m, NSI_DATA, N_("%s: folders nested deeper than %d"), sub, FOLDERS_DEEP));
+		} else if (S_ISDIR(st.st_mode)) {
 			status = worse(status, read_folder(md, sub, deep + 1, found));
 		} else if (!S_ISDIR(st.st_mode) && is_yaml(names[i])) {
 			++*found;

@@ -136,6 +136,8 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		d->data[i] = arena_printf(a, "%d", year);
 		return status;
 	case NSI_T_SESSION:
+		if (!code_ok(value))
+			return fail(&n->messages, NSI_DATA, N_("\"%s\" is no session: a code without blanks, as all@2026-10-02"), value);
 		d->said.session = (struct said_ref){ code_id(n, "session", value), value };
 		return d->said.session.id ? NSI_OK : NSI_MACHINE;
 	case NSI_T_JSON:
@@ -147,6 +149,9 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	default:
 		if (!value[strspn(value, " \t\n")])
 			return NSI_OK;             /* nothing was said */
+		status = text_given(n, a, &value);
+		if (status)
+			return status;
 		if (f->flags & NSI_SECRET) {
 			if (!value[strspn(value, " \t\r\n")])
 				return NSI_OK;             /* nothing was said */

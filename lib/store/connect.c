@@ -54,11 +54,11 @@ bool db_on_network(const char *path)
 
 enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 **out)
 {
-	const char *wait = setting(n, "busy_timeout");
+	const char *wait = setting(n, "busy_timeout");   /* perhaps of a settings file, where anything may stand */
 	int rc = sqlite3_open_v2(path, out, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
 	if (rc == SQLITE_OK) {
-		sqlite3_busy_timeout(*out, wait ? atoi(wait) : BUSY_MS);
+		sqlite3_busy_timeout(*out, wait && *wait >= '0' && *wait <= '9' ? atoi(wait) : BUSY_MS);
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);

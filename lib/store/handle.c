@@ -100,6 +100,15 @@ enum nsi_status nsi_new(struct nsi **out, const struct nsi_options *o)
 		n->lang = n->messages.lang = (enum lang)l;
 		n->lang_given = true;
 	}
+	if (n->actor_given && !code_ok(n->actor_given))
+		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no code of anybody who acts, as p08"), n->actor_given);
+	for (size_t i = 0; i < n->settings.n; i++) {
+		const char *given = n->settings.v[i], *eq = strchr(given, '=');
+		enum nsi_status status = !eq ? NSI_OK : setting_ok(n, arena_strndup(&n->keep, given, (size_t)(eq - given)), eq + 1);
+
+		if (status)
+			return status;
+	}
 	return clock_read(n, NULL);
 }
 

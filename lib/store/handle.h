@@ -51,6 +51,8 @@ void call_begin(struct nsi *n);
 /* Last thing: NSI_MEMORY if an arena or message got none, whatever STATUS says. */
 enum nsi_status call_end(struct nsi *n, enum nsi_status status);
 
+/* May KEY be set to VALUE ("": taken away)? NSI_USAGE, with a message. */
+enum nsi_status setting_ok(struct nsi *n, const char *key, const char *value);
 const char *setting_stored(struct nsi *n, const char *key);    /* only the database's */
 const char *setting(struct nsi *n, const char *key);           /* -c, else the database's; NULL: not set */
 /* After the database is open or what it says of itself changed: settings, origin, editions, today. */

@@ -160,11 +160,12 @@ static const char *read_column(struct question *q, struct arena *a, const char *
 
 static const char *read_line(struct question *q, struct arena *a, const char *line, const char *end)
 {
-	const char *comment = strstr(line, "-- ");
-	struct cursor c = { comment + 3, end };
+	const char *comment = memmem(line, (size_t)(end - line), "-- ", 3);
+	struct cursor c;
 
-	if (!comment || comment >= end)
+	if (!comment)
 		return NULL;
+	c = (struct cursor){ comment + 3, end };
 	if (line == q->text) {
 		q->brief = rest(a, &c);
 		return NULL;

@@ -7,6 +7,8 @@
 
 #include "store/db.h"
 
+enum { MOST_CODE = 100 };
+
 /* ---- the dictionary ---------------------------------------------------------------------------- */
 
 int64_t code_find(struct nsi *n, const char *kind, const char *code)
@@ -18,6 +20,26 @@ int64_t code_find(struct nsi *n, const char *kind, const char *code)
 	db_text(s, ":kind", kind);
 	db_text(s, ":code", code);
 	return db_value(n, s, 0);
+}
+
+bool code_ok(const char *s)
+{
+	size_t len = strlen(s);
+
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)s[i] <= ' ' || strchr("\"\\,;:", s[i]))
+			return false;
+	return len && len <= MOST_CODE && text_bad(s, len) == len && text_plain(s);
+}
+
+enum nsi_status text_given(struct nsi *n, struct arena *a, const char **text)
+{
+	size_t len = strlen(*text);
+
+	if (text_bad(*text, len) != len)
+		return fail(&n->messages, NSI_DATA, N_("the text is not UTF-8"));
+	*text = text_nfc(a, *text, len);
+	return a->oom ? NSI_MEMORY : NSI_OK;
 }
 
 int64_t code_id(struct nsi *n, const char *kind, const char *code)

@@ -23,6 +23,12 @@ enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* N
 /* On which day a school year is looked at where none is named: today, of a past one its last day. */
 int32_t day_of_year(struct nsi *n, int year);
 
+/* May S stand in the journal as a code (of who acts, of a session, of an origin)? One word of at most 100
+ * bytes that any reader of canonical lines takes. */
+bool code_ok(const char *s);
+/* What somebody typed for text: valid UTF-8, made NFC in A. NSI_DATA: it is not UTF-8. */
+enum nsi_status text_given(struct nsi *n, struct arena *a, const char **text);
+
 /* The local number of a code, made if new (inside a transaction that writes); 0: message put. */
 int64_t code_id(struct nsi *n, const char *kind, const char *code);
 int64_t code_find(struct nsi *n, const char *kind, const char *code);       /* 0: none */

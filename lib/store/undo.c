@@ -86,10 +86,11 @@ static enum nsi_status words(struct nsi *n, const struct acts *a, const char *ve
 	if (!v)
 		return NSI_MEMORY;
 	if (reason) {
-		const char *hash = private_keep(n, reason);
+		enum nsi_status status = text_given(n, &n->scratch, &reason);
+		const char *hash = status ? NULL : private_keep(n, reason);
 
 		if (!hash)
-			return NSI_MACHINE;
+			return status ? status : NSI_MACHINE;
 		data = arena_printf(&n->scratch, "{\"reason\":\"%s\"}", hash);
 	}
 	for (size_t i = 0; i < a->n; i++)

@@ -74,8 +74,12 @@ static const char *origin_new(struct nsi *n, const char *org)
 	unsigned char bytes[6];
 	char hex[13];
 
-	if (given && *given)
-		return given;
+	if (given && *given) {
+		if (strspn(given, "abcdefghijklmnopqrstuvwxyz0123456789.-") == strlen(given) && code_ok(given))
+			return given;
+		fail(&n->messages, NSI_USAGE, N_("NSI_ORIGIN holds a-z, 0-9, \".\" and \"-\" only, not %s"), given);
+		return NULL;
+	}
 	if (!random_bytes(bytes, sizeof(bytes))) {
 		fail(&n->messages, NSI_MACHINE, N_("the system gives no random numbers"));
 		return NULL;
@@ -139,7 +143,9 @@ static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
 		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), i->lang);
 	if (i->zone && !zone_ok(i->zone))
 		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), i->zone);
-	return NSI_OK;
+	if (i->title && setting_ok(n, "title", i->title))
+		return NSI_USAGE;
+	return i->actor ? setting_ok(n, "actor", i->actor) : NSI_OK;
 }
 
 static enum nsi_status key_value(struct nsi *n, const struct nsi_arg *v, size_t count, const struct nsi_rows **out)
@@ -209,13 +215,28 @@ static bool is_known(const char *key)
 	return !strncmp(key, "pairing.", 8) || !strncmp(key, "session.", 8);
 }
 
-static enum nsi_status value_ok(struct nsi *n, const char *key, const char *value)
+static bool is_number(const char *s)
 {
+	return *s && strlen(s) < 10 && !s[strspn(s, "0123456789")];
+}
+
+enum nsi_status setting_ok(struct nsi *n, const char *key, const char *value)
+{
+	if (!is_known(key))
+		return fail(&n->messages, NSI_USAGE, N_("there is no setting %s (actor, lang, title, zone, names.print, private.group, busy_timeout)"), key);
+	if (!*value)
+		return NSI_OK;                     /* taken away */
 	if (!strcmp(key, "lang") && lang_named(value, strlen(value)) < 0)
 		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), value);
 	if (!strcmp(key, "zone") && !zone_ok(value))
 		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), value);
-	return NSI_OK;
+	if (!strcmp(key, "actor") && !code_ok(value))
+		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no code of anybody who acts, as p08"), value);
+	if (!strcmp(key, "busy_timeout") && !is_number(value))
+		return fail(&n->messages, NSI_USAGE, N_("busy_timeout wants milliseconds, as 10000, not \"%s\""), value);
+	if ((!strcmp(key, "names.print") || !strcmp(key, "private.group")) && strcmp(value, "on") != 0 && strcmp(value, "off") != 0)
+		return fail(&n->messages, NSI_USAGE, N_("%s is on or off, not \"%s\""), key, value);
+	return text_bad(value, strlen(value)) == strlen(value) ? NSI_OK : fail(&n->messages, NSI_USAGE, N_("the text is not UTF-8"));
 }
 
 /* What the database says of itself beside them is nobody's setting. */
@@ -239,10 +260,8 @@ enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, co
 
 	call_begin(n);
 	status = nsi_open(n);
-	if (!status && key && !is_known(key) && (value || strcmp(key, "org")))
-		status = fail(&n->messages, NSI_USAGE, N_("there is no setting %s (actor, lang, title, zone, names.print, private.group, busy_timeout)"), key);
-	if (!status && key && value)
-		status = value_ok(n, key, value);
+	if (!status && key && (value || strcmp(key, "org")))
+		status = setting_ok(n, key, value ? value : "");
 	if (!status && key && value) {
 		status = db_begin(n);
 		if (!status)

@@ -1,0 +1,55 @@
+#!/bin/sh
+# What nobody in his right mind would type or send: each is refused in one sentence, and nothing is kept.
+. "$(dirname "$0")/lib.sh"
+
+nsi init w --org s161 --lang en >/dev/null
+# ---- folders: told once what is too much, and nothing of it loaded
+mkdir many && (cd many && i=0; while [ $i -lt 4100 ]; do echo 'format: nsi/1' >$i.yaml; i=$((i + 1)); done)
+exits 1 'a folder of more files than anybody has' nsi -C w -q module load ../many
+is 'is told once' 'wc -l <"$T/err"' 1
+cp -R "$ROOT/examples/school-161" deep
+(cd deep; i=0; while [ $i -lt 20 ]; do mkdir a && cd a || exit; i=$((i + 1)); done; echo 'format: nsi/1' >x.yaml)
+no 'what lies too deep is not left out in silence' 'nsi -C w -q module load ../deep' \
+	'nsi: ../deep/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a: folders nested deeper than 16'
+is 'and nothing was loaded' 'nsi -C w log -f csv --no-header' ''
+rm -rf many deep w
+
+# ---- text that is no text, codes that are no codes: the journal could not be read by others
+fresh
+bad=$(printf 'a\377b')
+count() { nsi log -f csv --no-header | wc -l; }
+before=$(count)
+no 'evidence' 'nsi iop mark p07 inv-vidy mastered --evidence "$bad"' 'nsi: текст не в UTF-8'
+no 'a private text' 'nsi iop revise p07 --reason "$bad"' 'nsi: текст не в UTF-8'
+printf 'a\377b' >bad.txt
+no 'a private text from a file' 'nsi iop revise p07 --reason @bad.txt' 'nsi: текст не в UTF-8'
+no 'of an undo' 'nsi undo --last --reason "$bad"' 'nsi: текст не в UTF-8'
+exit=2 no 'of a setting' 'nsi config title "$bad"' 'nsi: текст не в UTF-8'
+no 'a session' "nsi iop mark p07 inv-vidy mastered --session 'a b'" \
+	'nsi: «a b» — не занятие: нужен код без пробелов, например all@2026-10-02'
+for who in 'a b' "$(printf 'a\nb')" "$bad" 'a"b' "$(printf 'a%.0s' $(seq 300))"; do
+	exits 2 'who acts is a code' nsi --as "$who" iop mark p07 inv-vidy mastered
+	NSI_ACTOR=$who exits 2 'of the environment too' nsi iop mark p07 inv-vidy mastered
+	exits 2 'and of a setting' nsi config actor "$who"
+done
+is 'nothing of it was kept' count "$before"
+is 'composed and decomposed letters are one' \
+	'nsi -q iop mark p07 inv-vidy mastered --evidence "$(printf "\320\270\314\206")" >/dev/null; nsi log --limit 1 -f csv --columns data --no-header' \
+	'"{""evidence"":""й""}"'
+NSI_ORIGIN='A B:1' exits 3 'a name of the journal that no line could carry' nsi init q --org s1
+ok 'leaves no database' test ! -e q/nsi.db
+
+# ---- settings
+exit=2 no 'a time to wait' 'nsi --lang en config busy_timeout abc' 'nsi: busy_timeout wants milliseconds, as 10000, not "abc"'
+exit=2 no 'for one command' 'nsi --lang en -c busy_timeout=-1 iop list' 'nsi: busy_timeout wants milliseconds, as 10000, not "-1"'
+exit=2 no 'on or off' 'nsi --lang en config private.group maybe' 'nsi: private.group is on or off, not "maybe"'
+exits 2 'an unknown setting for one command' nsi -c nokey=1 iop list
+is 'a setting is taken away' 'nsi config title x >/dev/null; nsi config title "" -f csv --no-header' 'title,'
+
+# ---- the terminal
+is 'a letter that turns the line around' 'nsi --lang en iop mark "$(printf "p\330\234\342\200\250\342\200\256")" inv-vidy mastered 2>&1' \
+	"nsi: there is no person \"p$(printf '\357\277\275\357\277\275\357\277\275')\""
+is 'a word of a megabyte is not told whole' 'head -c 100000 /dev/zero | tr "\0" p >long; test $(nsi iop mark "$(cat long)" inv-vidy mastered 2>&1 | wc -c) -lt 2100; echo $?' 0
+exit=3 no 'help to a full disk' 'nsi --lang en help >/dev/full' 'nsi: standard output: No space left on device'
+
+finish
