@@ -37,7 +37,7 @@ static enum nsi_status why(struct call *c)
 
 static const struct nsi_field leave_fields[] = {
 	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(leave, person), N_("who leaves"), NULL, NULL },
-	{ "on", NSI_T_DAY, NSI_MUST, AT(leave, on), N_("the last day"), NULL, NULL },
+	{ "on", NSI_T_DAY, NSI_MUST, AT(leave, on), N_("the day from which"), NULL, NULL },
 	{ "reason", NSI_T_TEXT, NSI_MUST | NSI_SECRET, AT(leave, reason), N_("why; stays in the private file"), NULL, NULL },
 	END
 };

@@ -170,6 +170,49 @@ enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char *b, con
 
 /* ---- module show --------------------------------------------------------------------------------------------- */
 
+/* The object ID as it is loaded, or as it was in EDITION. */
+static enum nsi_status show(struct nsi *n, const char *id, int64_t edition, struct table *t)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_OBJECT_SHOW);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	if (edition)
+		db_int(s, ":programme", edition);
+	db_text(s, ":key", text_skeleton(&n->scratch, id));
+	db_text(s, ":id", id);
+	while (db_row(n, s, &status)) {
+		struct nsi_cell *c = table_row(t);
+
+		if (!c)
+			return NSI_MEMORY;
+		for (int i = 0; i < 3; i++)
+			c[i] = cell_text(i ? NSI_T_ID : NSI_T_WORD, db_string(n, s, i));
+		c[3] = cell_text(NSI_T_TEXT, title_in(&n->scratch, n->lang, db_string(n, s, 3)));
+	}
+	return status;
+}
+
+static enum nsi_status show_former(struct nsi *n, const char *id, struct table *t)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_OBJECT_FORMER);
+	enum nsi_status status = NSI_OK;
+	int64_t edition;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_text(s, ":key", text_skeleton(&n->scratch, id));
+	db_text(s, ":id", id);
+	if (!db_row(n, s, &status))
+		return status;
+	edition = sqlite3_column_int64(s, 0);
+	warn(&n->messages, N_("%s is retired: this is how it was in edition %d"), id, sqlite3_column_int(s, 2));
+	sqlite3_reset(s);
+	return show(n, id, edition, t);
+}
+
 enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_rows **out)
 {
 	static const struct nsi_column cols[] = {
@@ -177,7 +220,6 @@ enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_
 		{ "key", N_("Key"), NULL, NSI_T_ID, false }, { "value", N_("Value"), NULL, NSI_T_TEXT, false },
 	};
 	struct table *t;
-	sqlite3_stmt *s;
 	enum nsi_status status;
 
 	call_begin(n);
@@ -186,21 +228,9 @@ enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_
 	if (status)
 		return call_end(n, status);
 	table_begin(t, &n->scratch, n->lang, cols, 4);
-	s = db_get(n, SQL_USE_OBJECT_SHOW);
-	if (!s)
-		return call_end(n, NSI_MACHINE);
-	db_common(n, s);
-	db_text(s, ":key", text_skeleton(&n->scratch, id));
-	db_text(s, ":id", id);
-	while (db_row(n, s, &status)) {
-		struct nsi_cell *c = table_row(t);
-
-		if (!c)
-			return call_end(n, NSI_MEMORY);
-		for (int i = 0; i < 3; i++)
-			c[i] = cell_text(i ? NSI_T_ID : NSI_T_WORD, db_string(n, s, i));
-		c[3] = cell_text(NSI_T_TEXT, title_in(&n->scratch, n->lang, db_string(n, s, 3)));
-	}
+	status = show(n, id, 0, t);
+	if (!status && !t->rows.nrow)
+		status = show_former(n, id, t);
 	if (!status && !t->rows.nrow)
 		status = fail(&n->messages, NSI_DATA, N_("nothing loaded is called \"%s\" (see nsi module map, nsi module list)"), id);
 	*out = &t->rows;

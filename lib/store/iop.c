@@ -77,20 +77,20 @@ enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learne
 
 /* ---- leave -------------------------------------------------------------------------------------------------- */
 
-struct leaving { struct nsi *n; int64_t person; int32_t on; struct entries say; struct table *t; };
+struct leaving { struct nsi *n; int64_t person; int32_t on; bool dry; struct entries say; struct table *t; };
 
 /* What hangs on the person on that day, asked before anything is said. */
 static enum nsi_status hangs(struct leaving *l)
 {
 	static const struct nsi_column cols[] = {
-		{ "kind", N_("Kind"), NULL, NSI_T_WORD, false }, { "id", N_("Id"), NULL, NSI_T_ID, false },
-		{ "text", N_("What hangs on the person"), NULL, NSI_T_TEXT, false },
+		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "kind", N_("Kind"), NULL, NSI_T_WORD, false },
+		{ "id", N_("Id"), NULL, NSI_T_ID, false }, { "text", N_("What hangs on the person"), NULL, NSI_T_TEXT, false },
 	};
 	struct nsi *n = l->n;
 	sqlite3_stmt *s = db_get(n, SQL_USE_LEAVE_HANGS);
 	enum nsi_status status = NSI_OK;
 
-	table_begin(l->t, &n->scratch, n->lang, cols, 3);
+	table_begin(l->t, &n->scratch, n->lang, l->dry ? cols : cols + 1, l->dry ? 4 : 3);
 	if (!s)
 		return NSI_MACHINE;
 	db_common(n, s);
@@ -101,6 +101,8 @@ static enum nsi_status hangs(struct leaving *l)
 
 		if (!c)
 			return NSI_MEMORY;
+		if (l->dry)                        /* a unit loses its teacher, the rest wants somebody else */
+			*c++ = cell_text(NSI_T_ID, strcmp((const char *)sqlite3_column_text(s, 0), "unit") ? "~" : "-");
 		c[0] = cell_text(NSI_T_WORD, db_string(n, s, 0));
 		c[1] = cell_text(NSI_T_ID, db_string(n, s, 1));
 		c[2] = cell_text(NSI_T_TEXT, db_string(n, s, 2));
@@ -137,7 +139,7 @@ enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
 {
 	const struct nsi_verb *verb = nsi_verb("leave");
 	const struct nsi_arg args[] = { { "person", person }, { "on", on ? on : "today" }, { "reason", reason } };
-	struct leaving l = { .n = n };
+	struct leaving l = { .n = n, .dry = flags & NSI_DRY };
 	struct said_list list;
 	struct outcome done;
 	struct draft d;

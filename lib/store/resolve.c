@@ -162,19 +162,27 @@ enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at
 
 /* ---- units and other things ----------------------------------------------------------------------------- */
 
-static int64_t alias_find(struct nsi *n, const char *kind, const char *word)
+static int64_t alias_in(struct nsi *n, enum sql which, const char *kind, const char *key)
 {
-	sqlite3_stmt *s = db_get(n, SQL_USE_ALIAS_FIND);
-	const char *key = text_skeleton(&n->scratch, word);
-	int64_t id;
+	sqlite3_stmt *s = db_get(n, which);
 
 	if (!s)
 		return 0;
 	db_common(n, s);
 	db_text(s, ":kind", kind);
 	db_text(s, ":key", key);
-	id = db_value(n, s, 0);
-	return id ? id : code_find(n, kind, key);
+	return db_value(n, s, 0);
+}
+
+/* By what is loaded, then by code, then by what was loaded once: retired units keep their labels. */
+static int64_t alias_find(struct nsi *n, const char *kind, const char *word)
+{
+	const char *key = text_skeleton(&n->scratch, word);
+	int64_t id = alias_in(n, SQL_USE_ALIAS_FIND, kind, key);
+
+	if (!id)
+		id = code_find(n, kind, key);
+	return id ? id : alias_in(n, SQL_USE_ALIAS_FORMER, kind, key);
 }
 
 static sqlite3_stmt *aliases(struct nsi *n, const char *kind)

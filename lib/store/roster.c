@@ -71,9 +71,9 @@ static const char *enrol_data(struct roster *r, const struct participant *p)
 	return out;
 }
 
-static bool known(struct roster *r, const char *person)
+static bool true_of(struct roster *r, enum sql which, const char *person)
 {
-	sqlite3_stmt *s = db_get(r->n, SQL_USE_ENROLLED_EVER);
+	sqlite3_stmt *s = db_get(r->n, which);
 
 	if (!s)
 		return false;
@@ -85,8 +85,8 @@ static enum nsi_status say_enrol(struct roster *r, const struct participant *was
 {
 	if (was && same(was->org->id, is->org->id) && same(was->post, is->post) && same(was->subject, is->subject))
 		return NSI_OK;
-	if (!was && known(r, is->head.id))
-		return NSI_OK;                     /* a hand did it, or he has left */
+	if (!was && true_of(r, SQL_USE_ENROLLED_EVER, is->head.id))
+		return NSI_OK;                     /* a hand did it */
 	return say(r, "enrol", is->head.id, NULL, was ? r->n->today : r->start, enrol_data(r, is));
 }
 
@@ -241,6 +241,22 @@ static enum nsi_status say_groups(struct roster *r, const struct participant *is
 	return status;
 }
 
+/* Somebody whom the files hold no more stays where he is, unless a group says who is in it. */
+static enum nsi_status say_unlisted(struct roster *r, const char *person)
+{
+	const struct head *const *g;
+	size_t k = model_list(r->is, "group", &g);
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < k && !status; i++) {
+		const struct group *was = (const struct group *)model_find(r->was, "group", g[i]->id);
+
+		if (was && listed(&was->members, person) && !listed(&((const struct group *)g[i])->members, person))
+			status = say(r, "member", person, NULL, r->n->today, arena_printf(&r->n->scratch, "{\"group\":\"%s\",\"off\":1}", g[i]->id));
+	}
+	return status;
+}
+
 /* ---- the whole ----------------------------------------------------------------------------------------------------------- */
 
 /* The start of the teachers' year that holds today; today when none does. */
@@ -281,6 +297,8 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries
 		const struct participant *is = (const struct participant *)v[i];
 		const struct participant *old = (const struct participant *)model_find(was, "participant", is->head.id);
 
+		if (true_of(&r, SQL_USE_HAS_LEFT, is->head.id))
+			continue;                  /* a roster brings nobody back */
 		status = say_enrol(&r, old, is);
 		if (!status)
 			status = say_bearer(&r, old, is);
@@ -289,6 +307,10 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries
 		if (!status)
 			status = say_groups(&r, is);
 	}
+	k = model_list(was, "participant", &v);
+	for (size_t i = 0; i < k && !status; i++)
+		if (!model_find(md, "participant", v[i]->id))
+			status = say_unlisted(&r, v[i]->id);
 	messages_free(&quiet);
 	return status;
 }

@@ -7,9 +7,9 @@ WITH RECURSIVE doubt AS MATERIALIZED (        -- nothing from an earlier day spe
      AND NOT EXISTS (SELECT 1 FROM mark h
                       WHERE h.person = f.peer AND h.unit = f.unit AND h.part IN (0, coalesce(f.part, 0))
                         AND h.step >= 3 AND h.day < f.day
-                        AND (h.step < 5 OR NOT EXISTS (                       -- a bearer, until he is one no more
+                        AND (h.step < 5 OR NOT EXISTS (                       -- a bearer, up to the day on which he is one no more
                              SELECT 1 FROM mark x
-                              WHERE x.person = h.person AND x.unit = h.unit AND x.part = h.part AND x.step = 0 AND x.day <= f.day
+                              WHERE x.person = h.person AND x.unit = h.unit AND x.part = h.part AND x.step = 0 AND x.day < f.day
                                 AND (x.day, x.lamport, x.by_, x.seq) > (h.day, h.lamport, h.by_, h.seq))))
 ), sure (person, unit, part, day, tm) AS (    -- held for certain on that day, not before tm
   SELECT h.person, h.unit, h.part, h.day, h.tm
