@@ -1,5 +1,5 @@
-/* reader.h - a CSV file as a source of things said: UTF-8, headers are the keys of the verb or their
- * Russian titles, in any order; places are physical lines, the header is line 1. */
+/* reader.h - a CSV file as a source of things said: as sheet.h reads it, headers are the keys of the verb or
+ * their Russian titles, in any order; places are physical lines, the header is line 1. */
 #ifndef STORE_READER_H
 #define STORE_READER_H
 

@@ -139,7 +139,9 @@ no 'an empty file' 'mark --from empty.csv' 'nsi: empty.csv:1: файл пуст:
 file person,unit,state
 is 'a header alone is nothing' 'mark --from marks.csv' 'внесено: 0  уже было внесено: 0'
 printf 'person,unit,state\np05,inv-vidy,started\np05,\310\355\342,started\n' >cp1251.csv
-no 'not UTF-8' 'mark --from cp1251.csv' 'nsi: cp1251.csv:3: не UTF-8 в столбце «unit»'
+no 'cp1251 is read as such' 'mark --from cp1251.csv' 'nsi: cp1251.csv:3: единица «Инв»: не найдено'
+printf 'Педагог;Единица;Состояние;;\r\np05;И1;начато;;\r\n' | iconv -f utf-8 -t cp1251 >excel.csv
+is 'as Russian Excel saves it' 'mark --from excel.csv --with p02 --on 2026-10-05 --dry-run | tail -1' 'внесено: 1  уже было внесено: 0'
 printf 'person,unit,state\np05,inv-vidy,started\np05,inv-\000vidy,started\n' >nul.csv
 no 'NUL' 'mark --from nul.csv' 'nsi: nul.csv:3: нулевой байт: это не файл CSV'
 printf 'person,unit,state\np05,"inv-vidy,started\n' >quote.csv

@@ -1,0 +1,233 @@
+/* sheet.c - the only user of libcsv. Pieces of the file are parsed into a queue of rows. */
+#include "base/sheet.h"
+
+#include <csv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decode.h"
+#include "base/file.h"
+
+enum { PIECE = 16 << 10 };
+
+struct row { size_t first, n; int line; };
+
+struct sheet {
+	struct messages *m;
+	FILE *f;
+	const char *name;
+	char separator;
+	long start;                        /* of the rows: behind a line "sep=" and a mark */
+	int start_line;
+	struct csv_parser csv;
+	bool made, end;
+	struct arena keep, piece;          /* the name; cells of the parsed piece */
+	struct row *rows; size_t nrow, at, cap_row;
+	const char **cells; size_t ncell, cap_cell;
+	size_t open;                       /* cells of the row being parsed */
+	int line, row_line;                /* where the parser is; where its row began */
+	struct sheet_row out;
+};
+
+static void on_field(void *s, size_t len, void *x)
+{
+	struct sheet *r = x;
+	const char **v = arena_grow(&r->piece, r->cells, &r->cap_cell, r->ncell + 1, sizeof(*v));
+
+	if (!v)
+		return;
+	r->cells = v;
+	v[r->ncell++] = arena_strndup(&r->piece, len ? s : "", len);
+	r->open++;
+	for (size_t i = 0; i < len; i++)
+		r->line += ((const char *)s)[i] == '\n';
+}
+
+static bool blank(const struct sheet *r)
+{
+	for (size_t i = r->ncell - r->open; i < r->ncell; i++)
+		if (r->cells[i][strspn(r->cells[i], " \t")])
+			return false;
+	return true;
+}
+
+static void on_row(int c, void *x)
+{
+	struct sheet *r = x;
+	struct row *v;
+
+	if (r->open && !blank(r)) {
+		v = arena_grow(&r->piece, r->rows, &r->cap_row, r->nrow + 1, sizeof(*v));
+		if (!v)
+			return;
+		r->rows = v;
+		v[r->nrow++] = (struct row){ r->ncell - r->open, r->open, r->row_line };
+	} else {
+		r->ncell -= r->open;
+	}
+	r->open = 0;
+	r->line += c == '\n';
+	r->row_line = r->line;
+}
+
+static enum nsi_status fault(struct sheet *r, int line, const char *text)
+{
+	message_put(r->m, NSI_ERROR, r->name, line, 0, NULL, tr(r->m->lang, text));
+	return NSI_DATA;
+}
+
+/* The queue is empty: cells of a row that is not whole yet move to the next piece. */
+static void piece_begin(struct sheet *r)
+{
+	struct arena next = { 0 };
+	const char **v = r->open ? arena_array(&next, const char *, r->open + 8) : NULL;
+
+	for (size_t i = 0; v && i < r->open; i++)
+		v[i] = arena_strdup(&next, r->cells[r->ncell - r->open + i]);
+	arena_free(&r->piece);
+	r->piece = next;
+	r->cells = v;
+	r->ncell = v ? r->open : 0;
+	r->cap_cell = v ? r->open + 8 : 0;
+	r->rows = NULL;
+	r->nrow = r->at = r->cap_row = 0;
+}
+
+static enum nsi_status fill(struct sheet *r)
+{
+	char bytes[PIECE];
+	const char *nul;
+	size_t got;
+
+	piece_begin(r);
+	got = fread(bytes, 1, sizeof(bytes), r->f);
+	if (got && (nul = memchr(bytes, '\0', got))) {
+		for (const char *p = bytes; p < nul; p++)
+			r->line += *p == '\n';
+		return fault(r, r->line, N_("a NUL byte: this is not a CSV file"));
+	}
+	if (got && csv_parse(&r->csv, bytes, got, on_field, on_row, r) != got)
+		return fault(r, r->line, N_("quotes that do not match"));
+	if (!got && (ferror(r->f) || csv_fini(&r->csv, on_field, on_row, r)))
+		return fault(r, r->row_line, N_("a quote is opened and never closed"));
+	r->end = !got;
+	return r->piece.oom ? NSI_MEMORY : NSI_OK;
+}
+
+const struct sheet_row *sheet_next(struct sheet *r, enum nsi_status *status)
+{
+	const struct row *row;
+
+	while (r->at == r->nrow) {
+		if (r->end || (*status = fill(r)))
+			return NULL;
+	}
+	row = &r->rows[r->at++];
+	r->out = (struct sheet_row){ row->n, r->cells + row->first, row->line };
+	return &r->out;
+}
+
+/* ---- opening ------------------------------------------------------------------------------------------- */
+
+/* What stands most often outside quotes in the first line that has any of them. */
+static void find_separator(struct sheet *r)
+{
+	static const char known[] = "\t;,";
+	size_t count[3] = { 0 };
+	bool quoted = false;
+	char sep[8] = "";
+	int c;
+
+	r->start = ftell(r->f);
+	r->start_line = 1;
+	r->separator = ',';
+	if (fread(sep, 1, 5, r->f) == 5 && !strncmp(sep, "sep=", 4)) {
+		while ((c = getc(r->f)) == '\r')
+			;
+		if (c == '\n' || c == EOF) {
+			r->separator = sep[4];
+			r->start = ftell(r->f);
+			r->start_line = 2;
+			return;
+		}
+	}
+	fseek(r->f, r->start, SEEK_SET);
+	while ((c = getc(r->f)) != EOF && (quoted || c != '\n' || !(count[0] + count[1] + count[2]))) {
+		const char *k = c && !quoted ? strchr(known, c) : NULL;
+
+		quoted ^= c == '"';
+		count[k ? k - known : 0] += k != NULL;
+	}
+	for (size_t best = 0, i = 0; i < 3; i++)
+		if (count[i] > best) {
+			best = count[i];
+			r->separator = known[i];
+		}
+}
+
+bool sheet_again(struct sheet *r)
+{
+	if (fseek(r->f, r->start, SEEK_SET))
+		return false;
+	if (r->made)
+		csv_free(&r->csv);
+	r->made = !csv_init(&r->csv, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+	if (!r->made)
+		return false;
+	csv_set_space_func(&r->csv, NULL);
+	csv_set_delim(&r->csv, (unsigned char)r->separator);
+	r->open = 0;
+	piece_begin(r);
+	r->line = r->row_line = r->start_line;
+	r->end = false;
+	return true;
+}
+
+struct sheet *sheet_open(struct messages *m, const char *name, const char *encoding, size_t limit, enum nsi_status *status)
+{
+	struct sheet *r = calloc(1, sizeof(*r));
+	size_t size;
+
+	*status = r ? NSI_OK : NSI_MEMORY;
+	if (!r)
+		return NULL;
+	r->m = m;
+	r->name = arena_strdup(&r->keep, strcmp(name, "-") ? name : "<stdin>");
+	r->f = strcmp(name, "-") ? file_open(m, name, limit, &size, status) : decode_input(limit);
+	if (!r->f && !*status)
+		*status = fail(m, NSI_MACHINE, N_("no room for the standard input in the folder for temporary files"));
+	if (!*status)
+		*status = decode_file(m, r->name, encoding, limit, &r->f);
+	if (!*status) {
+		find_separator(r);
+		if (!sheet_again(r))
+			*status = NSI_MEMORY;
+	}
+	if (!*status)
+		return r;
+	sheet_close(r);
+	return NULL;
+}
+
+const char *sheet_name(const struct sheet *r)
+{
+	return r->name;
+}
+
+char sheet_separator(const struct sheet *r)
+{
+	return r->separator;
+}
+
+void sheet_close(struct sheet *r)
+{
+	if (!r)
+		return;
+	if (r->made)
+		csv_free(&r->csv);
+	if (r->f)
+		fclose(r->f);
+	arena_free(&r->piece);
+	arena_free(&r->keep);
+	free(r);
+}
