@@ -1,6 +1,7 @@
 /* value.c - one scalar to what its field says: text, number, day, word, reference. */
 #include <string.h>
 
+#include "base/word.h"
 #include "model/inside.h"
 #include "model/yaml.h"
 
@@ -262,6 +263,19 @@ static bool read_time(struct scalar *v, int32_t *slot)
 
 /* ---- words and references ---- */
 
+/* As people write it in any language; the one of WORDS that it means. */
+static const char *word_meant(const struct scalar *v)
+{
+	struct arena a = { 0 };
+	const char *const *w = v->pf->words, *found = v->n <= STRING_MAX ? word_find(&a, v->f->words, v->s) : NULL;
+	size_t i = 0;
+
+	while (found && i < v->pf->nwords && strcmp(w[i], found))
+		i++;
+	arena_free(&a);
+	return found && i < v->pf->nwords ? w[i] : NULL;
+}
+
 static bool read_word(struct scalar *v, const char **slot)
 {
 	const char *const *w = v->pf->words, *near;
@@ -272,6 +286,9 @@ static bool read_word(struct scalar *v, const char **slot)
 			return true;
 		}
 	}
+	*slot = word_meant(v);
+	if (*slot)
+		return true;
 	near = near_one(v->md, v->s, w, v->pf->nwords);
 	if (near)
 		fault(v->md, v->e->place, "value", N_("«%s» is not «%s» (did you mean %s?): %s"), v->f->key, written(v), near,
