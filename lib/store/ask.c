@@ -76,7 +76,7 @@ static enum nsi_status year_standard(struct nsi *n, const struct question *q, co
 			named = (int)db_value(n, s, 0);
 		}
 	*year = named;
-	return named ? NSI_OK : resolve_year(n, NULL, year);
+	return named ? NSI_OK : year_shown(n, year);
 }
 
 static enum nsi_status bind_params(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_arg *args,

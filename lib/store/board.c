@@ -324,7 +324,7 @@ static enum nsi_status when(struct nsi *n, const struct nsi_board *a, int *year,
 	sqlite3_stmt *s;
 
 	if (!status && (a->year || !a->on))
-		status = resolve_year(n, a->year, year);
+		status = a->year ? resolve_year(n, a->year, year) : year_shown(n, year);
 	if (!status && a->year && !a->on)
 		*on = day_of_year(n, *year);
 	if (status || a->year || !a->on)
@@ -335,7 +335,7 @@ static enum nsi_status when(struct nsi *n, const struct nsi_board *a, int *year,
 	db_common(n, s);
 	db_int(s, ":on", *on);
 	*year = (int)db_value(n, s, 0);
-	return *year ? NSI_OK : resolve_year(n, NULL, year);
+	return *year ? NSI_OK : year_shown(n, year);
 }
 
 static enum nsi_status read_board(struct view *v, int year, int32_t on)

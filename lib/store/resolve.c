@@ -251,6 +251,16 @@ enum nsi_status resolve_year(struct nsi *n, const char *word, int *year)
 	return NSI_OK;
 }
 
+enum nsi_status year_shown(struct nsi *n, int *year)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_SHOWN);
+
+	if (!s)
+		return NSI_MACHINE;
+	*year = (int)db_value(n, s, 0);
+	return NSI_OK;
+}
+
 int32_t day_of_year(struct nsi *n, int year)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_READ);

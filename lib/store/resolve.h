@@ -20,6 +20,8 @@ enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word,
 enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day);
 enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* NULL: the current one; 0: none */
 
+/* The year to look at where none is named: the current one, else the newest closed; 0: none. */
+enum nsi_status year_shown(struct nsi *n, int *year);
 /* On which day a school year is looked at where none is named: today, of a past one its last day. */
 int32_t day_of_year(struct nsi *n, int year);
 

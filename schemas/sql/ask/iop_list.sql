@@ -64,7 +64,7 @@ SELECT q.person_id                  AS person,     -- person  Person
                coalesce(f.body ->> 2, '') || ' ' || coalesce(f.body ->> 3, ''),
                CASE WHEN f.body ->> 4 IS NOT NULL
                     THEN coalesce((SELECT s.state FROM iop_state s
-                                    WHERE s.person = c.id AND s.year = :year AND s.since <= :on AND :on < s.until), f.body ->> 4)
+                                    WHERE s.person = c.id AND s.year = :year AND s.since <= :today AND :today < s.until), f.body ->> 4)
                     END,
                f.body ->> 5, f.body ->> 6, f.body ->> 7, f.body ->> 8, f.body ->> 9, f.body ->> 10, f.body ->> 11
           FROM frozen f

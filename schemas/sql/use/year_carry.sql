@@ -5,14 +5,16 @@ WITH newest AS (
    WHERE p.year = (SELECT max(x.year) FROM plan x WHERE x.year < :year)
      AND NOT EXISTS (SELECT 1 FROM plan x WHERE x.person = p.person AND x.year = p.year
                         AND (x.lamport, x.by_, x.seq) > (p.lamport, p.by_, p.seq))
-), unfinished AS (
-  SELECT n.person, json_group_array(c.code) AS choice
+), remaining AS (
+  SELECT n.person, c.code, u.ord
     FROM newest n
    CROSS JOIN plan_unit u ON u.person = n.person AND u.year = n.year AND u.origin = n.origin AND u.seq = n.seq
    CROSS JOIN code c ON c.id = u.unit
    WHERE u.why = 'chosen'
      AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.person = u.person AND h.unit = u.unit AND h.part = 0 AND h.until > :today)
-   GROUP BY n.person
+   ORDER BY n.person, u.ord
+), unfinished AS (
+  SELECT person, json_group_array(code) AS choice FROM remaining GROUP BY person
 )
 SELECT f.person, c.code, f.choice
   FROM unfinished f
