@@ -1,6 +1,7 @@
 /* say.c - saying from a command: one thing for each person, as one act. */
 #include <string.h>
 
+#include "base/buf.h"
 #include "store/accept.h"
 #include "store/db.h"
 #include "store/journal.h"
@@ -9,7 +10,7 @@
 
 /* ---- who ------------------------------------------------------------------------------------------ */
 
-static const char *state_now(struct nsi *n, int64_t person, int year, bool *ordered)
+static const char *state_now(struct nsi *n, int64_t person, int year, bool *ordered, bool *chosen)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_IOP_STATE_NOW);
 	enum nsi_status status = NSI_OK;
@@ -22,6 +23,7 @@ static const char *state_now(struct nsi *n, int64_t person, int year, bool *orde
 	if (db_row(n, s, &status)) {
 		state = db_string(n, s, 0);
 		*ordered = sqlite3_column_int(s, 1);
+		*chosen = sqlite3_column_int(s, 2);
 		sqlite3_reset(s);
 	}
 	return state;
@@ -46,24 +48,31 @@ static const char *value_of(const struct nsi_arg *args, size_t narg, const char 
 }
 
 /* Of people picked by a filter only those in the right state are meant: an order that comes later
- * also those who were approved without one. */
+ * also those who were approved without one. Who has chosen nothing yet is not proposed, and is named. */
 static enum nsi_status right_state(struct nsi *n, const struct nsi_verb *v, const struct nsi_arg *args, size_t narg,
                                    struct person_at *p, size_t *count, size_t *left)
 {
-	bool order = value_of(args, narg, "order"), ordered = false;
+	bool order = value_of(args, narg, "order"), ordered = false, chosen = true, propose = !strcmp(v->name, "propose");
+	struct buf nothing = { 0 };
 	size_t kept = 0;
 	int year;
 	enum nsi_status status = resolve_year(n, value_of(args, narg, "year"), &year);
 
 	for (size_t i = 0; i < *count && !status; i++) {
-		const char *state = state_now(n, p[i].id, p[i].year ? p[i].year : year, &ordered);
+		const char *state = state_now(n, p[i].id, p[i].year ? p[i].year : year, &ordered, &chosen);
+		bool early = propose && state && !chosen && among(v->from, state);
 
-		if (state && (among(v->from, state) || (order && !ordered && !strcmp(state, "approved"))))
+		if (early)
+			buf_printf(&nothing, "%s%s", nothing.n ? ", " : "", person_shown(n, p[i].id));
+		if (state && !early && (among(v->from, state) || (order && !ordered && !strcmp(state, "approved"))))
 			p[kept++] = p[i];
 		else
 			++*left;
 	}
 	*count = kept;
+	if (nothing.n)
+		warn(&n->messages, N_("not proposed, nothing is chosen yet: %s"), nothing.s ? nothing.s : "");
+	buf_free(&nothing);
 	return status;
 }
 

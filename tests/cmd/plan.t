@@ -56,6 +56,8 @@ is 'no choice: a draft with a warning' 'nsi -q iop plan p04 --columns unit -f cs
 nsi: warning: p04: выбора ещё нет, в черновике только инвариант, представить его на утверждение нельзя'
 is '-q is silent' 'nsi -q iop plan p04 2>&1 >/dev/null' ''
 no 'it is not proposed' 'nsi iop propose p04' 'nsi: p04: кроме инварианта ничего не выбрано; составьте план с --module или --unit, потом представляйте'
+is 'a filter leaves him alone, and says so' 'nsi iop propose person:p04' 'nsi: warning: не представлены, пока ничего не выбрано: p04
+внесено: 0  уже было внесено: 0  не тронуто: 1'
 is 'a choice by hand does' 'quiet nsi iop plan p04 --unit П1; quiet nsi iop propose p04; state p04' proposed
 for u in П1 П2 П3 П4; do quiet nsi iop credit p10 $u --reason курсы; done
 is 'a choice that is all held: a draft with a warning' 'nsi iop plan p10 2>&1 >/dev/null' 'nsi: warning: p10: всё выбранное уже освоено'
