@@ -29,6 +29,7 @@ struct prep {
 };
 
 struct kind_list { struct head **v; size_t n, cap; };
+struct spare { const struct prep *prep; struct head *h; };
 struct stored { const struct prep *prep; uint32_t order; const char *json; };
 
 struct model {
@@ -52,6 +53,8 @@ struct model {
 	size_t near_budget;                /* comparisons that "did you mean" may still cost */
 	struct stored *stored;
 	size_t nstored, stored_cap;
+	struct spare *spares;              /* in no list, but what stands in them points to them */
+	size_t nspares, spares_cap;
 };
 
 /* A reference that was not known when it was read: its slot holds this, with the lowest bit set. */

@@ -12,6 +12,7 @@ struct linker {
 	struct model *md;
 	struct index codes;                /* participants by bare code; made when first needed */
 	const struct head *item;           /* whose references are looked at */
+	bool spare;                        /* it is in no list */
 };
 
 /* ---- people by bare code ---- */
@@ -76,7 +77,7 @@ static void say_unknown(struct linker *l, const struct field *f, const struct pr
 	const char *near = NULL;
 	struct place place = name->place.file ? name->place : l->item->place;
 
-	if (l->md->cut)
+	if (l->md->cut || l->spare)
 		return;
 	for (const struct prep *const *p = pf->of; *p && !near; p++)
 		near = nearest(l, *p, name->id);
@@ -187,6 +188,14 @@ static void list_programme(struct model *md)
 	}
 }
 
+static void link_item(struct linker *l, const struct prep *p, struct head *h)
+{
+	l->item = h;
+	if (h->flags & HEAD_LATER)
+		link_object(l, p, (unsigned char *)h);
+	h->flags &= ~(uint32_t)HEAD_LATER;
+}
+
 void link_all(struct model *md)
 {
 	struct linker l = { .md = md };
@@ -194,15 +203,12 @@ void link_all(struct model *md)
 	for (size_t k = 0; objects[k]; k++) {
 		const struct prep *p = prep_of(md, objects[k]);
 
-		for (size_t i = 0; i < md->kinds[k].n && !model_stopped(md); i++) {
-			struct head *h = md->kinds[k].v[i];
-
-			l.item = h;
-			if (h->flags & HEAD_LATER)
-				link_object(&l, p, (unsigned char *)h);
-			h->flags &= ~(uint32_t)HEAD_LATER;
-		}
+		for (size_t i = 0; i < md->kinds[k].n && !model_stopped(md); i++)
+			link_item(&l, p, md->kinds[k].v[i]);
 	}
+	l.spare = true;                                    /* what is wrong with it was said */
+	for (size_t i = 0; i < md->nspares && !model_stopped(md); i++)
+		link_item(&l, md->spares[i].prep, md->spares[i].h);
 	list_units(md);
 	list_programme(md);
 }

@@ -132,6 +132,20 @@ static void stay_in_order(struct model *md, const struct prep *p, struct head *o
 		of_file->order = order;
 }
 
+/* Of an item that has no place among the others: what it names is linked all the same. */
+static void keep_spare(struct model *md, const struct prep *p, struct head *h)
+{
+	struct spare *v;
+
+	if (!(h->flags & HEAD_LATER) || h->flags & HEAD_STORED)
+		return;
+	v = arena_grow(md->a, md->spares, &md->spares_cap, md->nspares + 1, sizeof(*v));
+	if (!v)
+		return;
+	md->spares = v;
+	v[md->nspares++] = (struct spare){ p, h };
+}
+
 void model_register(struct model *md, const struct prep *p, struct head *h)
 {
 	struct kind_list *l = &md->kinds[p->kind];
@@ -141,6 +155,7 @@ void model_register(struct model *md, const struct prep *p, struct head *h)
 	h->order = md->order++;
 	if (!h->id) {
 		h->id = "?";
+		keep_spare(md, p, h);
 		return;
 	}
 	first = index_find(&md->index, p->object, h->id, strlen(h->id));
@@ -149,6 +164,7 @@ void model_register(struct model *md, const struct prep *p, struct head *h)
 			say_twice(md, first, h);
 		else
 			stay_in_order(md, p, first, h->order);
+		keep_spare(md, p, h);
 		return;
 	}
 	if (first)

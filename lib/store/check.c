@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "model/model.h"
 #include "store/db.h"
+#include "store/edition.h"
 #include "store/journal.h"
 #include "store/private.h"
 #include "store/resolve.h"
@@ -70,6 +71,27 @@ static enum nsi_status derived(struct checking *c)
 	return fold_renew(n);
 }
 
+/* An edition is named by the hash of all that stands in it. */
+static enum nsi_status editions(struct checking *c)
+{
+	struct nsi *n = c->n;
+	sqlite3_stmt *s = db_get(n, SQL_USE_EDITIONS);
+	enum nsi_status status = s ? NSI_OK : NSI_MACHINE;
+
+	while (!status && db_row(n, s, &status)) {
+		int64_t id = sqlite3_column_int64(s, 0);
+		bool ok;
+
+		status = edition_whole(n, id, db_string(n, s, 1), db_string(n, s, 2), &ok);
+		if (!status && !ok)
+			status = found(c, arena_printf(&n->scratch, "%s %lld", db_string(n, s, 1), (long long)edition_number(n, id)),
+			               tr(n->lang, N_("this edition of the definitions is not what was loaded")));
+	}
+	if (s)
+		sqlite3_reset(s);
+	return status;
+}
+
 static enum nsi_status references(struct checking *c)
 {
 	struct nsi *n = c->n;
@@ -119,6 +141,7 @@ static enum nsi_status sound(struct checking *c)
 static const struct { const char *name, *help; enum nsi_status (*run)(struct checking *); } checks[] = {
 	{ "integrity", N_("the file is whole, as SQLite sees it"), integrity },
 	{ "chain", N_("no entry was changed since it was written"), chain },
+	{ "editions", N_("no definition was changed since it was loaded"), editions },
 	{ "derived", N_("everything derived is what the journal gives"), derived },
 	{ "references", N_("every entry names what there is"), references },
 	{ "sound", N_("no entry breaks a rule"), sound },
@@ -132,7 +155,7 @@ enum nsi_status nsi_check(struct nsi *n, struct nsi_list names, unsigned flags, 
 		{ "check", N_("Check"), NULL, NSI_T_ID, false }, { "place", N_("Place"), NULL, NSI_T_TEXT, false },
 		{ "text", N_("What"), NULL, NSI_T_TEXT, false },
 	};
-	static const char *const known[CHECKS + 1] = { "integrity", "chain", "derived", "references", "sound", "private" };
+	static const char *const known[CHECKS + 1] = { "integrity", "chain", "editions", "derived", "references", "sound", "private" };
 	struct checking c = { .n = n, .flags = flags };
 	enum nsi_status status;
 

@@ -106,6 +106,17 @@ static enum nsi_status make(struct nsi *n, int64_t id, const char *kind, const c
 	return status ? status : fold_edition(n, id);
 }
 
+/* What the hash that names an edition is made of. */
+static void put_piece(struct buf *all, const char *kind, const char *id, const char *body)
+{
+	buf_puts(all, kind);
+	buf_putc(all, '\t');
+	buf_puts(all, id);
+	buf_putc(all, '\t');
+	buf_puts(all, body);
+	buf_putc(all, '\n');
+}
+
 enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *kind, int64_t *id, bool *new)
 {
 	struct piece *v;
@@ -117,7 +128,7 @@ enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *
 
 	buf_printf(&all, "%s\n", kind);
 	for (size_t i = 0; i < count && !status; i++)
-		buf_printf(&all, "%s\t%s\t%s\n", v[i].kind, v[i].id, v[i].body);
+		put_piece(&all, v[i].kind, v[i].id, v[i].body);
 	if (!status && all.oom)
 		status = NSI_MEMORY;
 	if (!status)
@@ -132,6 +143,28 @@ enum nsi_status edition_keep(struct nsi *n, const struct model *md, const char *
 	db_int(s, ":id", *id);
 	*new = !db_value(n, s, 0);
 	return *new ? make(n, *id, kind, hash, v, count) : NSI_OK;
+}
+
+enum nsi_status edition_whole(struct nsi *n, int64_t id, const char *kind, const char *hash, bool *ok)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ITEMS);
+	enum nsi_status status = s ? NSI_OK : NSI_MACHINE;
+	char now[HASH_HEX] = "";
+	struct buf all = { 0 };
+
+	buf_printf(&all, "%s\n", kind);
+	if (s)
+		db_int(s, ":edition", id);
+	while (!status && db_row(n, s, &status))
+		put_piece(&all, (const char *)sqlite3_column_text(s, 0), (const char *)sqlite3_column_text(s, 3),
+		          (const char *)sqlite3_column_text(s, 2));
+	if (!status && all.oom)
+		status = NSI_MEMORY;
+	if (!status)
+		sha256_hex(all.s, all.n, now);
+	buf_free(&all);
+	*ok = !strcmp(now, hash);
+	return status;
 }
 
 int64_t edition_number(struct nsi *n, int64_t id)

@@ -6,6 +6,8 @@
 #include "store/handle.h"
 
 /* The items of an edition into a model; 0: none. */
+/* Does what is kept of edition ID still make its name. */
+enum nsi_status edition_whole(struct nsi *n, int64_t id, const char *kind, const char *hash, bool *ok);
 enum nsi_status edition_read(struct nsi *n, struct model *md, int64_t edition);
 /* Keep the objects of MD that belong to KIND ("programme", "rest") as an edition, unless there is one
  * with the same items already. *ID its number, *NEW: it was made. */
