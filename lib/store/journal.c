@@ -174,7 +174,8 @@ enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct o
 				skipped++;
 			src->place(src, k + skipped, &file, &line);
 		}
-		message_put(&n->messages, NSI_ERROR, file, line, 0, v[i].rule, v[i].text);
+		if (file || !i || strcmp(v[i - 1].text, v[i].text))
+			message_put(&n->messages, NSI_ERROR, file, line, 0, v[i].rule, v[i].text);
 	}
 	if (count > most)
 		fail(&n->messages, NSI_DATA, N_("and %zu more"), count - most);
