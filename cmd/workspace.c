@@ -6,6 +6,7 @@ struct redo { const char *reason; };
 struct check { struct nsi_list names; bool repair, list; };
 struct config { const char *key, *value; };
 struct year { const char *year; };
+struct file { const char *file; };
 
 #define AT(type, member) offsetof(struct type, member)
 #define END { 0 }
@@ -85,6 +86,32 @@ static enum nsi_status config(struct call *c)
 	return nsi_config(c->nsi, o->key, o->value, &c->rows);
 }
 
+static const struct nsi_field backup_fields[] = {
+	{ "file", NSI_T_FILE, NSI_OPERAND | NSI_MUST, AT(file, file), N_("a new file"), NULL, NULL },
+	END
+};
+
+static enum nsi_status backup(struct call *c)
+{
+	const struct file *o = c->opts;
+
+	c->saved = true;
+	return nsi_backup(c->nsi, o->file, &c->rows);
+}
+
+static const struct nsi_field restore_fields[] = {
+	{ "file", NSI_T_FILE, NSI_OPERAND | NSI_MUST, AT(file, file), N_("what nsi backup made"), NULL, NULL },
+	END
+};
+
+static enum nsi_status restore(struct call *c)
+{
+	const struct file *o = c->opts;
+
+	c->saved = true;
+	return nsi_restore(c->nsi, o->file, &c->rows);
+}
+
 static const struct nsi_field open_fields[] = {
 	{ "year", NSI_T_YEAR, NSI_OPERAND, AT(year, year), N_("by the year it ends in; without: of the newest calendar"), NULL, NULL },
 	END
@@ -122,6 +149,10 @@ const struct command workspace_commands[] = {
 	  .help = N_("See whether the database is sound; silent when it is."), .flags = CMD_FINDINGS | CMD_MAY_DB },
 	{ .name = "config", .does = config, .fields = config_fields, .size = sizeof(struct config),
 	  .help = N_("Show or change settings of the workspace.") },
+	{ .name = "backup", .does = backup, .fields = backup_fields, .size = sizeof(struct file),
+	  .help = N_("Copy everything into one new file, private texts too; others may write meanwhile.") },
+	{ .name = "restore", .does = restore, .fields = restore_fields, .size = sizeof(struct file),
+	  .help = N_("Make a workspace here of a backup; it never replaces one."), .flags = CMD_NO_DB },
 	{ .group = "year", .name = "open", .does = year_open, .fields = open_fields, .size = sizeof(struct year),
 	  .help = N_("Open a school year and carry people and groups over."), .flags = CMD_WRITES | CMD_WIDE },
 	{ .group = "year", .name = "close", .does = year_close, .fields = close_fields, .size = sizeof(struct year),

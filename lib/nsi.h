@@ -254,6 +254,13 @@ struct nsi_init { const char *dir, *org, *title, *lang, *zone, *actor; };
 /* Make nsi.db and nsi-private.db in DIR (made if missing). NSI_MACHINE: there is one already. */
 NSI_API enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct nsi_rows **out);
 
+/* Everything, private texts too where they may be read, as one new FILE; others may write meanwhile.
+ * Rows: file entries names. NSI_DATA: it is there already. */
+NSI_API enum nsi_status nsi_backup(struct nsi *n, const char *file, const struct nsi_rows **out);
+/* Make the workspace here of FILE, with a new origin. Rows as nsi_backup(). NSI_DATA: there is one
+ * already; NSI_MACHINE: no backup. */
+NSI_API enum nsi_status nsi_restore(struct nsi *n, const char *file, const struct nsi_rows **out);
+
 /* Undo the acts that hold ENTRIES (origin:seq or seq; one act each), or with none and LAST the
  * actor's newest act that stands. REASON: private, or NULL. Rows as nsi_say(). */
 NSI_API enum nsi_status nsi_undo(struct nsi *n, struct nsi_list entries, bool last, const char *reason,

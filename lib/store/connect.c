@@ -110,7 +110,7 @@ static int head_of(const char *path, unsigned char *head, int size)
 	return error;
 }
 
-enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id, unsigned newest)
+enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id, unsigned newest, const char *foreign)
 {
 	unsigned char head[100] = { 0 };
 	int error = head_of(path, head, sizeof(head));
@@ -122,7 +122,7 @@ enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id
 	if (error)
 		return fail(&n->messages, NSI_MACHINE, N_("%s cannot be opened: %s"), path, tr(n->lang, error_text(error)));
 	if (memcmp(head, "SQLite format 3", 16) || big32(head + 68) != application_id)
-		return fail(&n->messages, NSI_MACHINE, N_("%s is not a database of nsi"), path);
+		return fail(&n->messages, NSI_MACHINE, foreign, path);
 	if (big32(head + 60) > newest)
 		return fail(&n->messages, NSI_MACHINE, N_("%s was written by a newer nsi: install that one"), path);
 	return NSI_OK;

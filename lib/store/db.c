@@ -9,9 +9,7 @@
 #include "store/functions.h"
 #include "store/said_table.h"
 
-enum { APPLICATION_ID = 0x6e736931, MIGRATIONS = 1 };
-
-static const enum sql migrations[MIGRATIONS] = { SQL_SQL_0001_JOURNAL };
+static const enum sql migrations[DB_MIGRATIONS] = { SQL_SQL_0001_JOURNAL };
 
 enum nsi_status db_fail(struct nsi *n, sqlite3 *db)
 {
@@ -253,7 +251,7 @@ enum nsi_status db_open(struct nsi *n, const char *path)
 	const char *stamp;
 
 	n->path = db_resolved(n, path);
-	status = db_ours(n, n->path, APPLICATION_ID, MIGRATIONS);
+	status = db_ours(n, n->path, DB_APPLICATION_ID, DB_MIGRATIONS, N_("%s is not a database of nsi"));
 	if (!status)
 		status = connect_to(n, 0);
 	if (!status)
@@ -275,10 +273,10 @@ enum nsi_status db_create(struct nsi *n, const char *path)
 	status = connect_to(n, SQLITE_OPEN_CREATE);
 	if (!status)
 		status = db_begin(n);
-	ids = arena_printf(&n->keep, "PRAGMA application_id=%d; PRAGMA user_version=%d", APPLICATION_ID, MIGRATIONS);
+	ids = arena_printf(&n->keep, "PRAGMA application_id=%d; PRAGMA user_version=%d", DB_APPLICATION_ID, DB_MIGRATIONS);
 	if (!status)
 		status = run_text(n, ids);
-	for (size_t i = 0; i < MIGRATIONS && !status; i++)
+	for (size_t i = 0; i < DB_MIGRATIONS && !status; i++)
 		status = run_text(n, sql_files[migrations[i]].text);
 	if (!status)
 		status = tables_make(n);

@@ -4,6 +4,8 @@
 
 #include "store/handle.h"
 
+enum { DB_APPLICATION_ID = 0x6e736931, DB_MIGRATIONS = 1 };
+
 /* Statement WHICH (one file of schemas/sql), prepared once, reset and with no values bound.
  * NULL: the message is put. Not for two uses at a time. */
 sqlite3_stmt *db_get(struct nsi *n, enum sql which);
@@ -46,8 +48,9 @@ enum nsi_status db_create(struct nsi *n, const char *path);
 void db_close(struct nsi *n);
 
 /* For any file of ours. Told by its first 100 bytes, before SQLite may touch it; NSI_MACHINE: not
- * there, not ours, newer than NEWEST. */
-enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id, unsigned newest);
+ * there, not ours (FOREIGN says so), newer than NEWEST. */
+enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id, unsigned newest,
+                        const char *foreign);
 /* A connection with our settings; *OUT is to be closed even when this fails. FLAGS: SQLITE_OPEN_CREATE
  * for a file that is being made. */
 enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 **out);

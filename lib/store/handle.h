@@ -60,4 +60,7 @@ enum nsi_status handle_read(struct nsi *n);
 /* The editions only: after an act that changes which hold, before it is judged, and when it was given up. */
 enum nsi_status handle_editions(struct nsi *n);
 
+/* What is said here from now on is of a new origin; inside a transaction. */
+enum nsi_status origin_begin(struct nsi *n, const char *org);
+
 #endif

@@ -107,7 +107,7 @@ enum nsi_status private_open(struct nsi *n)
 	if (!db_is_there(p->path))
 		return fail(&n->messages, NSI_MACHINE, N_("there is no %s, where private texts are kept: restore it, "
 		            "or make an empty one with nsi check --repair"), p->path);
-	status = db_ours(n, p->path, APPLICATION_ID, MIGRATIONS);
+	status = db_ours(n, p->path, APPLICATION_ID, MIGRATIONS, N_("%s is not a database of nsi"));
 	if (!status)
 		status = db_connect(n, p->path, 0, &p->db);
 	if (status)

@@ -88,25 +88,33 @@ static const char *origin_new(struct nsi *n, const char *org)
 	return arena_printf(&n->scratch, "%s.%s", org, hex);
 }
 
+enum nsi_status origin_begin(struct nsi *n, const char *org)
+{
+	const char *code = origin_new(n, org);
+	sqlite3_stmt *s = code ? db_get(n, SQL_USE_ORIGIN_ADD) : NULL;
+	enum nsi_status status;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_text(s, ":code", code);
+	db_int(s, ":own", 1);
+	status = db_run(n, s);
+	if (!status && !sqlite3_changes(n->db))
+		status = fail(&n->messages, NSI_USAGE, N_("there is an origin %s already: give NSI_ORIGIN another name"), code);
+	return status;
+}
+
 static enum nsi_status fill(struct nsi *n, const struct nsi_init *i)
 {
 	const struct nsi_arg settings[] = {
 		{ "org", i->org }, { "title", i->title }, { "lang", i->lang ? i->lang : lang_name(n->lang) },
 		{ "zone", i->zone ? i->zone : "UTC" }, { "actor", i->actor },
 	};
-	const char *origin = origin_new(n, i->org);
-	enum nsi_status status = origin ? NSI_OK : NSI_MACHINE;
-	sqlite3_stmt *s;
+	enum nsi_status status = origin_begin(n, i->org);
 
 	for (size_t k = 0; k < sizeof(settings) / sizeof(*settings) && !status; k++)
 		if (settings[k].value)
 			status = set(n, settings[k].key, settings[k].value);
-	s = status ? NULL : db_get(n, SQL_USE_ORIGIN_ADD);
-	if (!s)
-		return status ? status : NSI_MACHINE;
-	db_text(s, ":code", origin);
-	db_int(s, ":own", 1);
-	status = db_run(n, s);
 	if (!status && !code_id(n, "org", i->org))
 		status = NSI_MACHINE;
 	return status ? status : db_commit(n);

@@ -1,0 +1,2 @@
+-- A restored database has its private file beside it again.
+DROP TABLE private_file

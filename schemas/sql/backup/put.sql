@@ -1,0 +1,2 @@
+-- The bytes of the private file.
+INSERT INTO private_file (body, texts) VALUES (:body, :texts)

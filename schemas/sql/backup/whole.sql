@@ -1,0 +1,2 @@
+-- 1: SQLite finds nothing wrong.
+SELECT quick_check = 'ok' FROM pragma_quick_check(1)
