@@ -331,6 +331,21 @@ NSI_API enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char
 NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
                                       const char *reason, unsigned flags, const struct nsi_rows **out);
 
+/* ---- sessions -------------------------------------------------------------------------------------- */
+
+struct nsi_session {
+	struct nsi_list sessions;          /* GROUP@DAY, EVENT@DAY, EVENT, last, next; of hold also milestones */
+	const char *day, *org;             /* instead: all of that day, led by that organisation */
+	const char *to, *reason, *on;
+	struct nsi_list attended;          /* who was there, or how many */
+	const char *product;
+};
+/* What was planned is on another day, or not at all, or was held. Rows as nsi_say(). NSI_DATA: no such
+ * session, or refused. */
+NSI_API enum nsi_status nsi_session_move(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_cancel(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_hold(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
+
 /* ---- reports ---------------------------------------------------------------------------------------- */
 
 struct nsi_board {

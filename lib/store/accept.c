@@ -108,6 +108,22 @@ static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d,
 	return NSI_OK;
 }
 
+/* The day of the fact, or another one in the data. */
+static enum nsi_status set_day(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	enum nsi_status status;
+	char iso[11];
+	int32_t day;
+
+	if (f->at >= 0) {
+		d->dated = true;
+		return resolve_day(n, value, &d->said.day);
+	}
+	status = resolve_day(n, value, &day);
+	d->data[f - d->verb->fields] = json_of(n, a, status ? "" : day_iso(iso, day));
+	return status;
+}
+
 enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	size_t i = (size_t)(f - d->verb->fields);
@@ -127,8 +143,7 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		}
 		return status;
 	case NSI_T_DAY:
-		d->dated = true;
-		return resolve_day(n, value, &d->said.day);
+		return set_day(n, a, d, f, value);
 	case NSI_T_WORD:
 		return set_word(n, a, d, f, value);
 	case NSI_T_YEAR:

@@ -88,7 +88,7 @@ const char *person_shown(struct nsi *n, int64_t id)
 /* ---- did you mean ---------------------------------------------------------------------------------- */
 
 /* NEAR: a statement of names to choose from, and of what each names. */
-static enum nsi_status unknown(struct nsi *n, const char *what, const char *word, sqlite3_stmt *near)
+enum nsi_status name_unknown(struct nsi *n, const char *what, const char *word, sqlite3_stmt *near)
 {
 	enum nsi_status status = NSI_OK;
 	const char **names = NULL, **codes = NULL, *best;
@@ -152,12 +152,12 @@ enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at
 	code = text_skeleton(&n->scratch, code);
 	if (strchr(code, '/')) {
 		out->id = code_find(n, "person", code);
-		return out->id ? NSI_OK : unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
+		return out->id ? NSI_OK : name_unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
 	}
 	found = bare_find(n, code, &out->id, &codes);
 	if (found > 1)
 		return fail(&n->messages, NSI_DATA, N_("%s is the code of several people: say which of %s"), word, codes);
-	return found ? NSI_OK : unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
+	return found ? NSI_OK : name_unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
 }
 
 /* ---- units and other things ----------------------------------------------------------------------------- */
@@ -203,15 +203,15 @@ enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int
 	*part = 0;
 	if (!dot) {
 		*unit = alias_find(n, "unit", word);
-		return *unit ? NSI_OK : unknown(n, N_("unit"), word, aliases(n, "unit"));
+		return *unit ? NSI_OK : name_unknown(n, N_("unit"), word, aliases(n, "unit"));
 	}
 	*part = alias_find(n, "part", word);
 	if (!*part)
-		return unknown(n, N_("part"), word, aliases(n, "part"));
+		return name_unknown(n, N_("part"), word, aliases(n, "part"));
 	code = code_text(n, *part);
 	dot = strchr(code, '.');
 	*unit = dot ? code_find(n, "unit", arena_strndup(&n->scratch, code, (size_t)(dot - code))) : 0;
-	return *unit ? NSI_OK : unknown(n, N_("unit"), word, NULL);
+	return *unit ? NSI_OK : name_unknown(n, N_("unit"), word, NULL);
 }
 
 enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word, int64_t *id)
@@ -223,7 +223,7 @@ enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word,
 		if (!strcmp(*k, kind))
 			name = *k;
 	*id = alias_find(n, kind, word);
-	return *id ? NSI_OK : unknown(n, name, word, aliases(n, kind));
+	return *id ? NSI_OK : name_unknown(n, name, word, aliases(n, kind));
 }
 
 /* ---- days and years ------------------------------------------------------------------------------------------ */

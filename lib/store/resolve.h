@@ -7,6 +7,10 @@
 
 #include "store/handle.h"
 
+/* The message that there is no WHAT (N_()) called WORD; did you mean one of NEAR, a statement of names to
+ * choose from and of what each names? NULL: none. NSI_DATA. */
+enum nsi_status name_unknown(struct nsi *n, const char *what, const char *word, sqlite3_stmt *near);
+
 struct person_at { int64_t id; int year; };            /* year 0: none was named ("p07@2027") */
 enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at *out);
 /* WORDS: codes (also with commas), filters ("group:sg-1"); ALL: everybody enrolled. *FILTERED: picked
@@ -22,6 +26,13 @@ enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* N
 
 /* The year to look at where none is named: the current one, else the newest closed; 0: none. */
 enum nsi_status year_shown(struct nsi *n, int *year);
+
+/* A session of the cyclogram as it stands. */
+struct session_at { const char *code, *event, *kind, *status; int32_t day; };
+/* GROUP@DAY or EVENT@DAY (the day planned or the one it was moved to; ….2 for a second one), "last", "next",
+ * or a group or event alone that has only one. */
+enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_at *out);
+
 /* On which day a school year is looked at where none is named: today, of a past one its last day. */
 int32_t day_of_year(struct nsi *n, int year);
 

@@ -22,6 +22,8 @@ enum { DATA = -1, WHO = NSI_OPERAND | NSI_MUST | NSI_MANY };
 #define BESIDE   { "beside", NSI_T_PERSON, NSI_MANY, DATA, N_("with whom it was studied together"), NULL, NULL }
 #define CHECKED  { "checked_by", NSI_T_PERSON, NSI_MANY, AT(checker), N_("who checked it, not the person; two for two signatures; else who acts"), NULL, NULL }
 #define SESSION  { "session", NSI_T_SESSION, 0, AT(session), N_("in which session"), NULL, NULL }
+#define MEETING  { "session", NSI_T_SESSION, NSI_OPERAND | NSI_MUST, AT(session), N_("which: GROUP@DAY or EVENT@DAY"), NULL, NULL }
+#define EVENT    INNER("event", NSI_T_ID, N_("event of the cyclogram")), INNER("kind", NSI_T_WORD, N_("kind of the event"))
 #define WAY      { "way", NSI_T_WORD, 0, DATA, N_("in which way"), WAYS, NULL }
 #define YEAR     { "year", NSI_T_YEAR, 0, DATA, N_("school year, by the year in which it ends; else the current one"), NULL, NULL }
 #define INNER(key, type, help) { key, type, NSI_INNER, DATA, help, NULL, NULL }
@@ -70,6 +72,18 @@ static const struct nsi_field approve[] = {
 };
 static const struct nsi_field close_[] = { CHOSEN, YEAR, WHY, SAID_ON, INNER("any", NSI_T_FLAG, N_("from any state")), END };
 static const struct nsi_field reopen[] = { CHOSEN, YEAR, WHY, SAID_ON, INNER("state", NSI_T_ID, N_("the state it had")), END };
+static const struct nsi_field move[] = {
+	MEETING, { "to", NSI_T_DAY, NSI_MUST, DATA, N_("the day on which it will be"), NULL, NULL }, REASON, SAID_ON, EVENT, END
+};
+static const struct nsi_field cancel[] = { MEETING, REASON, SAID_ON, EVENT, END };
+static const struct nsi_field hold[] = {
+	MEETING, ON, INNER("present", NSI_T_INT, N_("how many were there")), INNER("attended", NSI_T_JSON, N_("who was there")),
+	{ "product", NSI_T_TEXT, 0, DATA, N_("link or name of what is there afterwards"), NULL, NULL }, EVENT, END
+};
+static const struct nsi_field reach[] = {
+	INNER("milestone", NSI_T_ID, N_("milestone")), ON,
+	{ "product", NSI_T_TEXT, 0, DATA, N_("link or name of what is there afterwards"), NULL, NULL }, END
+};
 static const struct nsi_field undo[] = { ON, WHY, END };
 
 static const struct nsi_verb verbs[] = {
@@ -95,6 +109,10 @@ static const struct nsi_verb verbs[] = {
 	  N_("{person}: programme for {year} under revision[: {reason}]"), back, NULL, "approved" },
 	{ "close", N_("close approved programmes"), N_("{person}: programme for {year} closed[: {reason}]"), close_, NULL, "approved" },
 	{ "reopen", N_("give closed programmes the state they had"), N_("{person}: programme for {year} reopened[: {reason}]"), reopen, NULL, "closed" },
+	{ "move", NULL, N_("{session}: moved to {to}[: {reason}]"), move, NULL, NULL },
+	{ "cancel", NULL, N_("{session}: cancelled[: {reason}]"), cancel, NULL, NULL },
+	{ "hold", NULL, N_("{session}: held[, {present} were there][, {product}]"), hold, NULL, NULL },
+	{ "reach", NULL, N_("{milestone}: reached[, {product}]"), reach, NULL, NULL },
 	{ "undo", NULL, N_("entry {about} and all of its command taken back[: {reason}]"), undo, NULL, NULL },
 	{ "redo", NULL, N_("entry {about} and all of its command given again[: {reason}]"), undo, NULL, NULL },
 	{ NULL, NULL, NULL, NULL, NULL, NULL }

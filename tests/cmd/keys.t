@@ -29,6 +29,7 @@ has 'iop plan' 'change person unit label way due hours why' nsi iop plan p07 --m
 has 'iop next' 'unit label title ready waiting_for teachers' nsi iop next p07
 has 'iop who' 'person org role taught last_met' nsi iop who inv-vidy
 has 'iop why' 'allowed reason rule' nsi iop why p01 p07 inv-vidy
+has 'session list' 'session date start minutes mode place group status units present recorded' nsi session list
 has 'report board' 'row person org online-pary online-tablo mastered of taught late earlier' nsi report board --module online
 printf 'format: nsi/1\ngroups:\n  - {id: kso, kind: creativ}\n' >bad.yaml
 has 'module check' 'file line column severity rule message' nsi module check bad.yaml

@@ -1,0 +1,4 @@
+-- for these groups: group:sg-1
+-- :value* group
+-- filter: event
+EXISTS (SELECT 1 FROM event_grp g WHERE g.edition = :rest AND g.event = q.event AND g.grp IN (SELECT value FROM json_each(:value)))

@@ -1,0 +1,9 @@
+-- The latest session up to today, or (:ahead) the earliest from today on that is not recorded.
+-- scans: session_word the few of which something was said
+SELECT s.session, s.event, s.kind, s.status, s.day
+  FROM session s
+  LEFT JOIN event e ON e.edition = s.edition AND e.id = s.event
+ WHERE s.edition = :rest AND s.status <> 'cancelled'
+   AND CASE WHEN :ahead THEN s.day >= :today AND s.status <> 'held' ELSE s.day <= :today END
+ ORDER BY CASE WHEN :ahead THEN s.day ELSE -s.day END, CASE WHEN :ahead THEN e.start END, e.start DESC, s.session
+ LIMIT 1
