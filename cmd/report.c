@@ -1,4 +1,4 @@
-/* report.c - what is shown to many: the board. */
+/* report.c - what is shown to many: the board, the year's targets, its cyclogram. */
 #include "cmd.h"
 
 #define AT(member) offsetof(struct nsi_board, member)
@@ -21,5 +21,6 @@ static enum nsi_status board(struct call *c)
 const struct command report_commands[] = {
 	{ .group = "report", .name = "board", .does = board, .fields = board_fields, .size = sizeof(struct nsi_board),
 	  .help = N_("The board of record and planning: people by units, who can teach, who waits.") },
+	{ .group = "report", .name = "targets", .asks = "report_targets" },
 	{ 0 }
 };
