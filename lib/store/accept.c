@@ -83,7 +83,7 @@ static bool word_among(const char *words, const char *value)
 
 static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
-	const char *word = word_among(f->words, value) ? value : word_find(&n->scratch, f->words, value);
+	const char *word = word_among(f->words, value) ? value : word_find(a, f->words, value);
 	char name[16];
 	size_t len;
 
@@ -111,17 +111,19 @@ static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d,
 /* The day of the fact, or another one in the data. */
 static enum nsi_status set_day(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
-	enum nsi_status status;
+	struct looked_up *e;
+	enum nsi_status status = look_up(n, LOOK_DAY, value, &e);
 	char iso[11];
-	int32_t day;
 
+	if (status)
+		return status;
 	if (f->at >= 0) {
 		d->dated = true;
-		return resolve_day(n, value, &d->said.day);
+		d->said.day = e->day;
+	} else {
+		d->data[f - d->verb->fields] = json_of(n, a, day_iso(iso, e->day));
 	}
-	status = resolve_day(n, value, &day);
-	d->data[f - d->verb->fields] = json_of(n, a, status ? "" : day_iso(iso, day));
-	return status;
+	return NSI_OK;
 }
 
 enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
@@ -153,8 +155,10 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	case NSI_T_SESSION:
 		if (!code_ok(value))
 			return fail(&n->messages, NSI_DATA, N_("\"%s\" is no session: a code without blanks, as all@2026-10-02"), value);
-		d->said.session = (struct said_ref){ code_id(n, "session", value), value };
-		return d->said.session.id ? NSI_OK : NSI_MACHINE;
+		status = look_up(n, LOOK_SESSION, value, &e);
+		if (!status)
+			d->said.session = e->ref;
+		return status;
 	case NSI_T_JSON:
 		d->data[i] = value;
 		return NSI_OK;

@@ -62,7 +62,7 @@ enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 *
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-		rc = sqlite3_exec(*out, "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0", NULL, NULL, NULL);
+		rc = sqlite3_exec(*out, "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536", NULL, NULL, NULL);
 	}
 	if (rc == SQLITE_OK) {
 		/* a new file gets its WAL when it is opened again: first its head must be in the file itself */

@@ -79,28 +79,37 @@ struct said_ref person_ref(struct nsi *n, int64_t id)
 	return (struct said_ref){ id, code_text(n, id) };
 }
 
+static enum nsi_status find_person(struct nsi *n, const char *word, struct looked_up *e)
+{
+	struct person_at p;
+	enum nsi_status status = resolve_person(n, word, &p);
+
+	if (!status)
+		e->ref = person_ref(n, p.id);
+	e->year = p.year;
+	return status;
+}
+
 /* A checker may also be one who acts without taking part, as methodist. */
 static enum nsi_status find_checker(struct nsi *n, const char *word, struct looked_up *e)
 {
-	struct person_at p;
-	enum nsi_status status;
+	struct looked_up *person = strcmp(word, "methodist") ? cache_find(n, LOOK_PERSON, word) : NULL;
 
+	if (person) {
+		e->ref = person->ref;
+		return NSI_OK;
+	}
 	if (!strcmp(word, "methodist") || (!strcmp(word, actor(n)) && !code_find(n, "person", word))) {
 		size_t before = n->messages.n;
 
-		if (strcmp(word, "methodist") && !resolve_person(n, word, &p)) {
-			e->ref = person_ref(n, p.id);
+		if (strcmp(word, "methodist") && !find_person(n, word, e))
 			return NSI_OK;
-		}
 		n->messages.n = before;
 		/* a code with a slash is a person everywhere: so other schools read it */
 		e->ref = (struct said_ref){ code_id(n, strchr(word, '/') ? "person" : "actor", word), e->word };
 		return e->ref.id ? NSI_OK : NSI_MACHINE;
 	}
-	status = resolve_person(n, word, &p);
-	if (!status)
-		e->ref = person_ref(n, p.id);
-	return status;
+	return find_person(n, word, e);
 }
 
 static enum nsi_status find_unit(struct nsi *n, const char *word, struct looked_up *e)
@@ -116,11 +125,27 @@ static enum nsi_status find_unit(struct nsi *n, const char *word, struct looked_
 	return NSI_OK;
 }
 
+static enum nsi_status find(struct nsi *n, char type, struct looked_up *e)
+{
+	switch (type) {
+	case LOOK_UNIT:
+		return find_unit(n, e->word, e);
+	case LOOK_CHECKER:
+		return find_checker(n, e->word, e);
+	case LOOK_DAY:
+		return resolve_day(n, e->word, &e->day);
+	case LOOK_SESSION:
+		e->ref = (struct said_ref){ code_id(n, "session", e->word), e->word };
+		return e->ref.id ? NSI_OK : NSI_MACHINE;
+	default:
+		return find_person(n, e->word, e);
+	}
+}
+
 enum nsi_status look_up(struct nsi *n, char type, const char *word, struct looked_up **out)
 {
 	struct looked_up *e = cache_find(n, type, word);
-	struct person_at p;
-	enum nsi_status status = NSI_OK;
+	enum nsi_status status;
 
 	*out = e;
 	if (e)
@@ -128,14 +153,7 @@ enum nsi_status look_up(struct nsi *n, char type, const char *word, struct looke
 	e = *out = cache_add(n, type, word);
 	if (!e)
 		return NSI_MEMORY;
-	if (type == LOOK_UNIT)
-		status = find_unit(n, word, e);
-	else if (type == LOOK_CHECKER)
-		status = find_checker(n, word, e);
-	else if (!(status = resolve_person(n, word, &p))) {
-		e->ref = person_ref(n, p.id);
-		e->year = p.year;
-	}
+	status = find(n, type, e);
 	if (status)
 		e->type = '\0';                    /* not found again: the message comes again */
 	return status;

@@ -15,7 +15,8 @@ struct reader {
 	const char *name;
 	struct sheet *sheet;
 	bool refused;
-	struct arena one;                  /* what the last thing said needs */
+	struct arena one;                  /* what the last thing said needs … */
+	struct arena_mark none;            /* … behind the first block, which stays */
 	const struct nsi_field *columns[MOST_COLUMNS];
 	size_t ncolumn;
 	struct draft common;               /* values for all rows */
@@ -129,7 +130,7 @@ static enum nsi_status one(struct reader *r, const struct sheet_row *row, struct
 	enum nsi_status status = NSI_OK;
 	size_t filled = row->n;
 
-	arena_free(&r->one);
+	arena_release(&r->one, r->none);
 	while (filled && !row->cells[filled - 1][0])
 		filled--;                          /* Excel likes to write more columns than there are */
 	for (size_t i = 0; i < filled && i < r->ncolumn && !status; i++) {
@@ -144,6 +145,8 @@ static enum nsi_status one(struct reader *r, const struct sheet_row *row, struct
 		status = fail(&n->messages, NSI_DATA, N_("%zu columns where the header has %zu"), filled, r->ncolumn);
 	if (!status)
 		status = draft_end(n, &r->one, &d, out);
+	if (r->one.oom)
+		status = NSI_MEMORY;
 	out->file = r->name;
 	out->line = row->line;
 	return status;
@@ -227,6 +230,8 @@ enum nsi_status reader_open(struct nsi *n, const struct nsi_verb *v, const char 
 	if (!r->sheet)
 		return status;
 	r->name = sheet_name(r->sheet);
+	arena_alloc(&r->one, 1, 1);
+	r->none = arena_mark(&r->one);
 	draft_begin(&r->common, v);
 	for (size_t i = 0; i < narg && !status; i++) {
 		const struct nsi_field *f = field_of(v, args[i].key);

@@ -12,7 +12,7 @@
 #include <time.h>
 
 const char bench_pragmas[] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
-	" PRAGMA cell_size_check=ON; PRAGMA mmap_size=0";
+	" PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536";
 
 extern char **environ;
 

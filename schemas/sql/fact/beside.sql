@@ -8,16 +8,17 @@ CREATE TABLE beside (
   seq    INTEGER NOT NULL,
   PRIMARY KEY (person, unit, other, day, origin, seq)
 ) STRICT, WITHOUT ROWID;
-WITH b AS (
-  SELECT f.unit, f.person, coalesce(f.day, 0) AS day, f.origin, f.seq
+WITH said AS MATERIALIZED (
+  SELECT f.unit, f.person, coalesce(f.day, 0) AS day, f.origin, f.seq, f.data -> '$.beside' AS list
     FROM fresh f
    WHERE f.verb IN ('start', 'master') AND f.unit IS NOT NULL AND f.person IS NOT NULL AND f.data -> '$.beside' IS NOT NULL
+), b AS (
+  SELECT unit, person, day, origin, seq FROM said
   UNION
-  SELECT f.unit, c.id, coalesce(f.day, 0), f.origin, f.seq
-    FROM fresh f
-   CROSS JOIN json_each(f.data, '$.beside') j
+  SELECT s.unit, c.id, s.day, s.origin, s.seq
+    FROM said s
+   CROSS JOIN json_each(s.list) j
    CROSS JOIN code c ON c.kind = 'person' AND c.code = j.value
-   WHERE f.verb IN ('start', 'master') AND f.unit IS NOT NULL AND f.person IS NOT NULL
 )
 SELECT x.person, x.unit, y.person AS other, x.day, x.origin, x.seq
   FROM b x

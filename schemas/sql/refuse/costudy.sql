@@ -2,6 +2,7 @@
 SELECT f.origin, f.seq, '{checked_by} studied {unit} together with {person} and does not hold it: another has to check' AS reason
   FROM fresh f
  WHERE f.verb = 'master'
+   AND EXISTS (SELECT 1 FROM beside b WHERE b.person = f.person AND b.unit = f.unit)
    AND NOT EXISTS (SELECT 1
                      FROM code k
                     WHERE k.id IN (f.checker, (SELECT c.id FROM code c WHERE c.kind IN ('person', 'actor') AND c.code = f.data ->> '$.second'))

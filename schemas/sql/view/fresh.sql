@@ -1,10 +1,15 @@
--- The live entries in the spans: the only door into facts and rules.
+-- The live entries in the spans: the only door into facts and rules. What is asked of an act is asked once
+-- for all of its entries.
 CREATE VIEW fresh AS
-SELECT e.*, a.lamport, a.actor, o.code AS origin_code, o.own
-  FROM span s
- CROSS JOIN entry e                    -- in this order: the spans are few
- CROSS JOIN act a ON a.origin = e.origin AND a.seq = e.act
- CROSS JOIN origin o ON o.id = e.origin
- WHERE e.origin = s.origin AND e.seq BETWEEN s.first AND s.last
-   AND (e.verb IN ('undo', 'redo')     -- these name acts that do things, never each other
-        OR NOT EXISTS (SELECT 1 FROM undone u WHERE u.target = o.code AND u.target_seq = e.act));
+WITH live AS MATERIALIZED (
+  SELECT a.origin, max(s.first, a.seq) AS first, min(s.last, a.last) AS last, a.lamport, a.actor, o.code AS origin_code, o.own,
+         EXISTS (SELECT 1 FROM undone u WHERE u.target = o.code AND u.target_seq = a.seq) AS undone
+    FROM span s
+   CROSS JOIN origin o ON o.id = s.origin
+   CROSS JOIN act a ON a.origin = s.origin AND a.seq <= s.last
+     AND a.seq >= coalesce((SELECT x.seq FROM act x WHERE x.origin = s.origin AND x.seq <= s.first ORDER BY x.seq DESC LIMIT 1), s.first)
+)
+SELECT e.*, l.lamport, l.actor, l.origin_code, l.own
+  FROM live l
+ CROSS JOIN entry e ON e.origin = l.origin AND e.seq BETWEEN l.first AND l.last
+ WHERE NOT l.undone OR e.verb IN ('undo', 'redo');      -- these name acts that do things, never each other
