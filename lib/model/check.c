@@ -27,18 +27,17 @@ void found(const struct check *c, struct place p, const char *format, ...)
 		caution(c->md, p, c->info->name, "%s", text);
 }
 
-const void *next_sound(const struct check *c, const char *name, struct cursor *at)
+const void *next_sound(const struct check *c, const char *name, struct cursor *at, bool broken)
 {
-	if (!at->begun)
-		at->n = model_list(c->md, name, &at->v);
-	at->begun = true;
-	while (at->i < at->n) {
-		const struct head *h = at->v[at->i++];
+	const struct kind_list *l = at->list ? at->list : &c->md->kinds[prep_named(c->md, name)->kind];
+	const struct head *h;
 
-		if (!(h->flags & HEAD_BROKEN))
-			return h;
-	}
-	return NULL;
+	while ((h = next_item(l, at)) && !broken && h->flags & HEAD_BROKEN)
+		;
+	if (!h || !(h->flags & HEAD_PACKED))
+		return h;
+	arena_release(c->whole, c->empty);
+	return unpack(c->md, h, c->whole);
 }
 
 void names_add(struct names *l, const char *id, struct place p)
@@ -64,16 +63,20 @@ const char *names_done(const struct check *c, struct names *l)
 
 void check_all(struct model *md)
 {
-	struct arena scratch = { 0 };
-	struct check c = { .md = md, .scratch = &scratch };
+	struct arena scratch = { 0 }, whole = { 0 };
+	struct check c = { .md = md, .scratch = &scratch, .whole = &whole };
 
+	arena_alloc(&whole, 1, 1);
+	c.empty = arena_mark(&whole);
 	for (size_t i = 0; checks[i].name && !model_stopped(md); i++) {
 		c.info = &checks[i];
 		run[i](&c);
-		if (scratch.oom)
+		if (scratch.oom || whole.oom)
 			model_oom(md);
 		arena_free(&scratch);
+		arena_release(&whole, c.empty);
 	}
+	arena_free(&whole);
 }
 
 const struct model_check *model_checks(void)

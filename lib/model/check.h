@@ -25,7 +25,6 @@
 	X(labels, ERROR, N_("labels differ from each other and from ids, look-alike letters too")) \
 	X(reserved, ERROR, N_("no unit has the name of a column of the board")) \
 	X(clash, ERROR, N_("ids that are typed in the same place differ: units and modules, groups and events")) \
-	X(repeated, ERROR, N_("nothing is named twice in one list")) \
 	X(url, ERROR, N_("links begin with https:// or http://")) \
 	X(host, ERROR, N_("a hosted organisation is hosted by one that has nsi itself")) \
 	X(zone, ERROR, N_("time zones exist")) \
@@ -50,6 +49,8 @@ struct check {
 	struct model *md;
 	const struct model_check *info;
 	struct arena *scratch;             /* of this check */
+	struct arena *whole;               /* of packed items that are looked at */
+	struct arena_mark empty;           /* of it */
 };
 
 #define CHECK_DECLARE(name, severity, help) void check_##name(struct check *c);
@@ -61,11 +62,14 @@ void found(const struct check *c, struct place p, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
 /* All sound objects of a kind. */
-struct cursor { const struct head *const *v; size_t n, i; bool begun; };
-const void *next_sound(const struct check *c, const char *name, struct cursor *at);
+const void *next_sound(const struct check *c, const char *name, struct cursor *at, bool broken);
 #define EACH(type, x, c, name) \
 	struct cursor x##_at = { 0 }; \
-	for (const struct type *x; (x = next_sound(c, name, &x##_at)); )
+	for (const struct type *x; (x = next_sound(c, name, &x##_at, false)); )
+/* Those with faults too: what they lack may be NULL. */
+#define EVERY(type, x, c, name) \
+	struct cursor x##_at = { 0 }; \
+	for (const struct type *x; (x = next_sound(c, name, &x##_at, true)); )
 
 /* Ids for one message: the first ones, and how many more there are. */
 struct names { struct buf text; size_t n; struct place place; };

@@ -56,20 +56,114 @@ static void check_parts(struct check *c, const struct unit *u)
 	say_equal(c, v, n);
 }
 
-void check_labels(struct check *c)
-{
-	struct word *v = arena_array(c->scratch, struct word, 2 * unit_count(c) + 1);
-	size_t n = 0;
+enum { LABEL_KEY = 161 };                  /* any; messages come in the same order each time */
 
-	if (!v)
-		return;
+struct mark { uint64_t hash; const struct unit *u; };
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct mark *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return (x->u->head.order > y->u->head.order) - (x->u->head.order < y->u->head.order);
+}
+
+/* Labels with the same hash are nearly always alike: look at them. */
+static void say_alike(struct check *c, const struct mark *v, size_t n)
+{
+	struct word *w = arena_array(c->scratch, struct word, n);
+
+	for (size_t i = 0; w && i < n; i++)
+		w[i] = (struct word){ text_skeleton(c->scratch, v[i].u->label), v[i].u->label, &v[i].u->head };
+	if (w)
+		say_equal(c, w, n);
+}
+
+static void say_all_alike(struct check *c, struct mark *v, size_t n)
+{
+	if (n)
+		qsort(v, n, sizeof(*v), by_hash);
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && v[k].hash == v[i].hash; k++)
+			;
+		if (k > i + 1)
+			say_alike(c, v + i, k - i);
+	}
+}
+
+/* Some units at a time, because looking for ids one by one waits for the memory each time. */
+enum { AT_A_TIME = 32 };
+struct lot {
+	const struct unit *u[AT_A_TIME];
+	const char *key[AT_A_TIME];
+	uint64_t hash[AT_A_TIME];
+	size_t n;
+	struct arena keys;
+	struct arena_mark empty;
+};
+
+static void look_for_ids(struct check *c, const struct index *units, struct lot *lot)
+{
+	for (size_t i = 0; i < lot->n; i++) {
+		const struct unit *u = lot->u[i];
+		const struct head *other = index_find(units, lot->hash[i], lot->key[i], strlen(lot->key[i]));
+
+		if (other && other != &u->head)
+			found(c, u->head.place, N_("«%s» names both «%s» and «%s»"), u->label, other->id, u->head.id);
+	}
+	lot->n = 0;
+	arena_release(&lot->keys, lot->empty);
+}
+
+/* SEEN: a bit a hash, so many that few labels share one; those that do are looked at a second time.
+ * Their hashes are kept in V. */
+static size_t mark_labels(struct check *c, const struct index *units, struct mark *v)
+{
+	size_t n = 0, bits = 64, k = 0;
+	struct lot lot = { 0 };
+	uint64_t *seen, *twice;
+
+	while (bits < units->n * 8)
+		bits *= 2;
+	seen = arena_array(c->scratch, uint64_t, bits / 64);
+	twice = arena_array(c->scratch, uint64_t, bits / 64);
+	if (!seen || !twice)
+		return 0;
+	arena_alloc(&lot.keys, 1, 1);
+	lot.empty = arena_mark(&lot.keys);
 	EACH(unit, u, c, "unit") {
-		v[n++] = (struct word){ text_skeleton(c->scratch, u->head.id), u->head.id, &u->head };
-		v[n++] = (struct word){ text_skeleton(c->scratch, u->label), u->label, &u->head };
+		const char *key = text_skeleton(&lot.keys, u->label);
+		size_t length = strlen(key), bit;
+
+		v[n] = (struct mark){ index_hash(LABEL_KEY, key, length), u };
+		bit = v[n++].hash & (bits - 1);
+		twice[bit / 64] |= seen[bit / 64] & UINT64_C(1) << bit % 64;
+		seen[bit / 64] |= UINT64_C(1) << bit % 64;
+		lot.hash[lot.n] = index_hash(c->md->key, key, length);
+		index_soon(units, lot.hash[lot.n]);
+		lot.u[lot.n] = u;
+		lot.key[lot.n++] = key;
+		if (lot.n == AT_A_TIME)
+			look_for_ids(c, units, &lot);
 		if (u->parts.n)
 			check_parts(c, u);
 	}
-	say_equal(c, v, n);
+	look_for_ids(c, units, &lot);
+	arena_free(&lot.keys);
+	for (size_t i = 0; i < n; i++)
+		if (twice[(v[i].hash & (bits - 1)) / 64] >> (v[i].hash & 63) & 1)
+			v[k++] = v[i];
+	return k;
+}
+
+void check_labels(struct check *c)
+{
+	const struct index *units = &c->md->kinds[prep_of(c->md, &unit_object)->kind].index;
+	struct mark *v = arena_array(c->scratch, struct mark, units->n + 1);
+
+	if (v)
+		say_all_alike(c, v, mark_labels(c, units, v));
 }
 
 static void clash(struct check *c, const char *a, const char *b)
@@ -83,40 +177,4 @@ void check_clash(struct check *c)
 {
 	clash(c, "unit", "module");
 	clash(c, "event", "group");
-}
-
-static int by_kind_and_order(const void *a, const void *b)
-{
-	const struct head *x = *(const struct head *const *)a, *y = *(const struct head *const *)b;
-
-	if (x->object != y->object)
-		return strcmp(x->object->name, y->object->name);
-	return (x->order > y->order) - (x->order < y->order);
-}
-
-static void repeated_in(struct check *c, const struct head *h, const char *key, const struct list *l)
-{
-	const struct head **v = arena_array(c->scratch, const struct head *, l->n);
-
-	if (!v)
-		return;
-	memcpy(v, l->v, l->n * sizeof(*v));
-	qsort(v, l->n, sizeof(*v), by_kind_and_order);
-	for (uint32_t i = 1; i < l->n; i++)
-		if (v[i] == v[i - 1] && (i < 2 || v[i] != v[i - 2]))
-			found(c, h->place, N_("«%s» of «%s» names «%s» twice"), key, h->id, v[i]->id);
-}
-
-void check_repeated(struct check *c)
-{
-	for (size_t k = 0; objects[k]; k++) {
-		EACH(head, h, c, objects[k]->name) {
-			for (const struct field *f = objects[k]->fields; f->key; f++) {
-				const struct list *l = (const struct list *)(const void *)((const char *)h + f->at);
-
-				if (f->kind == K_LIST && f->item == K_REF && l->n > 1)
-					repeated_in(c, h, f->key, l);
-			}
-		}
-	}
 }

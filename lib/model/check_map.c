@@ -63,15 +63,15 @@ void check_integrated(struct check *c)
 void check_technologies(struct check *c)
 {
 	const struct head *const *v;
-	size_t n = model_list(c->md, "technology", &v), k = model_list(c->md, "module", &v);
+	size_t n = model_list(c->md, "technology", &v);
 	unsigned char *used = arena_array(c->scratch, unsigned char, n + 1);
 	struct names l = { 0 };
 	const char *s;
 
-	if (!used || !k)
+	if (!used || !model_list(c->md, "module", &v))
 		return;
-	for (size_t i = 0; i < k; i++)
-		list_refs(struct head, t, &((const struct module *)v[i])->technologies)
+	EVERY(module, m, c, "module")
+		list_refs(struct head, t, &m->technologies)
 			used[t->order - 1] = 1;
 	EACH(technology, t, c, "technology")
 		if (!used[t->head.order - 1])
@@ -242,16 +242,19 @@ bool is_borne(const struct borne *b, const struct unit *u)
 
 void check_bearer(struct check *c)
 {
-	const struct head *const *v;
-	size_t n = model_list(c->md, "participant", &v);
 	struct names l = { 0 };
 	struct borne b;
+	bool people = false;
 	const char *s;
 
-	if (!n || !borne_begin(c, &b))
+	if (!borne_begin(c, &b))
 		return;
-	for (size_t i = 0; i < n; i++)
-		borne_by(&b, (const struct participant *)v[i]);
+	EVERY(participant, p, c, "participant") {
+		borne_by(&b, p);
+		people = true;
+	}
+	if (!people)
+		return;
 	EACH(unit, u, c, "unit")
 		if (!is_borne(&b, u))
 			names_add(&l, u->head.id, u->head.place);

@@ -59,9 +59,9 @@ void check_zone(struct check *c)
 void check_person(struct check *c)
 {
 	EACH(participant, p, c, "participant") {
-		if (p->curator == &p->head)
+		if (p->curator && !strcmp(p->curator->id, p->head.id))
 			found(c, p->head.place, N_("«%s» is his own curator"), p->head.id);
-		if (p->mentor == &p->head)
+		if (p->mentor && !strcmp(p->mentor->id, p->head.id))
 			found(c, p->head.place, N_("«%s» is his own mentor"), p->head.id);
 	}
 }
@@ -82,13 +82,16 @@ static const struct head *lasting_group(const struct participant *p)
 }
 
 /* From different schools, or from different permanent groups? */
-static bool is_mixed(const struct group *g)
+static bool is_mixed(struct check *c, const struct group *g)
 {
 	const struct head *org = NULL, *group = NULL;
 
-	list_refs(struct participant, p, &g->members) {
-		const struct head *own = lasting_group(p);
+	list_refs(struct head, h, &g->members) {
+		const struct participant *p = unpack(c->md, h, c->whole);
+		const struct head *own = p ? lasting_group(p) : NULL;
 
+		if (!p)
+			return true;
 		if (org && p->org && p->org != org)
 			return true;
 		if (group && own && own != group)
@@ -99,34 +102,38 @@ static bool is_mixed(const struct group *g)
 	return false;
 }
 
-static bool wrong_size(const struct group *g)
+static bool wrong_size(struct check *c, const struct group *g)
 {
+	(void)c;
 	return g->members.n < COMBINED_MIN || g->members.n > COMBINED_MAX;
 }
 
-static bool not_mixed(const struct group *g)
+static bool not_mixed(struct check *c, const struct group *g)
 {
-	return g->members.n > 1 && !is_mixed(g);
+	return g->members.n > 1 && !is_mixed(c, g);
 }
 
-static bool no_leader(const struct group *g)
+static bool no_leader(struct check *c, const struct group *g)
 {
+	(void)c;
 	return !g->leader;
 }
 
-static bool no_units(const struct group *g)
+static bool no_units(struct check *c, const struct group *g)
 {
+	(void)c;
 	return !g->units.n;
 }
 
-static bool no_span(const struct group *g)
+static bool no_span(struct check *c, const struct group *g)
 {
+	(void)c;
 	return g->from == DAY_NONE || g->to == DAY_NONE;
 }
 
 void check_combined(struct check *c)
 {
-	static const struct { bool (*is)(const struct group *); const char *text; } lacks[] = {
+	static const struct { bool (*is)(struct check *, const struct group *); const char *text; } lacks[] = {
 		{ wrong_size, N_("combined groups of 4 to 12 people work best, not so: %s") },
 		{ not_mixed, N_("not combined, all members are of one school and one permanent group: %s") },
 		{ no_leader, N_("combined groups without a leader: %s") },
@@ -139,7 +146,7 @@ void check_combined(struct check *c)
 		const char *s;
 
 		EACH(group, g, c, "group")
-			if (!strcmp(g->kind, "combined") && lacks[i].is(g))
+			if (!strcmp(g->kind, "combined") && lacks[i].is(c, g))
 				names_add(&l, g->head.id, g->head.place);
 		s = names_done(c, &l);
 		if (l.n)
@@ -160,8 +167,12 @@ void check_launch(struct check *c)
 		if (strcmp(g->kind, "combined") != 0 || !g->members.n)
 			continue;
 		borne_clear(&b);
-		list_refs(struct participant, p, &g->members)
-			borne_by(&b, p);
+		list_refs(struct head, h, &g->members) {
+			const struct participant *p = unpack(c->md, h, c->whole);
+
+			if (p)
+				borne_by(&b, p);
+		}
 		list_refs(struct unit, u, &g->units)
 			if (!is_borne(&b, u))
 				names_add(&l, u->head.id, g->head.place);

@@ -40,7 +40,6 @@ static enum nsi_status read_one(struct model *md, const char *path)
 	}
 	if (!name_file(md, strcmp(path, "-") ? path : model_tr(md, N_("standard input"))))
 		return fclose(f), NSI_MEMORY;
-	index_begin(&md->index, md->a, size / 128, false);
 	y = yaml_open(md, (unsigned)md->nfiles, f, NULL, 0, &yaml_standard_limits);
 	if (y)
 		read_file(md, y);

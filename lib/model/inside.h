@@ -15,6 +15,8 @@ struct prep {
 	unsigned char bare;                /* number of the bare field; n: none */
 	unsigned char parent;              /* of the K_PARENT field; n: none */
 	unsigned char kind;                /* of an item: its place in objects[] */
+	bool nests;                        /* items stand in it */
+	unsigned char code;                /* of the K_CODE field, which is the end of the id; n: none */
 	uint64_t must;                     /* fields that must be there, a bit each */
 	const void *standard;              /* the struct with every standard value */
 	unsigned char next[FIELDS_MAX + 1];   /* the field that followed last time: [n] begins */
@@ -23,12 +25,24 @@ struct prep {
 		bool refs;                 /* names objects, itself or below */
 		const struct prep *object;
 		const struct prep *of[3];  /* NULL behind the last */
+		const struct head *last[2];   /* what it named last */
 		const char *const *words;
 		size_t nwords;
 	} f[FIELDS_MAX];
 };
 
-struct kind_list { struct head **v; size_t n, cap; };
+/* The items of a kind: in chunks while they are read, in one array when somebody wants it. */
+struct chunk { struct chunk *next; uint32_t n, cap; struct head *v[]; };
+/* The same of the item that is being read, where more is known: it lies before the struct later. */
+struct reference {
+	struct reference *next;
+	const struct prep_field *pf;
+	uint64_t hash;
+	size_t n;
+};
+/* An item's own id and code, before its name is kept. */
+struct naming { const void *item; const struct index *index; char id[ID_ROOM], code[ID_ROOM]; };
+struct kind_list { struct chunk *first, *last; size_t n; struct head **v; struct index index; };
 struct spare { const struct prep *prep; struct head *h; };
 struct stored { const struct prep *prep; uint32_t order; const char *json; };
 
@@ -41,14 +55,20 @@ struct model {
 	bool check_only;
 	bool stock;                        /* reading what is built in */
 	bool has_programme;                /* from a file */
+	bool later;                        /* some item names what was not known when it was read */
 	const char **files;
 	size_t nfiles, files_cap;
 	struct prep *preps;
 	size_t npreps;
 	struct kind_list kinds[KINDS_MAX];
-	struct index index;
-	char *pool;                        /* strings lie side by side here */
+	char *pool;                        /* strings and packed items lie side by side here */
 	size_t pool_left;
+	struct arena *into;                /* where lists and nested objects of the item go */
+	struct naming *naming;             /* the item that is being read has no name yet */
+	struct arena *aside;               /* where that item lies until it has its place */
+	struct reference *references;      /* its references that were looked for, the last one first */
+	size_t nreferences;                /* all of them */
+	uint64_t key;                      /* of all indexes */
 	uint32_t order;                    /* of the next item */
 	size_t near_budget;                /* comparisons that "did you mean" may still cost */
 	struct stored *stored;
@@ -72,13 +92,13 @@ void caution(struct model *md, struct place p, const char *rule, const char *for
 void model_oom(struct model *md);
 void model_broke_off(struct model *md);        /* a file could not be read to its end */
 enum nsi_status model_status(const struct model *md, size_t faults);   /* faults: those there were before */
-bool model_stopped(const struct model *md);    /* out of memory, or more faults than anybody reads */
 const char *model_tr(const struct model *md, const char *text);
 /* S for a message: short, one line, harmless. */
 const char *quote(struct model *md, const char *s);
 /* "did you mean": the nearest of NAMES, or NULL; costs from near_budget. */
 const char *near_one(struct model *md, const char *word, const char *const *names, size_t n);
 const char *pooled(struct model *md, const char *s, size_t n);
+void *pool_take(struct model *md, size_t n, size_t align);
 /* An item that was read: into its list and the index, or a fault when its id is taken. */
 void model_register(struct model *md, const struct prep *p, struct head *h);
 /* The id that a reference names, known or not; NULL: not given. */
@@ -98,7 +118,7 @@ size_t item_size(const struct field *f);       /* of a list's items */
 bool technique_ok(const char *s, size_t n);
 struct yaml_event;
 bool value_read(struct model *md, const struct prep *p, unsigned f, bool item, const struct yaml_event *e,
-                void *slot, bool *later);
+                void *slot);
 
 extern const char techniques_yaml[];           /* what is built in */
 
@@ -107,10 +127,29 @@ struct yaml;
 void read_file(struct model *md, struct yaml *y);
 void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_t order);
 
+/* Out of memory, or more faults than anybody reads? */
+static inline bool model_stopped(const struct model *md)
+{
+	return md->stopped || md->a->oom || md->m->arena.oom;
+}
+
 /* json.c: minutes as hours, "1.5". */
 char *hours_text(char buf[16], int32_t minutes);
 
-/* link.c */
+/* pack.c: a slim item in its short form, PACK_SIZE bytes; whole again in A (itself, if it never was
+ * packed); and WITH for each of its references, in place. */
+size_t pack_size(const struct prep *p, const struct head *h);
+void pack(const struct prep *p, const struct head *h, struct head *to);
+const void *unpack(const struct model *md, const struct head *h, struct arena *a);
+void packed_references(const struct prep *p, struct head *h,
+                       void (*with)(void *, const struct field *, const struct prep_field *, const struct head **),
+                       void *context);
+
+/* The items of a kind one by one, whether in one array or not. */
+struct cursor { const struct kind_list *list; const struct chunk *chunk; size_t i; };
+struct head *next_item(const struct kind_list *l, struct cursor *at);
+/* link.c: the references of an item that was read; true: one was not known yet, link_all finds it. */
+bool link_read(struct model *md, const struct prep *p, struct head *h);
 void link_all(struct model *md);
 /* check.c */
 void check_all(struct model *md);

@@ -12,27 +12,30 @@ struct linker {
 	struct model *md;
 	struct index codes;                /* participants by bare code; made when first needed */
 	const struct head *item;           /* whose references are looked at */
-	bool spare;                        /* it is in no list */
+	void (*with)(void *, const struct field *, const struct prep_field *, const struct head **);
+	bool later;
+	bool spare;                        /* the item is in no list */
 };
 
 /* ---- people by bare code ---- */
 
 static bool make_codes(struct linker *l)
 {
-	const struct head *const *v;
-	size_t n = model_list(l->md, "participant", &v);
+	const struct kind_list *people = &l->md->kinds[prep_of(l->md, &participant_object)->kind];
+	struct cursor at = { 0 };
 
 	if (l->codes.cap)
 		return true;
-	if (!index_begin(&l->codes, l->md->a, n, true))
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		const char *code = ((const struct participant *)v[i])->code;
-		struct head *twin = code ? index_find(&l->codes, &participant_object, code, strlen(code)) : NULL;
+	l->codes.codes = true;
+	l->codes.key = l->md->key;
+	for (struct head *h; (h = next_item(people, &at)); ) {
+		const char *code = strchr(h->id, '/') + 1;
+		uint64_t hash = index_hash(l->codes.key, code, strlen(code));
+		struct head *twin = index_find(&l->codes, hash, code, strlen(code));
 
 		if (twin)
 			twin->flags |= HEAD_TWIN;
-		else if (!code || !index_add(&l->codes, l->md->a, (struct head *)v[i]))
+		else if (!index_add(&l->codes, l->md->a, h, hash))
 			return false;
 	}
 	return true;
@@ -41,9 +44,10 @@ static bool make_codes(struct linker *l)
 static const struct head *find_person(struct linker *l, const struct later *name)
 {
 	const struct head *h = NULL;
+	size_t n = strlen(name->id);
 
 	if (!strchr(name->id, '/') && make_codes(l))
-		h = index_find(&l->codes, &participant_object, name->id, strlen(name->id));
+		h = index_find(&l->codes, index_hash(l->codes.key, name->id, n), name->id, n);
 	if (h && h->flags & HEAD_TWIN)
 		fault(l->md, name->place, "link", N_("«%s» is a code of several organisations: write %s"), name->id, h->id);
 	return h;
@@ -55,6 +59,7 @@ static const char *nearest(struct linker *l, const struct prep *p, const char *i
 {
 	const struct kind_list *k = &l->md->kinds[p->kind];
 	const char **names, *near = NULL;
+	struct cursor at = { 0 };
 	size_t n = 0;
 
 	if (k->n > l->md->near_budget)
@@ -62,10 +67,10 @@ static const char *nearest(struct linker *l, const struct prep *p, const char *i
 	names = malloc((k->n + 1) * sizeof(*names));
 	if (!names)
 		return NULL;
-	for (size_t i = 0; i < k->n; i++) {
-		const char *slash = strchr(k->v[i]->id, '/');
+	for (const struct head *h; (h = next_item(k, &at)); ) {
+		const char *slash = strchr(h->id, '/');
 
-		names[n++] = slash && !strchr(id, '/') ? slash + 1 : k->v[i]->id;
+		names[n++] = slash && !strchr(id, '/') ? slash + 1 : h->id;
 	}
 	near = near_one(l->md, id, names, n);
 	free(names);
@@ -89,15 +94,20 @@ static void say_unknown(struct linker *l, const struct field *f, const struct pr
 		      tr(l->md->m->lang, pf->of[0]->object->name), quote(l->md, name->id), f->key, l->item->id);
 }
 
-static void link_slot(struct linker *l, const struct field *f, const struct prep_field *pf, const struct head **slot)
+static void link_slot(void *context, const struct field *f, const struct prep_field *pf, const struct head **slot)
 {
+	struct linker *l = context;
 	const struct later *name = later_of(*slot);
 	const struct head *h = NULL;
+	uint64_t hash;
+	size_t n;
 
 	if (!name)
 		return;
+	n = strlen(name->id);
+	hash = index_hash(l->md->key, name->id, n);
 	for (const struct prep *const *p = pf->of; *p && !h; p++)
-		h = index_find(&l->md->index, (*p)->object, name->id, strlen(name->id));
+		h = index_find(&l->md->kinds[(*p)->kind].index, hash, name->id, n);
 	if (!h && pf->of[0]->object == &participant_object)
 		h = find_person(l, name);
 	if (!h)
@@ -105,17 +115,81 @@ static void link_slot(struct linker *l, const struct field *f, const struct prep
 	*slot = h;
 }
 
+/* What was read to what is known; what is not known stays a name. */
+static void link_read_slot(void *context, const struct field *f, const struct prep_field *pf, const struct head **slot)
+{
+	struct linker *l = context;
+	const struct later *read = later_of(*slot);
+	const struct reference *r;
+	const struct head *h = NULL;
+	struct later *name;
+
+	(void)f;
+	if (!read)
+		return;
+	r = (const struct reference *)(const void *)read - 1;
+	for (const struct prep *const *p = pf->of; *p && !h; p++)
+		h = index_find(&l->md->kinds[(*p)->kind].index, r->hash, read->id, r->n);
+	*slot = h;
+	if (h) {
+		const struct head **last = ((struct prep_field *)(uintptr_t)pf)->last;
+
+		last[1] = last[0];
+		last[0] = h;
+		return;
+	}
+	name = pool_take(l->md, sizeof(*name) + r->n + 1, 8);
+	if (!name)
+		return;
+	name->place = read->place;
+	memcpy(name->id, read->id, r->n + 1);
+	*slot = (struct head *)((uintptr_t)name | 1);
+	l->later = true;
+}
+
+static int by_kind_and_order(const void *a, const void *b)
+{
+	const struct head *x = *(const struct head *const *)a, *y = *(const struct head *const *)b;
+
+	if (x->object != y->object)
+		return strcmp(x->object->name, y->object->name);
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* All of V are known: is one there twice? */
+static void look_for_twins(struct linker *l, const struct field *f, const struct head *const *v, uint32_t n)
+{
+	const struct head *few[16], **copy = n <= 16 ? few : malloc(n * sizeof(*copy));
+
+	if (!copy) {
+		model_oom(l->md);
+		return;
+	}
+	memcpy(copy, v, n * sizeof(*copy));
+	qsort(copy, n, sizeof(*copy), by_kind_and_order);
+	for (uint32_t i = 1; i < n; i++)
+		if (copy[i] == copy[i - 1] && (i < 2 || copy[i] != copy[i - 2]))
+			fault(l->md, l->item->place, "twice", N_("«%s» of «%s» names «%s» twice"), f->key,
+			      l->item->id ? l->item->id : "?", copy[i]->id);
+	if (copy != few)
+		free(copy);
+}
+
 static void link_list(struct linker *l, const struct field *f, const struct prep_field *pf, struct list *list)
 {
 	const struct head **v = (const struct head **)(uintptr_t)list->v;
 	uint32_t n = 0;
+	bool later = false;
 
 	for (uint32_t i = 0; i < list->n; i++) {
-		link_slot(l, f, pf, &v[i]);
+		l->with(l, f, pf, &v[i]);
+		later |= later_of(v[i]) != NULL;
 		if (v[i])
 			v[n++] = v[i];
 	}
 	list->n = n;
+	if (n > 1 && !later)
+		look_for_twins(l, f, v, n);
 }
 
 static void link_object(struct linker *l, const struct prep *p, unsigned char *o)
@@ -128,7 +202,7 @@ static void link_object(struct linker *l, const struct prep *p, unsigned char *o
 		if (!pf->refs)
 			continue;
 		if (f->kind == K_REF) {
-			link_slot(l, f, pf, slot);
+			l->with(l, f, pf, slot);
 		} else if (f->kind == K_OBJECT) {
 			if (*(unsigned char **)slot)
 				link_object(l, pf->object, *(unsigned char **)slot);
@@ -188,23 +262,38 @@ static void list_programme(struct model *md)
 	}
 }
 
+bool link_read(struct model *md, const struct prep *p, struct head *h)
+{
+	struct linker l = { .md = md, .with = link_read_slot, .item = h };
+
+	for (const struct reference *r = md->references; r; r = r->next)
+		for (const struct prep *const *of = r->pf->of; *of; of++)
+			index_next(&md->kinds[(*of)->kind].index, r->hash);
+	link_object(&l, p, (unsigned char *)h);
+	md->later |= l.later;
+	return l.later;
+}
+
 static void link_item(struct linker *l, const struct prep *p, struct head *h)
 {
 	l->item = h;
-	if (h->flags & HEAD_LATER)
+	if (h->flags & HEAD_LATER && h->flags & HEAD_PACKED)
+		packed_references(p, h, link_slot, l);
+	else if (h->flags & HEAD_LATER)
 		link_object(l, p, (unsigned char *)h);
 	h->flags &= ~(uint32_t)HEAD_LATER;
 }
 
 void link_all(struct model *md)
 {
-	struct linker l = { .md = md };
+	struct linker l = { .md = md, .with = link_slot };
 
-	for (size_t k = 0; objects[k]; k++) {
+	for (size_t k = 0; objects[k] && md->later; k++) {
 		const struct prep *p = prep_of(md, objects[k]);
+		struct cursor at = { 0 };
 
-		for (size_t i = 0; i < md->kinds[k].n && !model_stopped(md); i++)
-			link_item(&l, p, md->kinds[k].v[i]);
+		for (struct head *h; (h = next_item(&md->kinds[k], &at)) && !model_stopped(md); )
+			link_item(&l, p, h);
 	}
 	l.spare = true;                                    /* what is wrong with it was said */
 	for (size_t i = 0; i < md->nspares && !model_stopped(md); i++)

@@ -21,11 +21,6 @@ void model_broke_off(struct model *md)
 	md->broke_off = md->cut = true;
 }
 
-bool model_stopped(const struct model *md)
-{
-	return md->stopped || md->a->oom || md->m->arena.oom;
-}
-
 const char *model_tr(const struct model *md, const char *text)
 {
 	return tr(md->m->lang, text);
@@ -86,23 +81,34 @@ const char *near_one(struct model *md, const char *word, const char *const *name
 	return text_near(word, names, n);
 }
 
-const char *pooled(struct model *md, const char *s, size_t n)
+void *pool_take(struct model *md, size_t n, size_t align)
 {
+	size_t skip = md->pool_left & (align - 1);
 	char *p;
 
-	if (n + 1 > md->pool_left) {
-		if (n + 1 > POOL / 8)
-			return arena_strndup(md->a, s, n);
+	if (n + skip > md->pool_left) {
+		if (n > POOL / 8)
+			return arena_alloc(md->a, 1, n);
 		md->pool = arena_alloc(md->a, 1, POOL);
 		md->pool_left = md->pool ? POOL : 0;
+		skip = 0;
 		if (!md->pool)
-			return "";
+			return NULL;
 	}
-	p = md->pool;
+	p = md->pool + skip;
+	md->pool += n + skip;
+	md->pool_left -= n + skip;
+	return p;
+}
+
+const char *pooled(struct model *md, const char *s, size_t n)
+{
+	char *p = pool_take(md, n + 1, 1);
+
+	if (!p)
+		return "";
 	memcpy(p, s, n);
 	p[n] = '\0';
-	md->pool += n + 1;
-	md->pool_left -= n + 1;
 	return p;
 }
 
@@ -132,12 +138,13 @@ static void stay_in_order(struct model *md, const struct prep *p, struct head *o
 		of_file->order = order;
 }
 
-/* Of an item that has no place among the others: what it names is linked all the same. */
+/* Of an item that has no place among the others: what it names is linked all the same, because those
+ * that stand in it look at it. */
 static void keep_spare(struct model *md, const struct prep *p, struct head *h)
 {
 	struct spare *v;
 
-	if (!(h->flags & HEAD_LATER) || h->flags & HEAD_STORED)
+	if (!p->nests || !(h->flags & HEAD_LATER))
 		return;
 	v = arena_grow(md->a, md->spares, &md->spares_cap, md->nspares + 1, sizeof(*v));
 	if (!v)
@@ -146,11 +153,128 @@ static void keep_spare(struct model *md, const struct prep *p, struct head *h)
 	v[md->nspares++] = (struct spare){ p, h };
 }
 
+static bool list_item(struct model *md, struct kind_list *l, struct head *h)
+{
+	uint32_t cap = !l->last ? 8 : l->last->cap < 500 ? 2 * l->last->cap : l->last->cap;
+	struct chunk *c = l->last;
+
+	if (!c || c->n == c->cap) {
+		c = arena_alloc(md->a, 1, sizeof(*c) + cap * sizeof(*c->v));
+		if (!c)
+			return false;
+		c->cap = cap;
+		*(l->last ? &l->last->next : &l->first) = c;
+		l->last = c;
+	}
+	c->v[c->n++] = h;
+	l->n++;
+	l->v = NULL;
+	return true;
+}
+
+struct head *next_item(const struct kind_list *l, struct cursor *at)
+{
+	if (!at->list)
+		at->chunk = l->first;
+	at->list = l;
+	if (l->v)
+		return at->i < l->n ? l->v[at->i++] : NULL;
+	if (at->chunk && at->i == at->chunk->n) {
+		at->chunk = at->chunk->next;
+		at->i = 0;
+	}
+	return at->chunk ? at->chunk->v[at->i++] : NULL;
+}
+
+/* The items as one array. */
+static struct head **in_one(struct model *md, struct kind_list *l)
+{
+	struct cursor at = { 0 };
+	struct head **v = l->v || !l->n ? NULL : arena_array(md->a, struct head *, l->n);
+
+	for (size_t i = 0; v && i < l->n; i++)
+		v[i] = next_item(l, &at);
+	if (v)
+		l->v = v;
+	return l->v;
+}
+
+static void set_code(const struct prep *p, struct head *h)
+{
+	if (p->code < p->n)
+		*(const char **)(void *)((char *)h + p->object->fields[p->code].at) = strchr(h->id, '/') + 1;
+}
+
+/* The lists in the first SIZE bytes of H leave the place for the time being too. */
+static void place_lists(struct model *md, const struct prep *p, struct head *h, size_t size)
+{
+	for (const struct field *f = p->object->fields; f->key; f++) {
+		struct list *l = (struct list *)(void *)((char *)h + f->at);
+		void *v;
+
+		if (f->kind != K_LIST || f->at >= size || !l->n)
+			continue;
+		v = pool_take(md, l->n * item_size(f), 8);
+		if (v)
+			memcpy(v, l->v, l->n * item_size(f));
+		*l = (struct list){ v, v ? l->n : 0 };
+	}
+}
+
+/* H, which was read into a place for the time being, where it stays: its id and itself side by side. */
+static struct head *place_item(struct model *md, const struct prep *p, const struct head *h, size_t idlen)
+{
+	const struct object *o = p->object;
+	size_t n = (idlen + 8) & ~(size_t)7, size = o->size;
+	bool slim = md->check_only && o->slim;
+	struct head *to;
+	char *id;
+
+	if (slim)
+		size = pack_size(p, h);
+	else if (md->check_only && o->checked && !(h->flags & HEAD_LATER))
+		size = o->checked;
+	id = pool_take(md, n + size, 8);
+	if (!id)
+		return NULL;
+	to = (struct head *)(void *)(id + n);
+	memcpy(id, h->id, idlen + 1);
+	if (slim)
+		pack(p, h, to);
+	else
+		memcpy(to, h, size);
+	to->id = id;
+	if (!slim)
+		set_code(p, to);
+	if (md->into == md->aside && !slim)
+		place_lists(md, p, to, size);
+	return to;
+}
+
+/* Items stand in H: its place is known to them, and it stays there. */
+static struct head *keep_item(struct model *md, const struct prep *p, struct head *h)
+{
+	h->id = pooled(md, h->id, strlen(h->id));
+	set_code(p, h);
+	return *h->id ? h : NULL;
+}
+
+/* The memory of a smaller index that has been left. */
+static void use_spare(struct model *md, struct index *ix)
+{
+	if (ix->spare_n > md->pool_left) {
+		md->pool = ix->spare;
+		md->pool_left = ix->spare_n;
+	}
+	ix->spare_n = 0;
+}
+
 void model_register(struct model *md, const struct prep *p, struct head *h)
 {
 	struct kind_list *l = &md->kinds[p->kind];
 	struct head *first;
-	struct head **v;
+	uint64_t hash;
+	size_t n;
 
 	h->order = md->order++;
 	if (!h->id) {
@@ -158,24 +282,29 @@ void model_register(struct model *md, const struct prep *p, struct head *h)
 		keep_spare(md, p, h);
 		return;
 	}
-	first = index_find(&md->index, p->object, h->id, strlen(h->id));
+	n = strlen(h->id);
+	hash = index_hash(md->key, h->id, n);
+	first = index_find(&l->index, hash, h->id, n);
 	if (first && !(first->flags & HEAD_BUILTIN)) {
 		if (!(h->flags & HEAD_STORED))
 			say_twice(md, first, h);
 		else
 			stay_in_order(md, p, first, h->order);
+		h->id = first->id;
 		keep_spare(md, p, h);
 		return;
 	}
-	if (first)
+	if (first) {
+		h->id = first->id;
 		h = memcpy(first, h, p->object->size);
-	else if (!index_add(&md->index, md->a, h))
+	} else {
+		h = p->nests ? keep_item(md, p, h) : place_item(md, p, h, n);
+		if (!h || !index_add(&l->index, md->a, h, hash))
+			return;
+		use_spare(md, &l->index);
+	}
+	if (!(h->flags & HEAD_BUILTIN) && !list_item(md, l, h))
 		return;
-	v = h->flags & HEAD_BUILTIN ? NULL : arena_grow(md->a, l->v, &l->cap, l->n + 1, sizeof(*v));
-	if (!v)
-		return;
-	l->v = v;
-	v[l->n++] = h;
 	if (!p->kind && !(h->flags & HEAD_STORED))
 		md->has_programme = true;
 }
@@ -227,11 +356,13 @@ static void put_in_order(struct model *md)
 {
 	for (size_t k = 0; objects[k]; k++) {
 		struct kind_list *l = &md->kinds[k];
+		struct cursor at = { 0 };
+		uint32_t order = 0;
 
-		if (l->n && md->nstored)
+		if (md->nstored && in_one(md, l))
 			qsort(l->v, l->n, sizeof(*l->v), by_order);
-		for (size_t i = 0; i < l->n; i++)
-			l->v[i]->order = (uint32_t)i + 1;
+		for (struct head *h; (h = next_item(l, &at)); )
+			h->order = ++order;
 	}
 }
 
@@ -259,8 +390,12 @@ struct model *model_new(struct arena *a, struct messages *m)
 		return NULL;
 	md->a = a;
 	md->m = m;
+	md->into = md->aside = a;
+	md->key = index_key();
+	for (size_t k = 0; k < KINDS_MAX; k++)
+		md->kinds[k].index.key = md->key;
 	md->near_budget = NEAR_BUDGET;
-	if (!preps_make(md) || !index_begin(&md->index, a, 64, false))
+	if (!preps_make(md))
 		return NULL;
 	md->stock = true;
 	read_text(md, techniques_yaml, NULL, 0);
@@ -277,20 +412,23 @@ void model_check_only(struct model *md)
 size_t model_list(const struct model *md, const char *name, const struct head *const **out)
 {
 	const struct prep *p = prep_named(md, name);
+	struct kind_list *l = p && p->object->edition ? &((struct model *)(uintptr_t)md)->kinds[p->kind] : NULL;
 
-	*out = p && p->object->edition ? (const struct head *const *)md->kinds[p->kind].v : NULL;
-	return *out ? md->kinds[p->kind].n : 0;
+	*out = l ? (const struct head *const *)in_one((struct model *)(uintptr_t)md, l) : NULL;
+	return *out ? l->n : 0;
 }
 
 size_t model_builtin(const struct model *md, const char *name, struct arena *a, const struct head *const **out)
 {
-	const struct head **v = arena_array(a, const struct head *, md->index.n + 1);
+	const struct prep *p = prep_named(md, name);
+	const struct index *ix = p && p->object->edition ? &md->kinds[p->kind].index : NULL;
+	const struct head **v = arena_array(a, const struct head *, ix ? ix->n + 1 : 1);
 	size_t n = 0;
 
-	for (size_t i = 0; v && i < md->index.cap; i++) {
-		const struct head *h = md->index.slots[i];
+	for (size_t i = 0; v && ix && i < ix->cap; i++) {
+		const struct head *h = index_at(ix, i);
 
-		if (h && h->flags & HEAD_BUILTIN && !strcmp(h->object->name, name))
+		if (h && h->flags & HEAD_BUILTIN)
 			v[n++] = h;
 	}
 	if (n)
@@ -309,7 +447,9 @@ const struct head *model_find(const struct model *md, const char *name, const ch
 {
 	const struct prep *p = prep_named(md, name);
 
-	return p ? index_find(&md->index, p->object, id, strlen(id)) : NULL;
+	size_t n = strlen(id);
+
+	return p && p->object->edition ? index_find(&md->kinds[p->kind].index, index_hash(md->key, id, n), id, n) : NULL;
 }
 
 const char *model_file(const struct model *md, struct place p)

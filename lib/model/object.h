@@ -40,6 +40,7 @@ enum {
 	K_EMPTY  = 2,                      /* may be an empty text */
 	K_PARENT = 4,                      /* the object in whose list this one stands */
 	K_FOLLOWS = 8,                     /* when not given: as the field before it */
+	K_UNSEEN = 16,                     /* no check looks at it: who only checks does not keep it */
 };
 
 /* A text in one language is the string itself; see text_in(). */
@@ -73,9 +74,12 @@ struct field {
 
 enum { HEAD_STORED = 1 /* from the store */, HEAD_BROKEN = 2 /* had faults: parts may be missing */,
        HEAD_LATER = 4 /* names something that was not read yet; gone after the link pass */,
-       HEAD_BUILTIN = 8 /* comes with the program */ };
+       HEAD_BUILTIN = 8 /* comes with the program */,
+       HEAD_PACKED = 16 /* only a head, its references follow in short: see inside.h */ };
 
-/* Every object's struct begins with this; `id` is NULL for nested ones without an id. */
+enum { ID_ROOM = 160 };
+
+/* Every object's struct begins with this, headless ones aside; `id` is NULL for nested ones without. */
 struct head {
 	const struct object *object;
 	const char *id;
@@ -92,8 +96,11 @@ struct object {
 	const char *list;                  /* key of its list at the top of a file ("groups"), or NULL */
 	const char *edition;               /* "programme", "rest"; NULL: lives inside another object */
 	const char *bare;                  /* the field that a bare scalar stands for, or NULL */
-	/* After the fields were read: what one field alone cannot say (an id made of two). */
-	void (*done)(struct arena *a, void *object);
+	bool headless;                     /* its struct has no head: nested ones of which there are many */
+	bool slim;                         /* who only checks keeps nothing but its references */
+	size_t checked;                    /* who only checks keeps so much of the struct; 0: all of it */
+	/* An id made of several fields, to ID (ID_ROOM bytes); false: they are not there. */
+	bool (*name_of)(const void *object, char *id);
 };
 extern const struct object *const objects[];          /* items, in the order of a file; NULL at the end */
 extern const struct object file_object;               /* the top of a file */

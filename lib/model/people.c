@@ -30,7 +30,7 @@ static const struct field bearing_fields[] = {
 };
 static const struct object bearing_object = {
 	"bearing", .help = N_("A unit that the participant owns already and can launch."), sizeof(struct bearing), bearing_fields,
-	.bare = "unit",
+	.bare = "unit", .headless = true,
 };
 #undef OBJECT
 
@@ -38,8 +38,8 @@ static const struct object bearing_object = {
 static const struct field participant_fields[] = {
 	{ "code", K_CODE, K_MUST, AT(code), .help = N_("code, unique in the organisation; never a name") },
 	{ "org", K_REF, K_MUST, AT(org), .help = N_("organisation"), .of = "org" },
-	{ "post", K_STRING, 0, AT(post), .help = N_("post") },
-	{ "subject", K_STRING, 0, AT(subject), .help = N_("subject") },
+	{ "post", K_STRING, K_UNSEEN, AT(post), .help = N_("post") },
+	{ "subject", K_STRING, K_UNSEEN, AT(subject), .help = N_("subject") },
 	{ "roles", K_LIST, 0, AT(roles), .help = N_("roles in the service"), K_WORD,
 	  .words = "methodist curator mentor leader head" },
 	{ "bearer", K_LIST, 0, AT(bearer), .help = N_("what he owns: units or modules, or {unit, since}"), K_OBJECT, &bearing_object },
@@ -53,23 +53,22 @@ static const struct field participant_fields[] = {
 };
 
 /* A person is known by organisation and code. */
-static void participant_done(struct arena *a, void *object)
+static bool participant_name(const void *object, char *id)
 {
-	struct participant *p = object;
+	const struct participant *p = object;
 	const char *org = ref_id(p->org);
-	char *id;
 
-	if (!org || !p->code)
-		return;
-	id = arena_printf(a, "%s/%s", org, p->code);
-	p->head.id = id;
-	if (strchr(id, '/'))
-		p->code = strchr(id, '/') + 1;
+	if (!org || !p->code || strlen(org) + strlen(p->code) + 2 > ID_ROOM)
+		return false;
+	id = stpcpy(id, org);
+	*id++ = '/';
+	strcpy(id, p->code);
+	return true;
 }
 
 const struct object participant_object = {
 	"participant", .help = N_("A person, by code."), sizeof(struct participant), participant_fields, "participants", "rest",
-	.done = participant_done,
+	.name_of = participant_name, .slim = true,
 };
 #undef OBJECT
 

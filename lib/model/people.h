@@ -14,7 +14,6 @@ struct org {
 };
 
 struct bearing {
-	struct head head;
 	const struct head *unit;           /* of unit or module */
 	int32_t since;                     /* DAY_NONE: from before all days */
 };

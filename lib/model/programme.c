@@ -66,7 +66,7 @@ static const struct field unit_fields[] = {
 };
 const struct object unit_object = {
 	"unit", .help = N_("The smallest thing that is mastered, marked and passed on."), sizeof(struct unit), unit_fields,
-	"units", "programme",
+	"units", "programme", .checked = offsetof(struct unit, methods),
 };
 #undef OBJECT
 

@@ -53,17 +53,18 @@ struct unit {
 	struct head head;
 	const struct head *module;
 	const char *label;
-	struct text title;
-	struct text result;
 	const char *check;                 /* "observation demo product trial talk"; NULL: not said */
 	int32_t hours;                     /* minutes */
 	int32_t meetings;                  /* 0: as many as it has parts, else 1 */
 	struct list after;                 /* refs of unit */
+	struct list resources;             /* struct resource */
+	struct list parts;                 /* struct part */
+	/* from here on not kept by who only checks */
 	struct list methods;               /* refs of technique */
 	struct list competences;           /* refs of competence */
 	struct list materials;             /* struct text */
-	struct list resources;             /* struct resource */
-	struct list parts;                 /* struct part */
+	struct text title;
+	struct text result;
 };
 
 struct competence {

@@ -12,7 +12,7 @@ struct reader {
 	struct yaml *y;
 	unsigned char *stack;              /* items of the lists that are being read */
 	size_t n, cap;
-	bool later;                        /* the item names something that is not known yet */
+	struct arena aside;                /* where an item lies until it has its place */
 	size_t below;                      /* faults that are those of items inside the one that is read */
 	uint32_t flags;                    /* of the items' heads */
 };
@@ -53,7 +53,7 @@ static bool push(struct reader *r, const void *item, size_t size)
 static void pop_to(struct reader *r, size_t from, size_t count, struct list *l)
 {
 	size_t bytes = r->n - from;
-	void *v = bytes ? arena_alloc(r->md->a, 1, bytes) : NULL;
+	void *v = bytes ? arena_alloc(r->md->into, 1, bytes) : NULL;
 
 	if (bytes && !v)
 		model_oom(r->md);
@@ -93,7 +93,7 @@ static void read_languages(struct reader *r, const struct map *m, unsigned i, bo
 	struct yaml_event e;
 	size_t from = r->n, count = 0;
 	char lang[4];
-	bool good = true, later;
+	bool good = true;
 	const char *s;
 
 	push(r, "\1", 1);
@@ -110,7 +110,7 @@ static void read_languages(struct reader *r, const struct map *m, unsigned i, bo
 			yaml_skip(r->y, &e);
 			ok = false;
 		}
-		good &= ok && value_read(r->md, m->p, i, item, &e, &s, &later);
+		good &= ok && value_read(r->md, m->p, i, item, &e, &s);
 		if (good) {
 			push(r, lang, strlen(lang) + 1);
 			push(r, s, strlen(s) + 1);
@@ -161,7 +161,7 @@ static void read_list(struct reader *r, const struct map *m, unsigned i, struct 
 		else if (e.type != Y_SCALAR)
 			wrong_type(r, f, f->item, &e);
 		else if (!odd_blank(r, &e))
-			value_read(r->md, m->p, i, true, &e, one, &r->later);
+			value_read(r->md, m->p, i, true, &e, one);
 		if (below || *(void **)(void *)one)
 			push(r, one, size);
 	}
@@ -188,7 +188,7 @@ static void read_value(struct reader *r, struct map *m, unsigned i, const struct
 	} else if (f->kind == K_OBJECT && below->object->edition) {
 		read_item(r, below, e, NULL);
 	} else if (f->kind == K_OBJECT) {
-		struct head *o = arena_alloc(r->md->a, 1, below->object->size);
+		struct head *o = arena_alloc(r->md->into, 1, below->object->size);
 
 		if (!o)
 			return;
@@ -199,7 +199,7 @@ static void read_value(struct reader *r, struct map *m, unsigned i, const struct
 	} else if (e->type != Y_SCALAR) {
 		wrong_type(r, f, f->kind, e);
 	} else if (!odd_blank(r, e)) {
-		value_read(r->md, m->p, i, false, e, slot, &r->later);
+		value_read(r->md, m->p, i, false, e, slot);
 	}
 }
 
@@ -312,8 +312,6 @@ static void complete(struct reader *r, struct map *m, bool bare)
 		if (f[i].flags & K_FOLLOWS && !(m->seen >> i & 1))
 			memcpy(m->o + f[i].at, m->o + f[i - 1].at, sizeof(int32_t));
 	}
-	if (m->p->object->done)
-		m->p->object->done(r->md->a, m->o);
 }
 
 /* The node that E begins to O. */
@@ -324,7 +322,8 @@ static void read_object(struct reader *r, struct prep *p, const struct yaml_even
 	bool bare = e->type == Y_SCALAR && p->bare < p->n;
 
 	memcpy(o, p->standard, p->object->size);
-	o->place = e->place;
+	if (!p->object->headless)
+		o->place = e->place;
 	if (parent && p->parent < p->n)
 		*(struct head **)(void *)(m.o + p->object->fields[p->parent].at) = parent;
 	if (bare) {
@@ -342,7 +341,7 @@ static void read_object(struct reader *r, struct prep *p, const struct yaml_even
 		m.seen |= UINT64_C(1) << p->parent;
 	if (!model_stopped(r->md) && !r->md->broke_off)
 		complete(r, &m, bare);
-	if (r->md->faults - r->below != faults || r->md->broke_off)
+	if ((r->md->faults - r->below != faults || r->md->broke_off) && !p->object->headless)
 		o->flags |= HEAD_BROKEN;
 }
 
@@ -353,20 +352,45 @@ static void read_inline(struct reader *r, struct prep *p, const struct yaml_even
 
 static void read_item(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *parent)
 {
-	struct head *o = arena_alloc(r->md->a, 1, p->object->size);
-	size_t faults = r->md->faults, below = r->below;
-	bool before = r->later;
+	struct model *md = r->md;
+	bool later, aside = md->check_only && (p->object->slim || p->object->checked);
+	struct arena_mark mark = arena_mark(&r->aside);
+	struct head *o = arena_alloc(p->nests ? md->a : &r->aside, 1, p->object->size);
+	struct naming naming, *outer = md->naming;
+	struct reference *references = md->references;
+	size_t nreferences = md->nreferences;
+	size_t faults = md->faults, below = r->below;
 
 	if (!o) {
-		model_oom(r->md);
+		model_oom(md);
 		return;
 	}
-	r->later = false;
+	naming.item = o;
+	naming.index = &md->kinds[p->kind].index;
+	md->naming = &naming;
+	md->into = aside ? &r->aside : md->a;
+	md->references = NULL;
+	md->nreferences = 0;
 	read_object(r, p, e, o, parent);
-	o->flags |= r->flags | (r->later ? HEAD_LATER : 0);
-	model_register(r->md, p, o);
-	r->later = before;
-	r->below = below + (r->md->faults - faults);
+	if (p->object->name_of && (o->id = p->object->name_of(o, naming.id) ? naming.id : NULL))
+		index_soon(naming.index, index_hash(md->key, o->id, strlen(o->id)));
+	later = md->nreferences && link_read(md, p, o);
+	md->references = references;
+	md->nreferences = nreferences;
+	o->flags |= r->flags | (later ? HEAD_LATER : 0);
+	model_register(md, p, o);
+	arena_release(&r->aside, mark);
+	md->into = md->a;
+	md->naming = outer;
+	r->below = below + (md->faults - faults);
+}
+
+static void end(struct reader *r)
+{
+	if (r->aside.oom)
+		model_oom(r->md);
+	arena_free(&r->aside);
+	free(r->stack);
 }
 
 void read_file(struct model *md, struct yaml *y)
@@ -380,6 +404,8 @@ void read_file(struct model *md, struct yaml *y)
 		model_oom(md);
 		return;
 	}
+	arena_alloc(&r.aside, 1, 1);                /* a block that stays */
+	md->aside = &r.aside;
 	md->broke_off = false;
 	if (yaml_next(y, &e) == Y_END)
 		fault(md, (struct place){ .file = (unsigned)md->nfiles & 0xfff, .line = 1, .column = 1 }, "key",
@@ -388,7 +414,7 @@ void read_file(struct model *md, struct yaml *y)
 		read_object(&r, p, &e, file, NULL);
 	while (yaml_next(y, &e) != Y_END && e.type != Y_BROKEN)
 		;
-	free(r.stack);
+	end(&r);
 }
 
 void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_t order)
@@ -397,7 +423,8 @@ void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_
 	struct yaml_event e;
 
 	md->order = order;
+	md->aside = &r.aside;
 	if (yaml_next(y, &e) != Y_BROKEN && e.type != Y_END)
 		read_item(&r, (struct prep *)p, &e, NULL);
-	free(r.stack);
+	end(&r);
 }

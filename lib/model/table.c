@@ -74,6 +74,7 @@ static bool fill_field(struct model *md, struct prep *p, unsigned i)
 
 	g->len = (unsigned char)strlen(f->key);
 	g->object = f->object ? prep_of(md, f->object) : NULL;
+	p->nests |= f->object && f->object->edition;
 	g->refs = names_others(md, f);
 	g->words = cut_words(md->a, f->words, &g->nwords);
 	of = cut_words(md->a, f->of, &nof);
@@ -83,6 +84,8 @@ static bool fill_field(struct model *md, struct prep *p, unsigned i)
 		p->must |= UINT64_C(1) << i;
 	if (f->flags & K_PARENT)
 		p->parent = (unsigned char)i;
+	if (f->kind == K_CODE)
+		p->code = (unsigned char)i;
 	if (p->object->bare && !strcmp(p->object->bare, f->key))
 		p->bare = (unsigned char)i;
 	return !md->a->oom;
@@ -92,7 +95,6 @@ static void set_standard(struct model *md, struct prep *p, unsigned i, unsigned 
 {
 	const struct field *f = &p->object->fields[i];
 	struct yaml_event e = { .type = Y_SCALAR, .plain = true, .s = f->standard };
-	bool later;
 
 	if (f->kind == K_DAY)
 		*(int32_t *)(void *)(o + f->at) = DAY_NONE;
@@ -101,7 +103,7 @@ static void set_standard(struct model *md, struct prep *p, unsigned i, unsigned 
 	if (!f->standard)
 		return;
 	e.n = strlen(f->standard);
-	value_read(md, p, i, false, &e, o + f->at, &later);
+	value_read(md, p, i, false, &e, o + f->at);
 }
 
 bool preps_make(struct model *md)
@@ -114,10 +116,11 @@ bool preps_make(struct model *md)
 		struct prep *p = &md->preps[i];
 		struct head *o = arena_alloc(md->a, 1, p->object->size);
 
-		p->bare = p->parent = p->n;
+		p->bare = p->parent = p->code = p->n;
 		if (!o)
 			return false;
-		o->object = p->object;
+		if (!p->object->headless)
+			o->object = p->object;
 		for (unsigned k = 0; k < p->n; k++) {
 			if (!fill_field(md, p, k))
 				return false;

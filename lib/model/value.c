@@ -5,7 +5,7 @@
 #include "model/inside.h"
 #include "model/yaml.h"
 
-enum { STRING_MAX = 500, TEXT_MAX = 64 << 10, LABEL_WIDTH = 8 };
+enum { STRING_MAX = 500, TEXT_MAX = 64 << 10, LABEL_LENGTH = 8 };
 
 struct scalar {
 	struct model *md;
@@ -15,6 +15,7 @@ struct scalar {
 	const struct yaml_event *e;
 	const char *s;
 	size_t n;
+	unsigned bytes;                    /* see bytes_of() */
 };
 
 static const char *written(const struct scalar *v)
@@ -24,8 +25,44 @@ static const char *written(const struct scalar *v)
 
 /* ---- text ---- */
 
+/* What stands in the bytes: ODD, letters that NFC may change; CONTROL, control characters. NFC leaves
+ * alone what is below U+0300, or U+0400 to U+047F: no byte from CC on but D0 and D1. Eight at a time. */
+enum { ODD = 1, CONTROL = 2 };
+
+static unsigned eight_bytes(uint64_t x)
+{
+	const uint64_t low = 0x7f7f7f7f7f7f7f7fu, high = ~low;
+	uint64_t odd = x & ((x & low) + 0x3434343434343434u) &
+	               (((x ^ 0xd0d0d0d0d0d0d0d0u) & 0x7e7e7e7e7e7e7e7eu) + low);
+	uint64_t control = ~(((x & low) + 0x6060606060606060u) | x);
+
+	return (odd & high ? ODD : 0) | (control & high ? CONTROL : 0);
+}
+
+static unsigned bytes_of(const char *s, size_t n)
+{
+	unsigned found = 0;
+	uint64_t x;
+
+	if (n < 8) {
+		x = 0x2020202020202020u;
+		for (size_t i = 0; i < n; i++)
+			x = x << 8 | (unsigned char)s[i];
+		return eight_bytes(x);
+	}
+	for (size_t i = 0; i + 8 < n; i += 8) {
+		memcpy(&x, s + i, 8);
+		found |= eight_bytes(x);
+	}
+	memcpy(&x, s + n - 8, 8);
+	return found | eight_bytes(x);
+}
+
+/* A control character, or, not LINES, a line break or tab. */
 static bool control(const struct scalar *v, bool lines)
 {
+	if (!(v->bytes & CONTROL))
+		return false;
 	for (size_t i = 0; i < v->n; i++) {
 		unsigned char c = (unsigned char)v->s[i];
 
@@ -48,10 +85,10 @@ static bool read_text(struct scalar *v, const char **slot)
 		fault(v->md, v->e->place, "value", N_("«%s» is too long: at most %zu bytes"), v->f->key, limit);
 	} else if (v->e->escapes && control(v, lines)) {
 		fault(v->md, v->e->place, "value", N_("«%s» holds a control character or line break"), v->f->key);
-	} else if (!lines && !v->e->plain && memchr(v->s, '\n', v->n)) {
+	} else if (!lines && v->bytes & CONTROL && memchr(v->s, '\n', v->n)) {
 		fault(v->md, v->e->place, "value", N_("«%s» is one line"), v->f->key);
 	} else {
-		*slot = v->md->check_only && lines ? "?" : pooled(v->md, v->s, v->n);
+		*slot = v->md->check_only && (lines || v->f->flags & K_UNSEEN) ? "?" : pooled(v->md, v->s, v->n);
 		return true;
 	}
 	return false;
@@ -86,6 +123,18 @@ static bool looks_like_id(const struct scalar *v)
 	return like;
 }
 
+/* An item's own id or code waits for the item's name. */
+static const char *keep_id(struct scalar *v, const void *slot)
+{
+	struct naming *naming = v->md->naming;
+	bool own = naming && (const char *)slot - v->f->at == (const char *)naming->item;
+
+	if (!own)
+		return pooled(v->md, v->s, v->n);
+	index_soon(naming->index, index_hash(v->md->key, v->s, v->n));
+	return memcpy(v->kind == K_CODE ? naming->code : naming->id, v->s, v->n + 1);
+}
+
 static bool read_id(struct scalar *v, const char **slot)
 {
 	bool ok = v->kind == K_TECHNIQUE ? technique_ok(v->s, v->n) : id_ok(v->s, v->n);
@@ -102,28 +151,44 @@ static bool read_id(struct scalar *v, const char **slot)
 	else if (id_like_month(v->s, v->n))
 		fault(v->md, v->e->place, "value", N_("«%s» looks like a date: Excel would make one of it"), written(v));
 	else {
-		*slot = pooled(v->md, v->s, v->n);
+		*slot = keep_id(v, slot);
 		return true;
 	}
 	return false;
 }
 
+/* A letter, then letters and digits, at most LABEL_LENGTH; 0, or what is wrong. */
+static int label_fault(const struct scalar *v)
+{
+	static const char no[] = " .,:;/@|\"";
+	unsigned char first = v->n ? (unsigned char)v->s[0] : 0;
+	size_t length = 0;
+
+	if (!((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || (first >= 0xc3 && first < 0xe2)))
+		return 1;
+	for (size_t i = 0; i < v->n; i++) {
+		unsigned char c = (unsigned char)v->s[i];
+
+		if (c < 0x20 || (c < 0x7f && memchr(no, c, sizeof(no))) || (c == 0xc2 && (unsigned char)v->s[i + 1] == 0xa0))
+			return 2;
+		length += (c & 0xc0) != 0x80;
+	}
+	return length > LABEL_LENGTH ? 3 : 0;
+}
+
 static bool read_label(struct scalar *v, const char **slot)
 {
-	unsigned char c = v->n ? (unsigned char)v->s[0] : 0;
-	bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xc3 && c < 0xe2);
+	int wrong = label_fault(v);
 
-	if (!letter)
+	if (wrong == 1)
 		fault(v->md, v->e->place, "value", N_("the label «%s» does not begin with a letter"), written(v));
-	else if (control(v, false) || strpbrk(v->s, " .,:;/@|\"") || strstr(v->s, "\u00a0"))
+	else if (wrong == 2)
 		fault(v->md, v->e->place, "value", N_("the label «%s» is no single word of letters and digits"), written(v));
-	else if (text_width(v->s) > LABEL_WIDTH)
-		fault(v->md, v->e->place, "value", N_("the label «%s» is longer than %d"), written(v), LABEL_WIDTH);
-	else {
+	else if (wrong)
+		fault(v->md, v->e->place, "value", N_("the label «%s» is longer than %d"), written(v), LABEL_LENGTH);
+	else
 		*slot = pooled(v->md, v->s, v->n);
-		return true;
-	}
-	return false;
+	return !wrong;
 }
 
 /* ---- numbers and days ---- */
@@ -298,43 +363,56 @@ static bool read_word(struct scalar *v, const char **slot)
 	return false;
 }
 
-static bool read_ref(struct scalar *v, const struct head **slot, bool *later)
+static bool read_ref(struct scalar *v, const struct head **slot)
 {
-	struct head *h = NULL;
-	struct later *l;
+	struct model *md = v->md;
+	struct reference *r;
+	struct later *name;
 
 	if (!v->n || v->n > 140) {
-		fault(v->md, v->e->place, "value", N_("«%s» wants an id (%s)"), v->f->key, v->f->of);
+		fault(md, v->e->place, "value", N_("«%s» wants an id (%s)"), v->f->key, v->f->of);
 		return false;
 	}
-	for (const struct prep *const *p = v->pf->of; *p && !h; p++)
-		h = index_find(&v->md->index, (*p)->object, v->s, v->n);
-	if (!h) {
-		l = arena_alloc(v->md->a, 1, sizeof(*l) + v->n + 1);
-		if (!l)
-			return false;
-		l->place = v->e->place;
-		memcpy(l->id, v->s, v->n);
-		h = (struct head *)((uintptr_t)l | 1);
-		*later = true;
+	md->nreferences++;
+	for (int i = 0; i < 2; i++) {
+		const struct head *h = v->pf->last[i];
+
+		if (h && id_is(h->id, v->s, v->n)) {
+			*slot = h;
+			return true;
+		}
 	}
-	*slot = h;
+	r = arena_alloc(md->aside, 1, sizeof(*r) + sizeof(*name) + v->n + 1);
+	if (!r)
+		return false;
+	r->next = md->references;
+	r->pf = v->pf;
+	r->hash = index_hash(md->key, v->s, v->n);
+	r->n = v->n;
+	name = (struct later *)(void *)(r + 1);
+	name->place = v->e->place;
+	memcpy(name->id, v->s, v->n);
+	md->references = r;
+	for (const struct prep *const *p = v->pf->of; *p; p++)
+		index_soon(&md->kinds[(*p)->kind].index, r->hash);
+	*slot = (struct head *)((uintptr_t)name | 1);
 	return true;
 }
 
 bool value_read(struct model *md, const struct prep *p, unsigned i, bool item, const struct yaml_event *e,
-                void *slot, bool *later)
+                void *slot)
 {
 	const struct field *f = &p->object->fields[i];
-	struct scalar v = { md, &p->f[i], f, item ? f->item : f->kind, e, e->s, e->n };
+	struct scalar v = { md, &p->f[i], f, item ? f->item : f->kind, e, e->s, e->n, bytes_of(e->s, e->n) };
 
-	if (e->escapes && strlen(e->s) != e->n) {
+	if (v.bytes & CONTROL && e->escapes && strlen(e->s) != e->n) {
 		fault(md, e->place, "value", N_("«%s» holds a NUL"), f->key);
 		return false;
 	}
-	v.s = text_nfc(md->a, v.s, v.n);
-	if (v.s != e->s)
-		v.n = strlen(v.s);
+	if (v.bytes & ODD) {
+		v.s = text_nfc(md->a, v.s, v.n);
+		v.n = v.s == e->s ? e->n : strlen(v.s);
+	}
 	switch (v.kind) {
 	case K_STRING:
 	case K_TEXT:
@@ -360,7 +438,7 @@ bool value_read(struct model *md, const struct prep *p, unsigned i, bool item, c
 	case K_WORD:
 		return read_word(&v, slot);
 	case K_REF:
-		return read_ref(&v, slot, later);
+		return read_ref(&v, slot);
 	case K_OBJECT:
 	case K_LIST:
 		break;

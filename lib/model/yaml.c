@@ -11,6 +11,8 @@
 #include "model/input.h"
 #include "model/inside.h"
 
+enum { HOLE = 60 << 10 };
+
 const struct yaml_limits yaml_standard_limits = { 256u << 20, 1u << 20, 100000, 64 };
 
 struct yaml {
@@ -25,6 +27,7 @@ struct yaml {
 	yaml_mark_t mark;                  /* end of the last event */
 	enum yaml_type ended;              /* Y_END, Y_BROKEN; Y_SCALAR: neither yet */
 	struct anchors anchors;
+	void *fence;                       /* keeps the hole away from the end of the heap */
 };
 
 static struct place at(const struct yaml *y, const yaml_mark_t *m)
@@ -96,9 +99,19 @@ static void say_error(struct yaml *y)
 
 /* ---- the raw stream: aliases still stand in it ---- */
 
+/* Does the event own memory? */
+static bool owns(const yaml_event_t *e)
+{
+	if (e->type == YAML_SEQUENCE_START_EVENT)
+		return e->data.sequence_start.anchor || e->data.sequence_start.tag;
+	if (e->type == YAML_MAPPING_START_EVENT)
+		return e->data.mapping_start.anchor || e->data.mapping_start.tag;
+	return e->type != YAML_SEQUENCE_END_EVENT && e->type != YAML_MAPPING_END_EVENT;
+}
+
 static bool pull(struct yaml *y)
 {
-	if (y->held)
+	if (y->held && owns(&y->event))
 		yaml_event_delete(&y->event);
 	y->held = yaml_parser_parse(&y->parser, &y->event);
 	if (!y->held) {
@@ -120,6 +133,15 @@ static bool refuse_tag(struct yaml *y, const yaml_char_t *tag, struct place plac
 		fault(y->model, place, "syntax", N_("tags (%s%s) are not taken"), short_form ? "!!" : "",
 		      quote(y->model, short_form ? s + sizeof(standard) - 1 : s));
 	return !tag;
+}
+
+static void convert_scalar(const yaml_event_t *v, struct yaml_event *e)
+{
+	e->type = Y_SCALAR;
+	e->s = (const char *)v->data.scalar.value;
+	e->n = v->data.scalar.length;
+	e->plain = v->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	e->escapes = v->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 }
 
 static bool convert_alias(struct yaml *y, struct yaml_event *e)
@@ -149,11 +171,7 @@ static bool convert(struct yaml *y, struct yaml_event *e, const yaml_char_t **an
 	case YAML_ALIAS_EVENT:
 		return convert_alias(y, e);
 	case YAML_SCALAR_EVENT:
-		e->type = Y_SCALAR;
-		e->s = (const char *)v->data.scalar.value;
-		e->n = v->data.scalar.length;
-		e->plain = v->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-		e->escapes = v->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+		convert_scalar(v, e);
 		*anchor = v->data.scalar.anchor;
 		return refuse_tag(y, v->data.scalar.tag, e->place);
 	case YAML_SEQUENCE_START_EVENT:
@@ -187,14 +205,13 @@ static bool begin_document(struct yaml *y, struct place place)
 	return !directives;
 }
 
+/* The event in Y, or one behind it, that is of a node or the end. */
 static bool raw_from_parser(struct yaml *y, struct yaml_event *e)
 {
 	const yaml_char_t *anchor;
 	bool again = y->began;
 
 	for (;;) {
-		if (!pull(y))
-			return false;
 		e->place = at(y, &y->event.start_mark);
 		if (y->event.type == YAML_DOCUMENT_START_EVENT) {
 			if (!begin_document(y, e->place) || again)
@@ -207,6 +224,8 @@ static bool raw_from_parser(struct yaml *y, struct yaml_event *e)
 		} else if (y->event.type != YAML_STREAM_START_EVENT) {
 			break;
 		}
+		if (!pull(y))
+			return false;
 	}
 	if (!convert(y, e, &anchor))
 		return false;
@@ -219,12 +238,20 @@ static bool raw_from_parser(struct yaml *y, struct yaml_event *e)
 static bool raw(struct yaml *y, struct yaml_event *e)
 {
 	int replayed = y->anchors.nframes ? anchors_next(&y->anchors, e) : 0;
+	const yaml_event_t *v = &y->event;
 
-	if (!replayed)
-		return raw_from_parser(y, e);
 	if (replayed < 0)
 		fault(y->model, at(y, &y->mark), "syntax", N_("the aliases (*…) up to here unfold to too much"));
-	return replayed > 0;
+	if (replayed)
+		return replayed > 0;
+	if (model_stopped(y->model) || !pull(y))
+		return false;
+	if (v->type != YAML_SCALAR_EVENT || v->data.scalar.anchor || v->data.scalar.tag || y->anchors.nopen)
+		return raw_from_parser(y, e);
+	/* nearly all that comes */
+	e->place = at(y, &v->start_mark);
+	convert_scalar(v, e);
+	return true;
 }
 
 /* ---- exported ---- */
@@ -241,8 +268,10 @@ enum yaml_type yaml_next(struct yaml *y, struct yaml_event *e)
 	if (y->ended != Y_SCALAR)
 		return e->type = y->ended;
 	do {
-		if (model_stopped(y->model) || !raw(y, e))
+		if (!raw(y, e))
 			return broken(y, e);
+		if (e->type == Y_SCALAR)
+			return Y_SCALAR;
 		if ((int)e->type == Y_ALIAS)
 			anchors_unfold(&y->anchors, (unsigned)e->n);
 	} while ((int)e->type == Y_ALIAS);
@@ -250,7 +279,7 @@ enum yaml_type yaml_next(struct yaml *y, struct yaml_event *e)
 		y->ended = Y_END;
 	else if (e->type == Y_LIST_END || e->type == Y_MAP_END)
 		y->depth--;
-	else if (e->type != Y_SCALAR && ++y->depth > y->depth_limit) {
+	else if (++y->depth > y->depth_limit) {
 		fault(y->model, e->place, "syntax", N_("nested deeper than %u"), y->depth_limit);
 		return broken(y, e);
 	}
@@ -275,7 +304,7 @@ int yaml_merge(struct yaml *y, unsigned *anchors, int max)
 	int n = 0;
 
 	for (;;) {
-		if (model_stopped(y->model) || !raw(y, &e))
+		if (!raw(y, &e))
 			break;
 		if ((int)e.type == Y_ALIAS && n < max)
 			anchors[n++] = (unsigned)e.n;
@@ -300,12 +329,19 @@ void yaml_unfold(struct yaml *y, unsigned anchor)
 struct yaml *yaml_open(struct model *md, unsigned file, FILE *f, const char *text, size_t n,
                        const struct yaml_limits *l)
 {
+	/* libyaml's short-lived strings find room in the hole that this leaves before the parser; at the
+	 * end of the heap, each that is given back could make the allocator tidy up all of it */
+	void *hole = malloc(HOLE);
 	struct yaml *y = calloc(1, sizeof(*y));
+	bool ok = y && yaml_parser_initialize(&y->parser);
 
-	if (!y || !yaml_parser_initialize(&y->parser)) {
+	if (!ok) {
+		free(hole);
 		free(y);
 		return NULL;
 	}
+	y->fence = malloc(HOLE);
+	free(hole);
 	y->model = md;
 	y->file = file;
 	y->input = (struct input){ .f = f, .text = text, .left = n, .limit = l->bytes, .silent = l->silent };
@@ -327,5 +363,6 @@ void yaml_close(struct yaml *y)
 		model_oom(y->model);
 	yaml_parser_delete(&y->parser);
 	anchors_free(&y->anchors);
+	free(y->fence);
 	free(y);
 }

@@ -177,6 +177,20 @@ static void one_unit_alone(void **state)
 	assert_false(model_stored(x->md, model_find(x->md, "unit", "a")));
 }
 
+static void listed_while_reading(void **state)
+{
+	struct fixture *x = *state;
+	const struct head *const *v;
+
+	assert_int_equal(read_text(x, "organisations: [{id: b}]\n"), NSI_OK);
+	assert_int_equal(model_list(x->md, "org", &v), 1);
+	assert_int_equal(read_text(x, "organisations: [{id: c}, {id: d}]\n"), NSI_OK);
+	model_read_item(x->md, "org", 1, "{\"id\":\"a\"}");
+	assert_int_equal(model_list(x->md, "org", &v), 3);
+	assert_int_equal(model_finish(x->md), NSI_OK);
+	assert_string_equal(ids(x, "org"), "a b c d");
+}
+
 static void unknown_item(void **state)
 {
 	struct fixture *x = *state;
@@ -322,7 +336,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(hours), CASE(texts), CASE(kept_as_written), CASE(becomes_nfc),
-		CASE(file_wins), CASE(programme_orders), CASE(one_unit_alone), CASE(unknown_item), CASE(techniques),
+		CASE(file_wins), CASE(programme_orders), CASE(one_unit_alone), CASE(listed_while_reading), CASE(unknown_item), CASE(techniques),
 		CASE(people), CASE(finds_nothing), CASE(paths),
 		CASE(schema_is_fresh), CASE(schemas), CASE(tables_as_rows), CASE(checks_are_listed),
 	};
