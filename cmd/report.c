@@ -2,6 +2,7 @@
 #include "cmd.h"
 
 #define AT(member) offsetof(struct nsi_board, member)
+#define AT_C(member) offsetof(struct nsi_cyclogram, member)
 
 static const struct nsi_field board_fields[] = {
 	{ "module", NSI_T_MODULE, NSI_MANY, AT(modules), N_("only the units of this module"), NULL, NULL },
@@ -18,9 +19,25 @@ static enum nsi_status board(struct call *c)
 	return nsi_report_board(c->nsi, c->opts, &c->rows);
 }
 
+static const struct nsi_field cyclogram_fields[] = {
+	{ "layout", NSI_T_WORD, 0, AT_C(layout), N_("months by kinds, what repeats, or one week"), "month repeat week", NULL },
+	{ "year", NSI_T_YEAR, 0, AT_C(year), N_("the school year, by the year it ends in"), NULL, NULL },
+	{ "on", NSI_T_DAY, 0, AT_C(on), N_("of a week: a day of it; else this one"), NULL, NULL },
+	{ "group", NSI_T_GROUP, 0, AT_C(group), N_("only what is for this group"), NULL, NULL },
+	{ "org", NSI_T_ORG, 0, AT_C(org), N_("only what this school leads"), NULL, NULL },
+	{ 0 }
+};
+
+static enum nsi_status cyclogram(struct call *c)
+{
+	return nsi_report_cyclogram(c->nsi, c->opts, &c->rows);
+}
+
 const struct command report_commands[] = {
 	{ .group = "report", .name = "board", .does = board, .fields = board_fields, .size = sizeof(struct nsi_board),
 	  .help = N_("The board of record and planning: people by units, who can teach, who waits.") },
+	{ .group = "report", .name = "cyclogram", .does = cyclogram, .fields = cyclogram_fields, .size = sizeof(struct nsi_cyclogram),
+	  .help = N_("The cyclogram of the year: months by kinds of events, what repeats, or a week.") },
 	{ .group = "report", .name = "targets", .asks = "report_targets" },
 	{ 0 }
 };

@@ -356,6 +356,16 @@ struct nsi_board {
 };
 NSI_API enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *b, const struct nsi_rows **out);
 
+struct nsi_cyclogram {
+	const char *layout;                /* "month" (NULL): month and a key a kind; "repeat": repeat every on start event kind
+	                                    * title group times first last; "week": start mon … sun */
+	const char *year;                  /* NULL: the current one */
+	const char *on;                    /* a day of the week; NULL: today */
+	const char *group, *org;           /* only these; NULL: all */
+};
+/* The year's events but for the cancelled ones; lists are sessions, as nsi session list names them. */
+NSI_API enum nsi_status nsi_report_cyclogram(struct nsi *n, const struct nsi_cyclogram *c, const struct nsi_rows **out);
+
 /* ---- formats and plugins ------------------------------------------------------------------------------ */
 
 enum { NSI_PART_ABI = 1 };

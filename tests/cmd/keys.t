@@ -31,6 +31,7 @@ has 'iop who' 'person org role taught last_met' nsi iop who inv-vidy
 has 'iop why' 'allowed reason rule' nsi iop why p01 p07 inv-vidy
 has 'session list' 'session date start minutes mode place group status units present recorded' nsi session list
 has 'report board' 'row person org online-pary online-tablo mastered of taught late earlier' nsi report board --module online
+has 'report cyclogram' 'month pedsovet metodsovet combined_group webinar video visit_week' nsi report cyclogram
 has 'report targets' 'target title kind plan fact due done' nsi report targets
 printf 'format: nsi/1\ngroups:\n  - {id: kso, kind: creativ}\n' >bad.yaml
 has 'module check' 'file line column severity rule message' nsi module check bad.yaml
