@@ -25,6 +25,7 @@ check|more)
 	have prove perl
 	have sqlite3 sqlite3
 	have mandoc mandoc
+	have strace strace
 	;;
 esac
 case $1 in

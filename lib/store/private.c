@@ -249,12 +249,13 @@ enum nsi_status private_count(struct nsi *n, bool repair, int64_t *orphan, int64
 		status = orphans(n, true, false, orphan);
 	if (!status && *orphan) {                          /* perhaps their entries are just being written: wait */
 		status = locked ? NSI_OK : db_begin(n);
-		if (!status && repair)
+		if (!status)
 			status = private_exec(n, "BEGIN IMMEDIATE");
+		if (!status)                               /* what a crash left behind is no finding */
+			status = orphans(n, false, true, orphan);
 		if (!status)
 			status = orphans(n, true, repair, orphan);
-		if (repair)
-			status = end(n, status);
+		status = end(n, status);
 		if (!locked)
 			db_rollback(n);
 	}

@@ -26,7 +26,8 @@ void private_drop(struct nsi *n);          /* forget what was kept; also after a
 const char *private_text(struct nsi *n, const char *hash);
 void private_close(struct nsi *n);
 
-/* For `check`: texts without an entry, entries without a text; REPAIR sweeps the former. */
+/* For `check`: texts without an entry, entries without a text; REPAIR sweeps the former, what a crash left
+ * behind goes anyhow. */
 enum nsi_status private_count(struct nsi *n, bool repair, int64_t *orphans, int64_t *missing);
 
 #endif

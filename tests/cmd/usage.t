@@ -85,7 +85,7 @@ exits 3 'help too' sh -c 'nsi help >/dev/full'
 exits 3 'closed standard output' sh -c 'nsi config >&-'
 exits 0 'closed standard input and error' sh -c 'nsi config <&- 2>&-'
 is 'messages do not get into files' 'nsi nonsense 0<&- 1>&- 2>&-; nsi config actor -o c.csv 0<&- 1>&- 2>&-; head -1 c.csv' 'key,value'
-is 'a reader that goes away is no news' '{ nsi config; echo $? >code; } | true; cat code' 3
+is 'a reader that goes away is no news' '{ sleep 0.3; nsi config; echo $? >code; } | true; cat code' 3
 
 # ---- a program nsi-foo
 mkdir bin
