@@ -49,7 +49,29 @@ static enum nsi_status leave(struct call *c)
 	return nsi_iop_leave(c->nsi, o->person, o->on, o->reason, c->flags, &c->rows);
 }
 
+static const struct nsi_field enrol_fields[] = {
+	{ "file", NSI_T_FILE, NSI_OPERAND, AT(nsi_enrol, file), N_("a list of people in CSV, as the school keeps it; - is standard input"), NULL, NULL },
+	{ "type", NSI_T_WORD, 0, AT(nsi_enrol, type), N_("what kind of file it is; else by its name"), "csv yaml", NULL },
+	{ "encoding", NSI_T_ID, 0, AT(nsi_enrol, encoding), N_("utf-8, cp1251, utf-16 …; else found out"), NULL, NULL },
+	{ "errors", NSI_T_FILE, 0, AT(nsi_enrol, errors), N_("where wrong rows are written, with why they are wrong"), NULL, NULL },
+	{ "partial", NSI_T_FLAG, 0, AT(nsi_enrol, partial), N_("take what is right, though other rows are wrong"), NULL, NULL },
+	{ "org", NSI_T_ORG, 0, AT(nsi_enrol, org), N_("organisation of those for whom the list names none"), NULL, NULL },
+	{ "name", NSI_T_TEXT, NSI_SECRET, AT(nsi_enrol, name), N_("one person by name, which stays in the private file: -, @FILE or a word"), NULL, NULL },
+	{ "code", NSI_T_ID, 0, AT(nsi_enrol, code), N_("code of that person; else the next free one"), NULL, NULL },
+	{ "post", NSI_T_TEXT, 0, AT(nsi_enrol, post), N_("post of that person"), NULL, NULL },
+	{ "subject", NSI_T_TEXT, 0, AT(nsi_enrol, subject), N_("subject of that person"), NULL, NULL },
+	{ "group", NSI_T_GROUP, 0, AT(nsi_enrol, group), N_("group of that person"), NULL, NULL },
+	END
+};
+
+static enum nsi_status enrol(struct call *c)
+{
+	return nsi_iop_enrol(c->nsi, c->opts, c->flags, &c->rows);
+}
+
 const struct command iop_commands[] = {
+	{ .group = "iop", .name = "enrol", .does = enrol, .fields = enrol_fields, .size = sizeof(struct nsi_enrol),
+	  .help = N_("Take people from a list of the school, or one person; gives codes."), .flags = CMD_WRITES | CMD_WIDE },
 	{ .group = "iop", .name = "list", .asks = "iop_list" },
 	{ .group = "iop", .name = "show", .asks = "iop_show" },
 	{ .group = "iop", .name = "plan", .does = plan, .fields = plan_fields, .size = sizeof(struct nsi_plan),
@@ -66,6 +88,9 @@ const struct command iop_commands[] = {
 	{ .group = "iop", .name = "who", .asks = "iop_who" },
 	{ .group = "iop", .name = "why", .does = why, .fields = why_fields, .size = sizeof(struct why),
 	  .help = N_("May this person teach that one this unit, and if not, why not?") },
+	{ .group = "iop", .name = "transfer", .says = "transfer" },
+	{ .group = "iop", .name = "pause", .says = "pause" },
+	{ .group = "iop", .name = "consent", .says = "consent" },
 	{ .group = "iop", .name = "leave", .does = leave, .fields = leave_fields, .size = sizeof(struct leave),
 	  .help = N_("Somebody leaves; says what hangs on that person."), .flags = CMD_WRITES },
 	END

@@ -61,6 +61,7 @@ static const struct nsi_field output_options[] = {
 	{ "sort", NSI_T_TEXT, 0, AT(out.sort), N_("keys to sort by, separated by commas; -KEY: downwards"), NULL, NULL },
 	{ "limit", NSI_T_INT, 0, AT(out.limit), N_("only so many rows"), NULL, NULL },
 	{ "no_header", NSI_T_FLAG, 0, AT(out.no_header), N_("no line of headers"), NULL, NULL },
+	{ "names", NSI_T_FLAG, 0, AT(out.names), N_("names with the codes of people, also in files and pipes"), NULL, NULL },
 	{ "plain", NSI_T_FLAG, 0, AT(out.plain), N_("marks as plain letters and signs"), NULL, NULL },
 	{ 0 }
 };

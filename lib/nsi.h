@@ -6,7 +6,7 @@
  *  - text is UTF-8, days are days since 1970-01-01 (proleptic Gregorian), hours are hours;
  *  - a call returns an nsi_status; what went wrong stands, placed and translated, in the
  *    messages of the handle; the library never prints and never exits;
- *  - people are codes here, never names.
+ *  - people are codes here; names only where a field says so.
  */
 #ifndef NSI_H
 #define NSI_H
@@ -94,6 +94,8 @@ enum {
 	NSI_CELL_LATE    = 1,              /* a mark whose due date has passed: "!" behind it */
 	NSI_CELL_ALARM   = 2,              /* a number to act on: "!" behind it */
 	NSI_CELL_EARLIER = 4,              /* a mark of an earlier year: in brackets; machines: "" */
+	NSI_CELL_PERSON  = 8,              /* a person's code, or several with blanks between; nsi_write() may
+	                                    * show the name; SHOWN is the name where it is known already */
 };
 
 struct nsi_cell {
@@ -152,6 +154,7 @@ struct nsi_output {
 	int64_t limit;                     /* 0: all */
 	bool no_header;
 	bool plain;                        /* marks from the plain column of the legend */
+	bool names;                        /* names beside the codes of people, also off a terminal */
 	enum nsi_color color;
 };
 
@@ -327,6 +330,17 @@ NSI_API enum nsi_status nsi_iop_plan(struct nsi *n, const struct nsi_plan *p, un
 /* Rows: allowed reason rule. */
 NSI_API enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learner,
                                     const char *unit, const struct nsi_rows **out);
+struct nsi_enrol {
+	const char *file;                  /* CSV; NULL: one person */
+	const char *type, *encoding;       /* NULL: found out */
+	const char *errors;                /* where the wrong rows go; NULL: nowhere */
+	bool partial;                      /* what is right is taken though other rows are wrong */
+	const char *org;                   /* of rows that name none; NULL: the database's */
+	const char *name, *code, *post, *subject, *group;
+};
+/* A school's list, or one person by NAME. Rows: change person org detail; summary: new changed same absent. */
+NSI_API enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, unsigned flags,
+                                      const struct nsi_rows **out);
 /* Rows: kind id text, what hangs on the person. */
 NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
                                       const char *reason, unsigned flags, const struct nsi_rows **out);

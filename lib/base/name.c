@@ -281,29 +281,48 @@ const char *name_family_key(struct arena *a, const char *family)
 	return s ? text_fold(a, s) : "";
 }
 
-const char *name_key(struct arena *a, const struct name *n)
+/* «Гасан-оглы» is «Гасан оглы». */
+static const char *patronymic_key(struct arena *a, const char *s)
 {
-	return text_fold(a, name_full(a, n));
+	char *out = arena_strdup(a, text_fold(a, s)), *hyphen = strrchr(out, '-');
+
+	if (hyphen && is_son_or_daughter(a, hyphen + 1))
+		*hyphen = ' ';
+	return out;
 }
 
-static bool same(struct arena *a, const char *x, const char *y)
+struct name name_fold(struct arena *a, const struct name *n)
 {
-	return !strcmp(text_fold(a, x), text_fold(a, y));
+	return (struct name){ name_family_key(a, n->family), text_fold(a, n->given), patronymic_key(a, n->patronymic) };
+}
+
+const char *name_key(struct arena *a, const struct name *n)
+{
+	struct name folded = name_fold(a, n);
+
+	return name_full(a, &folded);
+}
+
+static bool initials(const char *s)
+{
+	return *s && s[strlen(s) - 1] == '.';
 }
 
 /* A given name or patronymic; "" says nothing of it where LOOSE. */
-static bool part_fits(struct arena *a, const char *x, const char *y, bool loose)
+static bool part_fits(const char *x, const char *y, bool loose)
 {
+	size_t k, l;
+
 	if (!*x || !*y)
 		return loose || (!*x && !*y);
-	if (is_initial(x) || is_initial(y))
-		return same(a, first_letter(a, x), first_letter(a, y));
-	return same(a, x, y);
+	if (initials(x) || initials(y))
+		return char_next(x, strlen(x), &k) == char_next(y, strlen(y), &l);
+	return !strcmp(x, y);
 }
 
-bool name_fits(struct arena *a, const struct name *x, const struct name *y)
+bool name_fits(const struct name *x, const struct name *y)
 {
-	return same(a, x->family, y->family) && part_fits(a, x->given, y->given, false) && part_fits(a, x->patronymic, y->patronymic, true);
+	return !strcmp(x->family, y->family) && part_fits(x->given, y->given, false) && part_fits(x->patronymic, y->patronymic, true);
 }
 
 static bool part_fuller(const char *x, const char *y)

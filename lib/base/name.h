@@ -20,8 +20,9 @@ const char *name_short(struct arena *a, const struct name *n);        /* "Ива
 const char *name_key(struct arena *a, const struct name *n);          /* equal for the same full name */
 const char *name_family_key(struct arena *a, const char *family);     /* of a surname or its beginning */
 
-/* May both be the same person? Initials and a missing patronymic fit whatever begins so. */
-bool name_fits(struct arena *a, const struct name *x, const struct name *y);
+struct name name_fold(struct arena *a, const struct name *n);         /* each part as it is compared */
+/* Of folded names: may both be the same person? Initials and a missing patronymic fit whatever begins so. */
+bool name_fits(const struct name *x, const struct name *y);
 /* Says X more than Y: given names where Y has initials, a patronymic where Y has none? */
 bool name_is_fuller(const struct name *x, const struct name *y);
 

@@ -126,6 +126,15 @@ static enum nsi_status set_day(struct nsi *n, struct arena *a, struct draft *d, 
 	return NSI_OK;
 }
 
+static enum nsi_status set_thing(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	int64_t id;
+	enum nsi_status status = resolve_thing(n, f->type == NSI_T_ORG ? "org" : "group", value, &id);
+
+	d->data[f - d->verb->fields] = json_of(n, a, status ? "" : code_text(n, id));
+	return status;
+}
+
 enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	size_t i = (size_t)(f - d->verb->fields);
@@ -146,6 +155,9 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		return status;
 	case NSI_T_DAY:
 		return set_day(n, a, d, f, value);
+	case NSI_T_ORG:
+	case NSI_T_GROUP:
+		return set_thing(n, a, d, f, value);
 	case NSI_T_WORD:
 		return set_word(n, a, d, f, value);
 	case NSI_T_YEAR:
@@ -231,6 +243,26 @@ static enum nsi_status fill_state(struct nsi *n, struct arena *a, struct draft *
 	return status;
 }
 
+/* What somebody is goes along to another school. */
+static enum nsi_status fill_post(struct nsi *n, struct arena *a, struct draft *d)
+{
+	const struct nsi_field *post = field_of(d->verb, "post"), *subject = field_of(d->verb, "subject");
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERSON_POST);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":person", d->said.person.id);
+	if (!db_row(n, s, &status))
+		return status;
+	if (sqlite3_column_type(s, 0) != SQLITE_NULL)
+		d->data[post - d->verb->fields] = json_of(n, a, (const char *)sqlite3_column_text(s, 0));
+	if (sqlite3_column_type(s, 1) != SQLITE_NULL)
+		d->data[subject - d->verb->fields] = json_of(n, a, (const char *)sqlite3_column_text(s, 1));
+	sqlite3_reset(s);
+	return NSI_OK;
+}
+
 static enum nsi_status fill(struct nsi *n, struct arena *a, struct draft *d)
 {
 	const struct nsi_verb *v = d->picked ? d->picked : d->verb;
@@ -250,6 +282,8 @@ static enum nsi_status fill(struct nsi *n, struct arena *a, struct draft *d)
 		if (!status)
 			d->said.checker = e->ref;
 	}
+	if (!status && !strcmp(v->name, "transfer"))
+		status = fill_post(n, a, d);
 	if (!strcmp(v->name, "start")) {
 		d->said.checker = (struct said_ref){ 0 };
 		d->second = NULL;

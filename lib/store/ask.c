@@ -218,6 +218,8 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite3_stmt *s, int at, enum nsi_type type,
                                  enum form form)
 {
+	struct nsi_cell cell;
+
 	if (sqlite3_column_type(s, at) == SQLITE_NULL)
 		return (struct nsi_cell){ 0 };
 	switch (type) {
@@ -249,7 +251,10 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 	case NSI_T_FILE:
 		break;
 	}
-	return cell_text(type, formed(n, r, form, db_string(n, s, at)));
+	cell = cell_text(type, formed(n, r, form, db_string(n, s, at)));
+	if (form == FORM_PERSON || form == FORM_PEOPLE)
+		cell.flags |= NSI_CELL_PERSON;
+	return cell;
 }
 
 /* The legend, where there are states of units to show. */

@@ -52,6 +52,34 @@ static enum nsi_status chain(struct checking *c)
 	return status;
 }
 
+/* Is TEXT what this version writes into the schema of a database? */
+static bool of_ours(const char *text)
+{
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if ((!strcmp(f->kind, "view") || !strcmp(f->kind, "sql")) && strstr(f->text, text))
+			return true;
+	for (const struct derived *d = facts; d->name; d++)
+		if (strstr(d->create, text))
+			return true;
+	for (const struct derived *d = defines; d->name; d++)
+		if (strstr(d->create, text))
+			return true;
+	return false;
+}
+
+static enum nsi_status schema(struct checking *c, bool *any)
+{
+	sqlite3_stmt *s = db_get(c->n, SQL_USE_SCHEMA);
+	enum nsi_status status = s ? NSI_OK : NSI_MACHINE;
+
+	while (!status && db_row(c->n, s, &status))
+		if (!of_ours((const char *)sqlite3_column_text(s, 1))) {
+			*any = true;
+			status = found(c, db_string(c->n, s, 0), tr(c->n->lang, N_("is not defined as this version defines it")));
+		}
+	return status;
+}
+
 static enum nsi_status derived(struct checking *c)
 {
 	struct nsi *n = c->n;
@@ -61,6 +89,8 @@ static enum nsi_status derived(struct checking *c)
 	const char *name;
 	bool any = false;
 
+	if (!status)
+		status = schema(c, &any);
 	while (!status && (name = fold_compare(n, &at, &off, &status))) {
 		any = true;
 		status = found(c, name, arena_printf(&n->scratch, tr(n->lang, N_("%lld rows differ from what the journal says")), (long long)off));

@@ -64,10 +64,23 @@ const char *private_keep(struct nsi *n, const char *text)
 		return NULL;
 	k->body = arena_strdup(&p->arena, text);
 	hash_of(k->salt, k->body, strlen(k->body), k->hash);
+	k->family = k->folded = NULL;
 	if (p->arena.oom)
 		return NULL;
 	p->n++;
 	return arena_strdup(&n->scratch, k->hash);
+}
+
+const char *private_keep_name(struct nsi *n, const struct name *name)
+{
+	const char *hash = private_keep(n, name_full(&n->scratch, name));
+	struct kept *k = hash ? &n->private->v[n->private->n - 1] : NULL;
+
+	if (!k)
+		return NULL;
+	k->family = arena_strdup(&n->private->arena, name_family_key(&n->scratch, name->family));
+	k->folded = arena_strdup(&n->private->arena, name_key(&n->scratch, name));
+	return n->private->arena.oom ? NULL : hash;
 }
 
 bool private_kept(const struct nsi *n)
@@ -156,12 +169,22 @@ static enum nsi_status orphans(struct nsi *n, bool all, bool away, int64_t *coun
 static enum nsi_status add(struct nsi *n, const struct kept *k)
 {
 	sqlite3_stmt *s = private_get(n, PRIVATE_ADD);
+	enum nsi_status status;
 
 	if (!s)
 		return NSI_MACHINE;
 	db_text(s, ":hash", k->hash);
 	sqlite3_bind_blob(s, sqlite3_bind_parameter_index(s, ":salt"), k->salt, SALT_BYTES, SQLITE_STATIC);
 	db_text(s, ":body", k->body);
+	status = private_run(n, s);
+	if (status || !k->family)
+		return status;
+	s = private_get(n, PRIVATE_NAME_ADD);
+	if (!s)
+		return NSI_MACHINE;
+	db_text(s, ":hash", k->hash);
+	db_text(s, ":family", k->family);
+	db_text(s, ":folded", k->folded);
 	return private_run(n, s);
 }
 

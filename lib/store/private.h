@@ -8,6 +8,7 @@
 #ifndef STORE_PRIVATE_H
 #define STORE_PRIVATE_H
 
+#include "base/name.h"
 #include "store/handle.h"
 
 /* Make the file beside a new database; never over one that is there. */
@@ -18,6 +19,8 @@ const char *private_keep(struct nsi *n, const char *text);
 /* Inside the main transaction, before its commit: sweep what a crash left behind, then commit what
  * was kept. Free when nothing was kept. */
 enum nsi_status private_commit(struct nsi *n);
+/* The same of a name, which can then be found by its surname. */
+const char *private_keep_name(struct nsi *n, const struct name *name);
 bool private_kept(const struct nsi *n);    /* is anything kept for this act? */
 /* Entries FIRST … LAST of ORIGIN are in the journal: remember which texts they name. */
 enum nsi_status private_note(struct nsi *n, int64_t origin, int64_t first, int64_t last);

@@ -11,13 +11,14 @@
 #include "base/file.h"
 #include "store/db.h"
 
-enum { APPLICATION_ID = 0x6e736970, MIGRATIONS = 1 };
+enum { APPLICATION_ID = 0x6e736970, MIGRATIONS = 2 };
 
 static const enum sql statements[PRIVATE_STATEMENTS] = {
 	[PRIVATE_LAST] = SQL_PRIVATE_TEXT_LAST, [PRIVATE_GET] = SQL_PRIVATE_TEXT_GET, [PRIVATE_ADD] = SQL_PRIVATE_TEXT_ADD,
 	[PRIVATE_NEW] = SQL_PRIVATE_TEXT_NEW, [PRIVATE_DROP] = SQL_PRIVATE_TEXT_DROP, [PRIVATE_SWEPT] = SQL_PRIVATE_SWEPT_SET,
+	[PRIVATE_NAME_ADD] = SQL_PRIVATE_NAME_ADD, [PRIVATE_NAME_FIND] = SQL_PRIVATE_NAME_FIND,
 };
-static const enum sql migrations[MIGRATIONS] = { SQL_PRIVATE_0001_TEXT };
+static const enum sql migrations[MIGRATIONS] = { SQL_PRIVATE_0001_TEXT, SQL_PRIVATE_0002_NAME };
 
 /* ---- statements -------------------------------------------------------------------------------- */
 
@@ -95,6 +96,42 @@ struct private *private_of(struct nsi *n)
 	return n->private;
 }
 
+/* How many migrations the open file has had; -1: it cannot be read. */
+static int version(struct private *p)
+{
+	sqlite3_stmt *s = NULL;
+	int v = -1;
+
+	if (sqlite3_prepare_v2(p->db, "PRAGMA user_version", -1, &s, NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW)
+		v = sqlite3_column_int(s, 0);
+	sqlite3_finalize(s);
+	return v;
+}
+
+/* A file of an older version becomes one of this, wholly or not at all. */
+static enum nsi_status migrate(struct nsi *n)
+{
+	struct private *p = n->private;
+	enum nsi_status status;
+	int from = version(p);
+
+	if (from < 0)
+		return trouble(n);
+	if (from >= MIGRATIONS)
+		return NSI_OK;
+	status = private_exec(n, "BEGIN IMMEDIATE");
+	from = version(p);                         /* another may have been quicker */
+	for (int i = from; i >= 0 && i < MIGRATIONS && !status; i++)
+		status = private_exec(n, sql_files[migrations[i]].text);
+	if (!status)
+		status = private_exec(n, arena_printf(&n->scratch, "PRAGMA user_version=%d", MIGRATIONS));
+	if (!status)
+		status = private_exec(n, "COMMIT");
+	if (status)
+		sqlite3_exec(p->db, "ROLLBACK", NULL, NULL, NULL);
+	return status;
+}
+
 enum nsi_status private_open(struct nsi *n)
 {
 	struct private *p = private_of(n);
@@ -110,6 +147,8 @@ enum nsi_status private_open(struct nsi *n)
 	status = db_ours(n, p->path, APPLICATION_ID, MIGRATIONS, N_("%s is not a database of nsi"));
 	if (!status)
 		status = db_connect(n, p->path, 0, &p->db);
+	if (!status)
+		status = migrate(n);
 	if (status)
 		disconnect(p);
 	return status;

@@ -8,9 +8,11 @@
 enum { SALT_BYTES = 16 };
 
 /* schemas/sql/private */
-enum { PRIVATE_LAST, PRIVATE_GET, PRIVATE_ADD, PRIVATE_NEW, PRIVATE_DROP, PRIVATE_SWEPT, PRIVATE_STATEMENTS };
+enum { PRIVATE_LAST, PRIVATE_GET, PRIVATE_ADD, PRIVATE_NEW, PRIVATE_DROP, PRIVATE_SWEPT, PRIVATE_NAME_ADD, PRIVATE_NAME_FIND,
+       PRIVATE_STATEMENTS };
 
-struct kept { char hash[HASH_HEX]; unsigned char salt[SALT_BYTES]; const char *body; };
+/* FAMILY, FOLDED: of a text that is a name; else NULL. */
+struct kept { char hash[HASH_HEX]; unsigned char salt[SALT_BYTES]; const char *body, *family, *folded; };
 
 struct private {
 	sqlite3 *db;

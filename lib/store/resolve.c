@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "store/db.h"
+#include "store/names.h"
 
 enum { MOST_CODE = 100 };
 
@@ -157,6 +158,13 @@ enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at
 	found = bare_find(n, code, &out->id, &codes);
 	if (found > 1)
 		return fail(&n->messages, NSI_DATA, N_("%s is the code of several people: say which of %s"), word, codes);
+	if (!found) {
+		size_t named = names_find(n, at ? arena_strndup(&n->scratch, word, (size_t)(at - word)) : word, &out->id, &codes);
+
+		if (named > 1)
+			return fail(&n->messages, NSI_DATA, N_("so begin the surnames of several people: say which of %s"), codes);
+		found = named == 1;
+	}
 	return found ? NSI_OK : name_unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));
 }
 

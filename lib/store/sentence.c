@@ -62,6 +62,8 @@ static const char *value_of(struct about *a, const char *key)
 			if (f->flags & NSI_SECRET)
 				/* another school's entry may name a text of ours: it is not its text */
 				return of_statement(n, a->entry, "own") ? private_text(n, v) : "…";
+			if (f->type == NSI_T_FLAG)
+				return "";             /* that it stands says it all */
 			if (f->type == NSI_T_WORD)
 				return tr(n->lang, v);
 			if (f->type == NSI_T_YEAR && !strchr(v, '/'))

@@ -42,7 +42,25 @@ static const struct nsi_field credit[] = { PEOPLE, UNIT, REASON, EVIDENCE, ON, Y
 static const struct nsi_field bear[] = { PERSON, UNIT, ON, END };
 static const struct nsi_field enrol[] = {
 	PERSON, ON, INNER("org", NSI_T_ORG, N_("organisation")), INNER("post", NSI_T_TEXT, N_("post")),
-	INNER("subject", NSI_T_TEXT, N_("subject")), END
+	INNER("subject", NSI_T_TEXT, N_("subject")),
+	{ "name", NSI_T_TEXT, NSI_INNER | NSI_SECRET, DATA, N_("surname, name, patronymic"), NULL, NULL }, END
+};
+static const struct nsi_field roster[] = { PERSON, ON, INNER("says", NSI_T_JSON, N_("what the list says")), END };
+static const struct nsi_field transfer[] = {
+	PERSON,
+	{ "org", NSI_T_ORG, NSI_OPERAND | NSI_MUST, DATA, N_("to which organisation"), NULL, NULL },
+	ON, INNER("post", NSI_T_TEXT, N_("post")), INNER("subject", NSI_T_TEXT, N_("subject")), END
+};
+static const struct nsi_field pause[] = {
+	PEOPLE,
+	{ "from", NSI_T_DAY, NSI_MUST, DATA, N_("the first day"), NULL, NULL },
+	{ "to", NSI_T_DAY, NSI_MUST, DATA, N_("the last day"), NULL, NULL }, END
+};
+static const struct nsi_field consent[] = {
+	CHOSEN,
+	{ "scope", NSI_T_WORD, NSI_MUST, DATA, N_("for use in the school, in the network, or in public"), "internal network public", NULL },
+	{ "on", NSI_T_DAY, 0, AT(day), N_("day on which it was signed"), NULL, "today" },
+	{ "withdraw", NSI_T_FLAG, 0, DATA, N_("it is taken back"), NULL, NULL }, END
 };
 static const struct nsi_field set[] = {
 	PERSON, ON, INNER("key", NSI_T_ID, N_("what is set")), INNER("value", NSI_T_JSON, N_("to what")), END
@@ -95,7 +113,13 @@ static const struct nsi_verb verbs[] = {
 	{ "unbear", NULL, N_("{person}: bears {unit} no more"), bear, NULL, NULL },
 	{ "enrol", NULL, N_("{person}: enrolled in {org}[, {post}]"), enrol, NULL, NULL },
 	{ "set", NULL, N_("{person}: {key} set to {value}"), set, NULL, NULL },
-	{ "member", NULL, N_("{person}: membership of group {group}[, ended: {off}]"), member, NULL, NULL },
+	{ "member", NULL, N_("{person}: membership of group {group}[, ended{off}]"), member, NULL, NULL },
+	{ "roster", NULL, N_("{person}: as the list of the school has it"), roster, NULL, NULL },
+	{ "transfer", N_("move a person to another organisation; code, marks and programmes go along"),
+	  N_("{person}: moved to {org}"), transfer, NULL, NULL },
+	{ "pause", N_("let people take no part in meetings for a while"), N_("{person}: takes no part from {from} to {to}"), pause, NULL, NULL },
+	{ "consent", N_("note who agreed to the use of his name and data, or took it back"),
+	  N_("{person}: consent for {scope} use[, withdrawn{withdraw}]"), consent, NULL, NULL },
 	{ "leave", NULL, N_("{person}: left[: {reason}]"), leave, NULL, NULL },
 	{ "edition", NULL, N_("definitions: programme {programme}, rest {rest}"), edition, NULL, NULL },
 	{ "year", NULL, N_("school year {year}: {state}"), year, NULL, NULL },

@@ -7,7 +7,8 @@
 
 #include "base/file.h"
 #include "base/part.h"
-#include "store/handle.h"
+#include "store/names.h"
+#include "store/private_file.h"
 
 /* Suffixes that promise more than a text table; without their format they are refused. */
 static const char promises[] = " dbf docx dot htm html ics md ods pdf svg xls xlsx ";
@@ -150,7 +151,7 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	const struct nsi_rows *view;
 	struct nsi_rows r;
 	struct nsi_style st;
-	bool to_stdout;
+	bool to_stdout, terminal;
 	enum nsi_status status;
 
 	if (!o)
@@ -159,6 +160,12 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	f = format_of(n, o);
 	if (!f)
 		return NSI_USAGE;
+	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(f->part.name, "table");
+	if (o->names && n->db && (status = private_open(n)))
+		return status;
+	rows = names_shown(n, rows, o->names || terminal, f->machine, !terminal);
+	if (!rows)
+		return NSI_MEMORY;
 	r = *rows;
 	choose(n, &r, f->machine);
 	view = rows_view(&n->messages, &n->scratch, &r, o);

@@ -13,6 +13,8 @@ WITH named AS (
   UNION ALL
   SELECT l.edition, l.kind, l.id, l.body ->> '$.short' FROM loaded l WHERE l.kind IN ('org', 'technology')
   UNION ALL
+  SELECT l.edition, l.kind, l.id, l.body ->> '$.title' FROM loaded l WHERE l.kind IN ('org', 'group', 'module')
+  UNION ALL
   SELECT l.edition, 'part', l.id || '.' || (j.value ->> '$.id'), a.value || '.' || b.value
     FROM loaded l
    CROSS JOIN json_each(l.body, '$.parts') j

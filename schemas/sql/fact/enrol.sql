@@ -9,15 +9,18 @@ CREATE TABLE enrol (
   org     INTEGER NOT NULL,            -- present organisation
   post    TEXT,
   subject TEXT,
+  name    TEXT,                        -- hash of the name in the private file; null: says nothing of it
   origin  INTEGER NOT NULL,
   PRIMARY KEY (person, day, lamport, by_, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX enrol_bare ON enrol (bare);
 CREATE INDEX enrol_org ON enrol (org, person);
+CREATE INDEX enrol_name ON enrol (name);
 SELECT f.person, coalesce(f.day, 0) AS day, f.lamport, f.origin_code AS by_, f.seq,
        substr(p.code, instr(p.code, '/') + 1) AS bare, o.id AS org,
-       CAST(f.data ->> '$.post' AS TEXT) AS post, CAST(f.data ->> '$.subject' AS TEXT) AS subject, f.origin
+       CAST(f.data ->> '$.post' AS TEXT) AS post, CAST(f.data ->> '$.subject' AS TEXT) AS subject,
+       CASE WHEN f.own THEN CAST(f.data ->> '$.name' AS TEXT) END AS name, f.origin
   FROM fresh f
  CROSS JOIN code p ON p.id = f.person
  CROSS JOIN code o ON o.kind = 'org' AND o.code = f.data ->> '$.org'
- WHERE f.verb = 'enrol';
+ WHERE f.verb IN ('enrol', 'transfer');

@@ -11,7 +11,7 @@ WITH e AS MATERIALIZED (
   UNION
   SELECT 'edition', data ->> '$.rest', json_type(data, '$.rest') FROM e WHERE verb = 'edition'
   UNION
-  SELECT 'org', data ->> '$.org', json_type(data, '$.org') FROM e WHERE verb = 'enrol'
+  SELECT 'org', data ->> '$.org', json_type(data, '$.org') FROM e WHERE verb IN ('enrol', 'transfer')
   UNION
   SELECT 'group', data ->> '$.group', json_type(data, '$.group') FROM e WHERE verb = 'member'
   UNION

@@ -1,0 +1,239 @@
+#!/bin/sh
+# School lists: ten ways to keep one, three encodings, whom a row means, what is refused; nothing said twice.
+# The names are cereals and dishes, and nobody's.
+. "$(dirname "$0")/lib.sh"
+
+enrol() { nsi iop enrol "$@"; }
+plain() { nsi iop enrol "$@" -f csv --no-header; }
+list() { nsi iop list -f csv --no-header --columns person,org; }
+entries() { nsi log -f csv --no-header --columns entry | wc -l; }
+file() { printf '%s\n' "$@" >list.csv; }
+# the people of a workspace with their names, and what is known of them
+people() { nsi iop list --names -f csv --columns person,name,org,capacity; }
+
+# ---- a network without anybody
+empty() {
+	cd "$T/work" && rm -rf e && nsi init e --org s161 --lang ru --zone Asia/Krasnoyarsk >/dev/null && cd e || exit 1
+	for f in "$ROOT"/examples/school-161/*.yaml "$ROOT"/examples/school-161/god-2027; do
+		case $f in */pedagogi.yaml|*/gruppy.yaml|*/kvanty.yaml|*/god-2027) ;; *) cp "$f" . ;; esac
+	done
+	cp "$ROOT/examples/school-161/god-2027/kalendar.yaml" .
+	printf 'format: nsi/1\ngroups:\n  - {id: kso, kind: creative, title: "Творческая группа КСО", technology: kso}\n' >groups.yaml
+	nsi -q module load ./*.yaml >"$T/out" 2>&1 || { cat "$T/out"; exit 1; }
+}
+NSI_TODAY=2026-10-20
+empty
+
+# ---- ten lists that say the same
+mkdir lists
+cat >lists/1.csv <<'EOF'
+№ п/п;ФИО;Должность;Предмет;Организация;Часов в год;Выбор
+1;Гречкина Овсяна Пшеновна;учитель;химия;Школа 161;30;pary
+2;Пчёлкин Семён Рисович;учитель;физика;Школа 161;36;rotacia
+3;Плов Али Гасан оглы;методист;;Школа А (сеть);;
+EOF
+cat >lists/2.csv <<'EOF'
+Фамилия,Имя,Отчество,ОО,Должн.,Предм.,Часы в год,Выбранные модули
+Гречкина,Овсяна,Пшеновна,s161,учитель,химия,30,pary
+Пчёлкин,Семён,Рисович,s161,учитель,физика,36,rotacia
+Плов,Али,Гасан оглы,net-a,методист,,,
+EOF
+cat >lists/3.csv <<'EOF'
+sep=;
+ШКОЛА;ДОЛЖНОСТЬ;Ф.И.О.;ВЫБОР;ЧАСОВ;ПРЕДМЕТ;;
+ШКОЛА 161;учитель;ГРЕЧКИНА ОВСЯНА ПШЕНОВНА;pary;30;химия;;
+ШКОЛА 161;учитель;ПЧЕЛКИН СЕМЕН РИСОВИЧ;rotacia;36;физика;;
+ШКОЛА А (СЕТЬ);методист;ПЛОВ АЛИ ГАСАН ОГЛЫ;;;;;
+EOF
+cat >lists/4.csv <<'EOF'
+Педагог;Учебный предмет;Занимаемая должность;Образовательная организация;Кол-во часов;Модули
+Гречкина  Овсяна   Пшеновна;химия;учитель;школа 161;30 ч;pary
+
+Пчёлкин Семён Рисович;физика;учитель;школа 161;36,0;rotacia
+Плов Али Гасан-оглы;;методист;школа а (сеть);;-
+EOF
+cat >lists/5.csv <<'EOF'
+"Фамилия
+сотрудника";"Имя, отчество";"Место работы";"Должность";"Предмет";"Часов
+в год";"Выбор"
+Гречкина;Овсяна Пшеновна;s161;учитель;химия;30;pary
+Пчёлкин;Семён Рисович;s161;учитель;физика;36;rotacia
+Плов;Али Гасан оглы;net-a;методист;;;
+EOF
+printf 'Сотрудник\tШкола\tПредмет\tДолжность\tВыбор\tЧасов в год\nГречкина Овсяна Пшеновна\tШкола 161\tхимия\tучитель\tpary\t30\nПчёлкин Семён Рисович\tШкола 161\tфизика\tучитель\trotacia\t36\nПлов Али Гасан оглы\tnet-a\t\tметодист\t\t\n' >lists/6.csv
+cat >lists/7.csv <<'EOF'
+name,org,post,subject,capacity,choice
+Гречкина Овсяна Пшеновна,s161,учитель,химия,30,pary
+Пчёлкин Семён Рисович,s161,учитель,физика,36,rotacia
+Плов Али Гасан оглы,net-a,методист,,,
+EOF
+cat >lists/8.csv <<'EOF'
+Фамилия, Имя, Отчество педагога;Школа;Должность, категория;Преподаваемый предмет;Часов в год (не больше);Вариативный модуль
+Гречкина, Овсяна Пшеновна;161;учитель;химия;30;pary
+Пчёлкин, Семён Рисович;161;учитель;физика;36;rotacia
+Плов, Али Гасан оглы;net-a;методист;;;нет
+EOF
+sed -i 's/;161;/;Школа 161;/' lists/8.csv
+printf 'ФИО;Школа;Должность;Предмет;Часов в год;Выбор\nГречкина\302\240Овсяна\302\240Пшеновна ;Школа\302\240161;учитель;химия;30;pary\n Пчёлкин Семён Рисович;Школа 161 ;учитель;физика;36;rotacia\nПлов Али Гасан оглы;net-a;методист;;;\n' >lists/9.csv
+cat >lists/10.csv <<'EOF'
+Код;Отчество;Имя;Фамилия;Организация;Должность;Предмет;Часов в год;Выбор;Примечание
+p01;Пшеновна;Овсяна;Гречкина;s161;учитель;химия;30;pary;
+p02;Рисович;Семён;Пчёлкин;s161;учитель;физика;36;rotacia;«совместитель»
+p03;Гасан оглы;Али;Плов;net-a;методист;;;;
+EOF
+cp -R . "$T/empty"
+want='change,person,org,detail
++,p01,s161,
++,p02,s161,
++,p03,net-a,'
+for i in 1 2 3 4 5 6 7 8 9 10; do
+	rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+	is "list $i: the codes are printed" "nsi -q iop enrol lists/$i.csv -f csv" "$want"
+	is "list $i: what is known" "nsi iop list -f csv --no-header --columns person,org,capacity; nsi log verb:enrol -f csv --no-header --columns person,data | sed 's/,\"\"name.*//; s/\"\"/'\"'\"'/g'" "p01,s161,30
+p02,s161,36
+p03,net-a,36
+p01,\"{'org':'s161','post':'учитель','subject':'химия'
+p02,\"{'org':'s161','post':'учитель','subject':'физика'
+p03,\"{'org':'net-a','post':'методист'"
+	was=$(entries)
+	is "list $i: again it changes nothing" "nsi -q iop enrol lists/$i.csv | tail -1; entries" "новых: 0  изменено: 0  без изменений: 3  нет в списке: 0
+$was"
+	ok "list $i: the first list changes nothing either" sh -c "nsi -q iop enrol lists/1.csv --dry-run -f csv --no-header | grep -v '^='; [ \$? -eq 1 ]"
+done
+
+# ---- three encodings, one school
+for e in utf-8 cp1251 utf-16le; do
+	rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+	case $e in
+	utf-8) { printf '\357\273\277'; sed 's/$/\r/' lists/1.csv; } >x.csv ;;
+	cp1251) sed 's/$/\r/' lists/1.csv | iconv -f utf-8 -t cp1251 >x.csv ;;
+	utf-16le) { printf '\377\376'; sed 's/;/\t/g; s/$/\r/' lists/1.csv | iconv -f utf-8 -t utf-16le; } >x.csv ;;
+	esac
+	is "$e gives the same people" 'nsi -q iop enrol x.csv >/dev/null; people' 'person,name,org,capacity
+p01,Гречкина Овсяна Пшеновна,s161,30
+p02,Пчёлкин Семён Рисович,s161,36
+p03,Плов Али Гасан оглы,net-a,36'
+	is "$e told so is the same" "nsi -q iop enrol x.csv --encoding $e | tail -1" 'новых: 0  изменено: 0  без изменений: 3  нет в списке: 0'
+done
+exit=2 no 'an unknown encoding' 'enrol x.csv --encoding latin7' 'nsi: нет кодировки «latin7» (есть: utf-8, cp1251, utf-16, utf-16le, utf-16be, koi8-r, cp866)'
+
+# ---- what is wrong: all of it, with line and column, and nothing is kept
+rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+was=$(entries)
+cat >wrong.csv <<'EOF'
+ФИО;Школа;Часов в год;Носитель;Группа;Код;Согласие;Роль;Куратор;Цвет
+Гречкина Овсяна Пшеновна;Школа 5;0;И99;;;;;;
+Манкин 7;;много;;нет-такой;Иванов;завтра;царь;;
+;;;;;;;;p99;x
+Рисова Кукуруза;;;;;p05;;;;
+Борщов Свёкл;;;;;p05;;;Никто Такой;
+Плов Али;;36;И1;;;01.12.2026;;;;;лишнее
+EOF
+no 'every fault is named' 'nsi iop enrol wrong.csv --errors back.csv' 'nsi: warning: wrong.csv:1:10: столбец «Цвет» не учитывается
+nsi: wrong.csv:2:2: нет организации «Школа 5»: загрузите её строкой  - {id: s5, short: "Школа 5"}  в разделе organisations
+nsi: wrong.csv:2:3: часов должно быть больше 0
+nsi: wrong.csv:2:4: нет единицы или модуля «И99»
+nsi: wrong.csv:3:1: это не имя: нужны фамилия, имя, отчество или инициалы
+nsi: wrong.csv:3:3: это не число часов
+nsi: wrong.csv:3:5: нет группы «нет-такой»
+nsi: wrong.csv:3:6: это не код вида p07
+nsi: wrong.csv:3:7: завтра позже сегодняшнего дня
+nsi: wrong.csv:3:8: такой роли нет; есть: methodist, curator (куратор), mentor (наставник), leader (ведущий), head
+nsi: wrong.csv:4:1: нет ни имени, ни кода
+nsi: wrong.csv:6:6: этот же код в строке 5
+nsi: wrong.csv:7:7: 01.12.2026 позже сегодняшнего дня
+nsi: wrong.csv:7:11: столбцов 12, а в заголовке 10
+nsi: строк с ошибками: 5 из 6; никто не зачислен'
+is 'nothing of it is kept' entries "$was"
+is 'the wrong rows come back as they were, with the reason' "head -c 3 back.csv | od -An -tx1; sed -n 2p back.csv | cut -d';' -f1-10; wc -l <back.csv; head -1 back.csv | grep -ao 'Цвет;error'" ' ef bb bf
+Гречкина Овсяна Пшеновна;Школа 5;0;И99;;;;;;
+6
+Цвет;error'
+is 'the rest is taken when asked' 'nsi -q iop enrol wrong.csv --partial -f csv --no-header' '+,p05,s161,'
+exit=2 no 'a file or a name' 'enrol' 'nsi: укажите либо файл, либо --name и --org одного человека'
+exit=2 no 'no workbook' 'enrol a.xlsx' 'nsi: a.xlsx — книга Excel: сохраните список в CSV'
+exit=2 no 'no YAML' 'enrol a.yaml' 'nsi: люди в YAML загружаются командой nsi module load; имена берутся из списка в CSV'
+no 'no such file' 'enrol none.csv' 'nsi: none.csv: такого файла или папки нет'
+mkfifo pipe
+no 'a fifo' 'enrol pipe' 'nsi: pipe: это не обычный файл (стандартный ввод обозначают знаком «-»)'
+file 'Предмет;Школа' 'химия;Школа 161'
+no 'nobody is named' 'enrol list.csv' 'nsi: list.csv:1: ни один столбец не говорит, о ком речь: нужен ФИО, или Фамилия и Имя, или Код'
+file 'ФИО;Педагог' 'Плов Али;x'
+no 'two columns of one meaning' 'enrol list.csv' 'nsi: list.csv:1:2: столбец «Педагог» значит то же, что «ФИО»'
+
+# ---- many rows, 37 of them wrong
+awk 'BEGIN { split("а б в г д е ж з и к", v, " "); print "ФИО;Школа;Часов в год"
+	for (i = 1; i <= 10000; i++) {
+		n = i; s = ""; while (n) { s = s v[n % 10 + 1]; n = int(n / 10) }
+		printf "Рисов%s Тест Плович;Школа 161;%s\n", s, i % 270 ? 36 : 0 } }' >big.csv
+is '10,000 rows with 37 bad ones name all 37' 'enrol big.csv 2>&1 | grep -c "часов должно быть"; enrol big.csv 2>&1 | tail -1' '37
+nsi: строк с ошибками: 37 из 10000; никто не зачислен'
+start=$(date +%s)
+is 'and without them are quick' 'sed "s/;0$/;36/" big.csv | nsi -q iop enrol - | tail -1' 'новых: 10000  изменено: 0  без изменений: 0  нет в списке: 1'
+is 'twice' 'sed "s/;0$/;36/" big.csv | nsi -q iop enrol - | tail -1' 'новых: 0  изменено: 0  без изменений: 10000  нет в списке: 1'
+[ $(($(date +%s) - start)) -le 20 ]
+result $? 'in seconds'
+
+# ---- whom a row means
+rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+nsi -q iop enrol lists/1.csv >/dev/null
+file 'ФИО;Должность' 'Гречкина О. П.;завуч' 'С. Р. Пчелкин;учитель'
+is 'initials that fit one' 'plain list.csv --dry-run' '~,p01,s161,должность: учитель → завуч
+=,p02,s161,'
+file 'ФИО;Школа' 'Гречкина Овсяна Пшеновна;net-a'
+is 'the same name in another school is somebody else' 'plain list.csv --dry-run' '+,p04,net-a,
+-,p03,net-a,нет в списке: ничего не изменено'
+file 'ФИО' 'Гречкина Овсяна Пшеновна' 'Гречкина О. П.'
+no 'two rows for one' 'enrol list.csv' 'nsi: list.csv:3: строка 2 тоже значит p01: впишите каждому код
+nsi: строк с ошибками: 1 из 2; никто не зачислен'
+file 'ФИО' 'Манкин Рис Пшонович' 'Манкин Рис Пшонович'
+no 'namesakes' 'enrol list.csv' 'nsi: list.csv:3: в строке 2, возможно, тот же человек: впишите имена полностью или коды в столбец «Код»
+nsi: строк с ошибками: 1 из 2; никто не зачислен'
+file 'ФИО;Код' 'Манкин Рис Пшонович;p04' 'Манкин Рис Пшонович;p05' 'Манкин Роман Пшонович;'
+is 'with codes they are two' 'plain list.csv | grep +' '+,p04,s161,
++,p05,s161,
++,p06,s161,'
+file 'ФИО' 'Манкин Р. П.'
+no 'initials that fit several' 'enrol list.csv' 'nsi: list.csv:2:1: это может быть любой из: p04, p05, p06 — впишите код в столбец «Код»'
+file 'ФИО;Код' 'Манкин Рис Пшонович;p04' 'Манкин Рис Пшонович;p05'
+is 'and again the same' 'plain list.csv | grep -v ^-' '=,p04,s161,
+=,p05,s161,'
+file 'Код;Организация' 'p03;s161'
+no 'a code of another school' 'enrol list.csv' 'nsi: list.csv:2:2: p03 сейчас в net-a: nsi iop transfer p03 s161'
+
+# ---- undone is not enrolled anew, and its code is nobody else's
+file 'ФИО' 'Борщов Свёкл Морковович'
+ok 'one more' nsi -q iop enrol list.csv
+ok 'undone' nsi undo --last
+no 'who was undone is offered back' 'enrol list.csv' 'nsi: list.csv:2:1: это был p07, зачисление которого отменено: nsi redo, или впишите этот код в столбец «Код»'
+file 'ФИО' 'Укропов Лук Чеснокович'
+is 'his code is not given to another' 'plain list.csv | grep +' '+,p08,s161,'
+file 'ФИО;Код' 'Борщов Свёкл Морковович;p07'
+is 'but to himself' 'plain list.csv | grep +' '+,p07,s161,'
+
+# ---- the file says what it changed, a hand keeps what it set
+rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+file 'ФИО;Должность;Часов в год;Группа;Носитель;Согласие' 'Гречкина Овсяна Пшеновна;учитель;30;kso;И1, И2;да' 'Пчёлкин Семён Рисович;учитель;36;;;'
+ok 'a list' nsi -q iop enrol list.csv
+is 'bears from before all days' 'nsi iop who И1 -f csv --no-header --columns person,role' 'p01,bearer'
+is 'is in the group' 'nsi log verb:member person:p01 -f csv --no-header --columns on' '2026-08-24'
+is 'has agreed' 'nsi log verb:consent -f csv --no-header --columns on,person' '2026-10-20,p01'
+sed -i 's/;30;kso;И1, И2;да/;34;;И1;нет/' list.csv
+is 'what the list takes back is taken back' 'plain list.csv; nsi iop who И2 -f csv --no-header' '~,p01,s161,"группы: kso → —; носитель: inv-priznaki,inv-vidy → inv-priznaki; часов в год: 30 → 34; согласие: true → —"
+=,p02,s161,'
+ok 'taken back' nsi -q iop enrol list.csv
+is 'bears no more' 'nsi iop who И2 -f csv --no-header --columns person' ''
+cat >more.yaml <<'EOF'
+format: nsi/1
+participants:
+  - {code: p09, org: s161, post: "лаборант"}
+EOF
+ok 'somebody by a load' nsi -q module load more.yaml
+printf 'Код;Должность\np09;инженер\n' >code.csv
+is 'where no list has said anything, what differs is shown' 'plain code.csv | grep -a p09' '~,p09,s161,должность: лаборант → инженер'
+sed -i 's/лаборант/сторож/' more.yaml
+ok 'changed by another hand' nsi -q module load more.yaml
+is 'which the same list does not take back' 'plain code.csv | grep -a p09' '=,p09,s161,'
+is 'until it says something else' "sed -i 's/инженер/техник/' code.csv; plain code.csv | grep -a p09" '~,p09,s161,должность: инженер → техник'
+ok 'the derived tables agree with the journal' nsi check
+finish
