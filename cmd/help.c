@@ -196,6 +196,14 @@ static void usage_line(struct nsi *n, FILE *f, const struct command *c)
 	wrap(f, line, indent, indent);
 }
 
+static void filters(struct nsi *n, FILE *f, const char *known)
+{
+	char line[400];
+
+	snprintf(line, sizeof(line), nsi_tr(n, N_("only what fits:%s")), known);
+	item(f, "FILTER...", line, TAB);
+}
+
 static void columns(struct nsi *n, FILE *f, const struct command *c)
 {
 	const struct nsi_question *q = c->asks ? nsi_question(n, c->asks) : NULL;
@@ -242,11 +250,11 @@ void help_command(struct nsi *n, FILE *f, const struct command *c)
 	usage_line(n, f, c);
 	fputc('\n', f);
 	wrap(f, sentence(nsi_tr(n, command_brief(n, c)), true, line, sizeof(line)), 0, 0);
-	if (own->key)
+	if (own->key || (c->asks && command_filtered(n, c)))
 		fputc('\n', f);
 	fields(n, f, own, NULL);
 	if (c->asks && command_filtered(n, c))
-		item(f, "FILTER...", nsi_tr(n, N_("only what fits: org:s161, group:sg-1, +late …, or words to find")), TAB);
+		filters(n, f, nsi_question(n, c->asks)->filters);
 	command_sections(n, c, sections);
 	for (const struct section *s = sections; s->fields; s++) {
 		if (s->title)

@@ -120,7 +120,7 @@ static void command(struct nsi *n, const struct command *c)
 	for (const struct section *s = sections; s->fields && !s->title; s++)
 		field_list(s->fields);
 	if (c->asks && command_filtered(n, c))
-		fputs(".Pp\nAlso takes filters as\n.Ar person:p07\nor\n.Ar +late .\n", stdout);
+		printf(".Pp\nAlso takes filters:%s\n", nsi_question(n, c->asks)->filters);
 	columns(n, c);
 }
 

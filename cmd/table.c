@@ -176,5 +176,5 @@ bool command_writes(const struct command *c)
 
 bool command_filtered(struct nsi *n, const struct command *c)
 {
-	return c->asks ? nsi_question(n, c->asks)->filtered : picks_people(command_fields(n, c));
+	return c->asks ? *nsi_question(n, c->asks)->filters : picks_people(command_fields(n, c));
 }

@@ -213,7 +213,7 @@ struct nsi_question {
 	const char *brief;                 /* N_() */
 	const struct nsi_field *params;    /* key NULL at the end */
 	const struct nsi_column *cols;     /* titles in English; key NULL at the end */
-	bool filtered;                     /* also takes filters and bare words */
+	const char *filters;               /* those it takes, as " person:… +late"; empty: none */
 };
 /* The question NAME without running it; NULL: none of that name. */
 NSI_API const struct nsi_question *nsi_question(struct nsi *n, const char *name);

@@ -58,7 +58,7 @@ static struct question *filter_find(struct nsi *n, const struct question *q, con
 	return NULL;
 }
 
-static enum nsi_status unknown(struct nsi *n, const struct question *q, const char *given)
+const char *filter_known(struct nsi *n, const struct question *q)
 {
 	const char *known = "";
 
@@ -73,6 +73,13 @@ static enum nsi_status unknown(struct nsi *n, const struct question *q, const ch
 		else
 			known = arena_printf(&n->scratch, file->nparam ? "%s %.*s:…" : "%s +%.*s", known, len, f->name);
 	}
+	return known;
+}
+
+static enum nsi_status unknown(struct nsi *n, const struct question *q, const char *given)
+{
+	const char *known = filter_known(n, q);
+
 	if (!*known)
 		return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question takes no filters"), given);
 	return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question cannot be filtered so; it knows%s"), given, known);

@@ -25,6 +25,9 @@ struct filter {
 };
 struct filtered { const char *text; struct filter *v; size_t n; int64_t limit; };
 
+/* The filters that Q takes, as people write them, each behind a blank; of the call. */
+const char *filter_known(struct nsi *n, const struct question *q);
+
 /* The text of Q under the filters (key "filter") and the limit of rows (key "limit") among ARGS. NSI_USAGE: one that Q cannot apply; the
  * message names those it knows. */
 enum nsi_status filter_wrap(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,

@@ -63,7 +63,7 @@ const struct nsi_question *nsi_question(struct nsi *n, const char *name)
 	for (size_t i = 0; i < k->read.ncol; i++)
 		if (k->read.cols[i].type != NSI_T_KEY)
 			k->cols[count++] = k->read.cols[i];
-	k->shown = (struct nsi_question){ k->read.name, k->read.brief, k->read.params, k->cols, *k->read.filters != '\0' };
+	k->shown = (struct nsi_question){ k->read.name, k->read.brief, k->read.params, k->cols, arena_strdup(&n->keep, filter_known(n, &k->read)) };
 	k->next = n->questions;
 	n->questions = k;
 	return &k->shown;

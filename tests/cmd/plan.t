@@ -143,5 +143,6 @@ is 'a year may be named' 'nsi iop propose p01@2027 -f csv --no-header --columns 
 no 'of a year without a plan' 'nsi iop propose p01 --year 2028' 'nsi: у p01 нет плана на 2027/2028'
 no 'of a year without a calendar' 'nsi iop plan p01 --year 2028' 'nsi: нет календаря на 2027/2028: загрузите его'
 no 'no year' 'nsi iop plan p01@x' 'nsi: «x» — не учебный год (2027 или 2026/2027)'
+no 'what is wrong with many is said once' 'nsi iop return --all --reason x --on 2026-12-31' 'nsi: 31.12.2026 — позже сегодняшнего дня'
 is 'sound to the end' 'nsi check' ''
 finish

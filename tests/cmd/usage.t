@@ -29,6 +29,9 @@ is 'controls do not reach the terminal' "nsi \"\$(printf 'a\\033[31mb')\"" "nsi:
 
 is 'nor does what is no text' "nsi \"\$(printf 'a\\377b')\"" "nsi: no command 'a$(printf '\357\277\275')b'; see 'nsi help'"
 
+is 'help names the filters that a question takes' 'nsi help log | sed -n 5,6p' '  FILTER...               only what fits: actor:… from:… group:… module:…
+                          person:… quantum:… tech:… to:… unit:… verb:…'
+
 # ---- operands and options
 is 'an operand is missing' 'nsi iop why p01 p07' "nsi: UNIT is missing (a unit or a part of one); see 'nsi help iop why'"
 is 'one too many' 'nsi iop why p01 p07 inv-vidy x' "nsi: one word too many: 'x'; see 'nsi help iop why'"
