@@ -21,8 +21,9 @@ enum nsi_status model_read_path(struct model *md, const char *path);
  * looked at by model_finish. An object of a file wins over it. */
 enum nsi_status model_read_item(struct model *md, const char *object, int64_t order, const char *json);
 
-/* Resolve references, run the named checks (model/check.c). STORED: objects of the store count as
- * there. NSI_DATA: errors. Warnings alone are NSI_OK. */
+/* Read the store's items, resolve references, run the named checks (model/check.h). To be called though
+ * reading found faults: all of them are wanted; when a file could not be read to its end, what might
+ * follow from that is not said. NSI_DATA: errors. Warnings alone are NSI_OK. */
 enum nsi_status model_finish(struct model *md);
 
 /* Objects of NAME in order; each begins with struct head. */

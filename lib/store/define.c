@@ -54,7 +54,7 @@ enum nsi_status nsi_module_check(struct nsi *n, struct nsi_list paths, unsigned 
 	t = arena_new(&n->scratch, struct table);
 	if (!t)
 		return call_end(n, NSI_MEMORY);
-	status = load_model(n, paths, false, &md);
+	status = load_model(n, paths, LOAD_CHECK, &md);
 	warnings = n->messages.warnings;
 	if (status != NSI_OK && status != NSI_DATA)
 		return call_end(n, status);
@@ -85,7 +85,7 @@ static enum nsi_status side_files(struct nsi *n, const char *path, bool over, st
 
 	if (!over)
 		n->programme = n->rest = 0;
-	status = load_model(n, (struct nsi_list){ 1, one }, false, &md);
+	status = load_model(n, (struct nsi_list){ 1, one }, 0, &md);
 	n->programme = programme;
 	n->rest = rest;
 	if (!status)

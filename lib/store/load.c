@@ -92,12 +92,14 @@ static void drop_old_warnings(struct messages *m)
 	m->n = kept;
 }
 
-enum nsi_status load_model(struct nsi *n, struct nsi_list paths, bool prune, struct model **out)
+enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, struct model **out)
 {
 	struct model *md = model_new(&n->scratch, &n->messages);
 	enum nsi_status status = md ? NSI_OK : NSI_MEMORY, worst = NSI_OK;
 
 	*out = md;
+	if (md && how & LOAD_CHECK)
+		model_check_only(md);
 	for (size_t i = 0; i < paths.n && !status; i++) {
 		status = model_read_path(md, paths.v[i]);
 		if (status == NSI_DATA) {
@@ -105,11 +107,16 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, bool prune, str
 			status = NSI_OK;
 		}
 	}
-	if (!status && !worst && n->programme)
-		status = read_stored(n, md, n->programme, prune);
-	if (!status && !worst && n->rest)
-		status = read_stored(n, md, n->rest, prune);
-	if (!status && !worst)
+	for (size_t i = 0; i < 2 && !status; i++) {
+		int64_t edition = i ? n->rest : n->programme;
+
+		/* what the files leave out is not asked of files that could not be read well */
+		if (edition && worst)
+			status = edition_read(n, md, edition);
+		else if (edition)
+			status = read_stored(n, md, edition, how & LOAD_PRUNE);
+	}
+	if (!status)
 		status = model_finish(md);
 	drop_old_warnings(&n->messages);
 	return status ? status : worst;
@@ -183,7 +190,7 @@ static enum nsi_status answer(struct nsi *n, struct loading *l, const struct out
 
 static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list paths, unsigned flags, struct table *t)
 {
-	enum nsi_status status = load_model(n, paths, flags & NSI_PRUNE, &l->md);
+	enum nsi_status status = load_model(n, paths, flags & NSI_PRUNE ? LOAD_PRUNE : 0, &l->md);
 
 	if (!status && flags & NSI_STRICT && n->messages.warnings)
 		status = NSI_DATA;

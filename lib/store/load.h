@@ -11,8 +11,10 @@ struct entries { struct said *v; size_t n, cap; };
 enum nsi_status entries_add(struct nsi *n, struct entries *e, const struct said *s);
 
 /* PATHS over the stored definitions, linked and checked. Stored objects that the files leave out go
- * with PRUNE; without it they stay, but for a unit of a module that the files hold: NSI_DATA. */
-enum nsi_status load_model(struct nsi *n, struct nsi_list paths, bool prune, struct model **out);
+ * with LOAD_PRUNE; without it they stay, but for a unit of a module that the files hold: NSI_DATA.
+ * LOAD_CHECK: only to be checked; texts are not kept. */
+enum { LOAD_PRUNE = 1, LOAD_CHECK = 2 };
+enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, struct model **out);
 
 /* What the journal must know of people and groups: says only what the files changed since the last
  * live load, so it never undoes what a hand has set since. */
