@@ -120,7 +120,9 @@ static enum nsi_status rows_print(struct nsi *n, const struct command *c, const 
 	if (!rows || ((c->flags & CMD_FINDINGS) && !rows->nrow && !rows->nsum && for_people(&w->out)))
 		return NSI_OK;
 	s = nsi_write(n, rows, &w->out);
-	if (s == NSI_OUTPUT && reader_gone(&w->out))
+	if (s == NSI_MEMORY && saved)
+		complain(n, s, N_("out of memory"));
+	if (s == NSI_MEMORY || (s == NSI_OUTPUT && reader_gone(&w->out)))
 		nsi_message_clear(n);
 	say_messages(n, quiet, w->verbose);
 	if (s == NSI_OK)
@@ -140,6 +142,10 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 	if (s != NSI_OK)
 		return s;
 	s = call_once(&call, c, w);
+	if (s == NSI_MEMORY) {
+		nsi_message_clear(n);                   /* what was found on the way may come from the lack */
+		return s;
+	}
 	if (s != NSI_OK && call.rows && !call.rows->nrow)
 		call.rows = NULL;                       /* what failed without a row has nothing to show but why */
 	if (!(c->flags & CMD_FINDINGS) || !call.rows) {
@@ -183,12 +189,13 @@ int command_run(struct nsi *n, const struct command *c, const struct globals *g,
 		help_command(n, stdout, c);
 	} else if (s == NSI_OK && opened != NSI_OK) {
 		s = nsi_open(n);
-		say_messages(n, g->quiet, g->verbose);
+		if (s != NSI_MEMORY)
+			say_messages(n, g->quiet, g->verbose);
 	} else if (s == NSI_OK) {
 		s = run(n, c, g, &w);
-	} else if (s == NSI_MEMORY) {
-		complain(n, s, N_("out of memory"));
 	}
+	if (s == NSI_MEMORY)
+		complain(n, s, N_("out of memory"));
 	pool_free(&w.pool);
 	return nsi_exit_code(s);
 }

@@ -15,7 +15,7 @@ enum { BUSY_MS = 10000 };
 
 enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path)
 {
-	int code = db ? sqlite3_errcode(db) : SQLITE_NOMEM;
+	int code = db ? sqlite3_errcode(db) & 0xff : SQLITE_NOMEM;
 
 	switch (code) {
 	case SQLITE_NOMEM:
@@ -30,7 +30,15 @@ enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path)
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return fail(&n->messages, NSI_MACHINE, N_("%s is damaged: restore a backup"), path);
+	case SQLITE_IOERR:
+		if (sqlite3_extended_errcode(db) == SQLITE_IOERR_NOMEM || sqlite3_system_errno(db) == ENOMEM)
+			return NSI_MEMORY;
+		return fail(&n->messages, NSI_MACHINE, N_("%s cannot be read or written: %s"), path,
+		            tr(n->lang, error_text(sqlite3_system_errno(db) ? sqlite3_system_errno(db) : EIO)));
 	case SQLITE_CANTOPEN:
+		if (sqlite3_system_errno(db) == EMFILE || sqlite3_system_errno(db) == ENFILE)
+			return fail(&n->messages, NSI_MACHINE, N_("%s cannot be opened: %s"), path,
+			            tr(n->lang, error_text(sqlite3_system_errno(db))));
 		return fail(&n->messages, NSI_MACHINE,
 		            N_("%s cannot be opened: its folder must be readable and writable, also for reading"), path);
 	default:

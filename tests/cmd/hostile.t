@@ -52,4 +52,20 @@ is 'a letter that turns the line around' 'nsi --lang en iop mark "$(printf "p\33
 is 'a word of a megabyte is not told whole' 'head -c 100000 /dev/zero | tr "\0" p >long; test $(nsi iop mark "$(cat long)" inv-vidy mastered 2>&1 | wc -c) -lt 2100; echo $?' 0
 exit=3 no 'help to a full disk' 'nsi --lang en help >/dev/full' 'nsi: standard output: No space left on device'
 
+# ---- a machine that gives nothing more
+awk 'BEGIN { print "format: nsi/1\nmodules: [{id: m, kind: invariant, title: M}]\nunits:"
+	for (i = 0; i < 20000; i++) print "- {id: u" i ", module: m, label: u" i ", title: T, hours: 1}" }' >big.yaml
+nsi init big --org s161 --lang en >/dev/null
+if (ulimit -v 20000; nsi --version) >/dev/null 2>&1; then
+	for v in 10000 13000 16000 20000; do
+		exit=3 no "memory of $v KiB" "ulimit -v $v; nsi -C big -q module load ../big.yaml" 'nsi: out of memory'
+	done
+	is 'nothing was written' 'nsi -C big log -f csv --no-header; nsi -C big check' ''
+else
+	skip 'little memory' 'this build needs a lot of it'
+fi
+exit=3 no 'a file may not grow' 'ulimit -f 1; nsi --lang en iop mark p07 inv-zapros started' \
+	"nsi: $PWD/nsi.db cannot be read or written: the file would be larger than allowed"
+is 'and the journal is whole' 'nsi check' ''
+
 finish
