@@ -139,8 +139,11 @@ static enum nsi_status privacy(struct checking *c)
 {
 	struct nsi *n = c->n;
 	int64_t orphans = 0, missing = 0;
-	enum nsi_status status = private_count(n, c->flags & NSI_REPAIR, &orphans, &missing);
+	bool open = private_is_open_to_others(n, c->flags & NSI_REPAIR);
+	enum nsi_status status = open ? found(c, NULL, tr(n->lang, N_("others may read the private file"))) : NSI_OK;
 
+	if (!status)
+		status = private_count(n, c->flags & NSI_REPAIR, &orphans, &missing);
 	if (!status && orphans)
 		status = found(c, NULL, arena_printf(&n->scratch, tr(n->lang, N_("private texts without an entry: %lld")), (long long)orphans));
 	if (!status && missing)

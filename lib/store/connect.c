@@ -60,25 +60,43 @@ bool db_on_network(const char *path)
 	return false;
 }
 
-enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 **out)
+/* SQLite makes -wal and -shm when it reads for the first time, and gives them the rights of the file only
+ * then: in between, or for ever when it is killed there, somebody's umask would lock the others out. */
+static mode_t umask_of(const char *path)
+{
+	mode_t before = umask(077);
+	struct stat st;
+
+	umask(stat(path, &st) ? before : ~st.st_mode & 0777);      /* a new file: as the user likes it */
+	return before;
+}
+
+static int set_up(struct nsi *n, const char *path, int flags, sqlite3 *db)
 {
 	const char *wait = setting(n, "busy_timeout");   /* perhaps of a settings file, where anything may stand */
+	/* a new file gets its WAL when it is opened again: first its head must be in the file itself */
+	bool wal = !(flags & SQLITE_OPEN_CREATE) && !db_on_network(path);
+	int rc;
+
+	sqlite3_busy_timeout(db, wait && *wait >= '0' && *wait <= '9' ? atoi(wait) : BUSY_MS);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+	rc = sqlite3_exec(db, "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536", NULL, NULL, NULL);
+	if (rc != SQLITE_OK)
+		return rc;
+	return sqlite3_exec(db, wal ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"
+		: "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA", NULL, NULL, NULL);
+}
+
+enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 **out)
+{
+	mode_t before = umask_of(path);
 	int rc = sqlite3_open_v2(path, out, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
-	if (rc == SQLITE_OK) {
-		sqlite3_busy_timeout(*out, wait && *wait >= '0' && *wait <= '9' ? atoi(wait) : BUSY_MS);
-		sqlite3_db_config(*out, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-		sqlite3_db_config(*out, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-		sqlite3_db_config(*out, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-		rc = sqlite3_exec(*out, "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-65536", NULL, NULL, NULL);
-	}
-	if (rc == SQLITE_OK) {
-		/* a new file gets its WAL when it is opened again: first its head must be in the file itself */
-		bool wal = !(flags & SQLITE_OPEN_CREATE) && !db_on_network(path);
-
-		rc = sqlite3_exec(*out, wal ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"
-			: "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA", NULL, NULL, NULL);
-	}
+	if (rc == SQLITE_OK)
+		rc = set_up(n, path, flags, *out);
+	umask(before);
 	return rc == SQLITE_OK ? NSI_OK : db_fail_at(n, *out, path);
 }
 

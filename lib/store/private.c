@@ -66,6 +66,8 @@ const char *private_keep(struct nsi *n, const char *text)
 	hash_of(k->salt, k->body, strlen(k->body), k->hash);
 	k->family = k->folded = NULL;
 	if (p->arena.oom)
+		n->scratch.oom = true;
+	if (p->arena.oom)
 		return NULL;
 	p->n++;
 	return arena_strdup(&n->scratch, k->hash);

@@ -27,6 +27,8 @@ enum nsi_status private_note(struct nsi *n, int64_t origin, int64_t first, int64
 void private_drop(struct nsi *n);          /* forget what was kept; also after a commit */
 /* The text of HASH, or "…" when it cannot be read or is not there. */
 const char *private_text(struct nsi *n, const char *hash);
+/* May others than the owner (with private.group: than the group) read the file? REPAIR: then no longer. */
+bool private_is_open_to_others(struct nsi *n, bool repair);
 void private_close(struct nsi *n);
 
 /* For `check`: texts without an entry, entries without a text; REPAIR sweeps the former, what a crash left

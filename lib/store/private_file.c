@@ -132,6 +132,18 @@ static enum nsi_status migrate(struct nsi *n)
 	return status;
 }
 
+bool private_is_open_to_others(struct nsi *n, bool repair)
+{
+	const char *group = setting(n, "private.group");
+	mode_t allowed = group && !strcmp(group, "on") ? 0660 : 0600;
+	struct private *p = private_of(n);
+	struct stat st;
+
+	if (!p || lstat(p->path, &st) || !S_ISREG(st.st_mode) || !(st.st_mode & 0777 & ~allowed))
+		return false;
+	return !repair || chmod(p->path, allowed);
+}
+
 enum nsi_status private_open(struct nsi *n)
 {
 	struct private *p = private_of(n);
@@ -151,6 +163,8 @@ enum nsi_status private_open(struct nsi *n)
 		status = migrate(n);
 	if (status)
 		disconnect(p);
+	else if (private_is_open_to_others(n, false))
+		warn(&n->messages, N_("%s can be read by others: nsi check --repair takes that away"), p->path);
 	return status;
 }
 

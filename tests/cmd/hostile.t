@@ -39,6 +39,14 @@ is 'composed and decomposed letters are one' \
 NSI_ORIGIN='A B:1' exits 3 'a name of the journal that no line could carry' nsi init q --org s1
 ok 'leaves no database' test ! -e q/nsi.db
 
+# ---- who may read the private file
+fresh
+chmod 644 nsi-private.db
+is 'a private file that others may read is told' 'nsi --lang en check -f csv --no-header 2>/dev/null' 'private,,others may read the private file'
+is 'whenever it is used' 'nsi --lang en iop revise p07 --reason x 2>&1 >/dev/null' \
+	"nsi: warning: $PWD/nsi-private.db can be read by others: nsi check --repair takes that away"
+is 'and mended' 'nsi check --repair; nsi check; stat -c %a nsi-private.db' 600
+
 # ---- settings
 exit=2 no 'a time to wait' 'nsi --lang en config busy_timeout abc' 'nsi: busy_timeout wants milliseconds, as 10000, not "abc"'
 exit=2 no 'for one command' 'nsi --lang en -c busy_timeout=-1 iop list' 'nsi: busy_timeout wants milliseconds, as 10000, not "-1"'

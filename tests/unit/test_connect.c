@@ -105,9 +105,41 @@ static void never_over(void **state)
 
 #define T(test) cmocka_unit_test_setup_teardown(test, folder_make, folder_drop)
 
+static int no_fchmod(int fd, mode_t mode)
+{
+	(void)fd;
+	(void)mode;
+	return 0;
+}
+
+/* Whoever is killed between making -wal or -shm and giving them their rights locks nobody out. */
+static void umask_of_one(void **state)
+{
+	sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+	static const char *const names[] = { "nsi.db-wal", "nsi.db-shm" };
+	struct nsi *n;
+	mode_t before;
+
+	(void)state;
+	nsi_close(made("nsi.db"));
+	assert_int_equal(chmod(in_folder("nsi.db"), 0660), 0);
+	assert_int_equal(vfs->xSetSystemCall(vfs, "fchmod", (sqlite3_syscall_ptr)no_fchmod), SQLITE_OK);
+	before = umask(077);
+	n = opened("nsi.db");
+	assert_int_equal(umask(before), 077);
+	vfs->xSetSystemCall(vfs, "fchmod", NULL);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		struct stat st;
+
+		assert_int_equal(stat(in_folder(names[i]), &st), 0);
+		assert_int_equal(st.st_mode & 0777, 0660);
+	}
+	nsi_close(n);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { T(two_handles), T(open_at_once), T(foreign), T(never_over) };
+	const struct CMUnitTest tests[] = { T(two_handles), T(open_at_once), T(foreign), T(never_over), T(umask_of_one) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
