@@ -60,6 +60,11 @@ is 'a letter that turns the line around' 'nsi --lang en iop mark "$(printf "p\33
 is 'a word of a megabyte is not told whole' 'head -c 100000 /dev/zero | tr "\0" p >long; test $(nsi iop mark "$(cat long)" inv-vidy mastered 2>&1 | wc -c) -lt 2100; echo $?' 0
 exit=3 no 'help to a full disk' 'nsi --lang en help >/dev/full' 'nsi: standard output: No space left on device'
 
+# ---- a sheet that says the same again and again
+fresh
+(echo person,unit,state; yes p07,inv-vidy,started | head -20000) >same.csv
+is 'the same twenty thousand times is said once, soon' 'timeout 30 nsi iop mark --from same.csv -f csv --columns person,unit --no-header' 'p07,inv-vidy'
+
 # ---- a machine that gives nothing more
 awk 'BEGIN { print "format: nsi/1\nmodules: [{id: m, kind: invariant, title: M}]\nunits:"
 	for (i = 0; i < 20000; i++) print "- {id: u" i ", module: m, label: u" i ", title: T, hours: 1}" }' >big.yaml
