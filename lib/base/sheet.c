@@ -8,7 +8,7 @@
 #include "base/decode.h"
 #include "base/file.h"
 
-enum { PIECE = 16 << 10 };
+enum { PIECE = 16 << 10, MOST_CELLS = 20000 /* in a row: more than Excel has */ };
 
 struct row { size_t first, n; int line; };
 
@@ -108,6 +108,8 @@ static enum nsi_status fill(struct sheet *r)
 	}
 	if (got && csv_parse(&r->csv, bytes, got, on_field, on_row, r) != got)
 		return fault(r, r->line, N_("quotes that do not match"));
+	if (r->open > MOST_CELLS)
+		return fault(r, r->row_line, N_("a row without end: more cells than any sheet has"));
 	if (!got && (ferror(r->f) || csv_fini(&r->csv, on_field, on_row, r)))
 		return fault(r, r->row_line, N_("a quote is opened and never closed"));
 	r->end = !got;

@@ -65,6 +65,9 @@ fresh
 (echo person,unit,state; yes p07,inv-vidy,started | head -20000) >same.csv
 is 'the same twenty thousand times is said once, soon' 'timeout 30 nsi iop mark --from same.csv -f csv --columns person,unit --no-header' 'p07,inv-vidy'
 
+(echo person,unit,state; head -c 4000000 /dev/zero | tr '\0' ,) >wide.csv
+no 'a row without end' 'timeout 30 nsi --lang en iop mark --from wide.csv' 'nsi: wide.csv:2: a row without end: more cells than any sheet has'
+
 # ---- a machine that gives nothing more
 awk 'BEGIN { print "format: nsi/1\nmodules: [{id: m, kind: invariant, title: M}]\nunits:"
 	for (i = 0; i < 20000; i++) print "- {id: u" i ", module: m, label: u" i ", title: T, hours: 1}" }' >big.yaml
