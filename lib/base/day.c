@@ -202,16 +202,14 @@ static int32_t read_step(const char *s, int32_t today)
 {
 	int sign = *s++ == '-' ? -1 : 1, n = number(&s, 1, 5);
 
-	if (n < 0 || !*s || s[1])
+	if (n < 0)
 		return DAY_NONE;
-	switch (*s) {
-	case 'd':
+	if (!strcmp(s, "d") || !strcmp(s, "д"))
 		return accepted((int64_t)today + (int64_t)sign * n);
-	case 'w':
+	if (!strcmp(s, "w") || !strcmp(s, "н"))
 		return accepted((int64_t)today + (int64_t)sign * n * 7);
-	case 'm':
+	if (!strcmp(s, "m") || !strcmp(s, "м"))
 		return accepted(add_months(today, sign * n));
-	}
 	return DAY_NONE;
 }
 
@@ -255,23 +253,37 @@ static int32_t end_of(char what, const struct day_context *c)
 	return DAY_NONE;
 }
 
+/* The last day of a half-year: 31 December, or that of the school year. */
+static int32_t half_year(char which, const struct day_context *c)
+{
+	int first;
+	int32_t from, to;
+
+	school_year(c, &first, &from, &to);
+	return which == '1' ? day_of(first, 12, 31) : to;
+}
+
 static int32_t read_word(const char *s, const struct day_context *c)
 {
 	static const struct { char word[16]; int step; } near[] = {
 		{ "today", 0 }, { "tomorrow", 1 }, { "yesterday", -1 },
 		{ "сегодня", 0 }, { "завтра", 1 }, { "вчера", -1 },
 	};
-	static const char weekdays[][2][5] = {
-		{ "mon", "пн" }, { "tue", "вт" }, { "wed", "ср" }, { "thu", "чт" },
-		{ "fri", "пт" }, { "sat", "сб" }, { "sun", "вс" },
+	static const char weekdays[][4][24] = {
+		{ "mon", "пн", "monday", "понедельник" }, { "tue", "вт", "tuesday", "вторник" }, { "wed", "ср", "wednesday", "среда" },
+		{ "thu", "чт", "thursday", "четверг" }, { "fri", "пт", "friday", "пятница" }, { "sat", "сб", "saturday", "суббота" },
+		{ "sun", "вс", "sunday", "воскресенье" },
 	};
 
 	for (size_t i = 0; i < sizeof(near) / sizeof(*near); i++)
 		if (!strcmp(s, near[i].word))
 			return accepted((int64_t)c->today + near[i].step);
 	for (int i = 0; i < 7; i++)
-		if (!strcmp(s, weekdays[i][0]) || !strcmp(s, weekdays[i][1]))
-			return accepted((int64_t)c->today + (i - day_weekday(c->today) + 7) % 7);
+		for (int k = 0; k < 4; k++)
+			if (!strcmp(s, weekdays[i][k]))
+				return accepted((int64_t)c->today + (i - day_weekday(c->today) + 7) % 7);
+	if (s[0] == 'h' && (s[1] == '1' || s[1] == '2') && !s[2])
+		return half_year(s[1], c);
 	if (!strncmp(s, "eo", 2) && s[2] && !s[3])
 		return end_of(s[2], c);
 	return DAY_NONE;
@@ -290,4 +302,15 @@ int32_t day_read(const char *s, const struct day_context *c)
 		return read_word(word, c);
 	d = day_read_iso(word, strlen(word));
 	return d != DAY_NONE ? d : read_points(word, c);
+}
+
+int32_t day_read_first(const char *s, const struct day_context *c)
+{
+	int first;
+	int32_t from, to, half = day_read(s, c);
+
+	if ((*s != 'h' && *s != 'H') || half == DAY_NONE)
+		return half;
+	school_year(c, &first, &from, &to);
+	return s[1] == '1' ? from : day_of(first + 1, 1, 1);
 }

@@ -25,8 +25,11 @@ struct day_context {
 	int32_t year_from, year_to;        /* teachers' year that dd.mm and eoy mean; DAY_NONE: none */
 };
 /* ISO, dd.mm.yyyy, dd.mm (in the school year), today tomorrow yesterday, -7d +2w +1m, mon…sun (the next
- * one, today included), eow eom eoq eoy; Russian: сегодня завтра вчера, пн…вс. DAY_NONE: not a day. */
+ * one, today included; monday … too), eow eom eoq eoy, h1 h2 (the last day of a half-year); Russian: сегодня
+ * завтра вчера, пн…вс, понедельник…, -7д +2н +1м. DAY_NONE: not a day. */
 int32_t day_read(const char *s, const struct day_context *c);
+/* The same, but of a half-year the first day. */
+int32_t day_read_first(const char *s, const struct day_context *c);
 int32_t day_read_iso(const char *s, size_t n);        /* only YYYY-MM-DD */
 
 /* An RFC 3339 instant ("2026-11-12T10:00:00+07:00", "…Z") as seconds UTC; false: not one. */

@@ -17,7 +17,8 @@
  * "state" is one of the board, for people the legend's word of it, "mark" the same as its sign, "glyph"
  * the sign for machines too; "sentence" is an entry (its origin's local number, a blank, its seq) in
  * words; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
- * runs (:unit_part is the part that was named with :unit, else 0), session and year. A year that is not
+ * runs (:unit_part is the part that was named with :unit, else 0), session, year, and since: a day, of a
+ * period the first. A year that is not
  * given is the one named with a person (p07@2027), else that of the day :on, else the current one.
  * Every statement also gets, when it names them: :today, :org (id of our organisation), :programme and
  * :rest (current editions), :lang.

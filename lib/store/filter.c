@@ -60,7 +60,7 @@ static struct question *filter_find(struct nsi *n, const struct question *q, con
 
 const char *filter_known(struct nsi *n, const struct question *q)
 {
-	const char *known = "";
+	const char *known = "", *one;
 
 	for (const struct sql_file *f = NULL; (f = next_filter(f)); ) {
 		struct question *file = filter_read(n, f);
@@ -69,9 +69,11 @@ const char *filter_known(struct nsi *n, const struct question *q)
 		if (!file || !among(q->filters, file->filters))
 			continue;
 		if (!strcmp(f->name, "search"))
-			known = arena_printf(&n->scratch, "%s %s", known, tr(n->lang, N_("WORD")));
+			one = arena_printf(&n->scratch, " %s", tr(n->lang, N_("WORD")));
 		else
-			known = arena_printf(&n->scratch, file->nparam ? "%s %.*s:…" : "%s +%.*s", known, len, f->name);
+			one = arena_printf(&n->scratch, file->nparam ? " %.*s:…" : " +%.*s", len, f->name);
+		if (!strstr(known, one))                   /* a word may have a file for each kind of question */
+			known = arena_printf(&n->scratch, "%s%s", known, one);
 	}
 	return known;
 }

@@ -60,7 +60,7 @@ static enum nsi_status read_value(struct nsi *n, const struct nsi_field *f, cons
 	int32_t day;
 
 	*v = (struct value){ 0 };
-	if (thing)
+	if (thing && f->type != NSI_T_DAY)
 		return resolve_thing(n, thing, word, &v->i);
 	switch (f->type) {
 	case NSI_T_PERSON:
@@ -71,7 +71,7 @@ static enum nsi_status read_value(struct nsi *n, const struct nsi_field *f, cons
 	case NSI_T_UNIT:
 		return resolve_unit(n, word, &v->i, &v->part);
 	case NSI_T_DAY:
-		status = resolve_day(n, word, &day);
+		status = thing ? resolve_since(n, word, &day) : resolve_day(n, word, &day);
 		v->i = day;
 		return status;
 	case NSI_T_YEAR:

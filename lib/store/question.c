@@ -20,7 +20,7 @@ static const struct column_word { const char *word; enum nsi_type type; enum for
 /* thing: looked up in the dictionary as one of these. */
 static const struct param_word { const char *word; enum nsi_type type; const char *thing; } param_types[] = {
 	{ "id", NSI_T_ID, NULL }, { "text", NSI_T_TEXT, NULL }, { "int", NSI_T_INT, NULL }, { "real", NSI_T_REAL, NULL },
-	{ "day", NSI_T_DAY, NULL }, { "flag", NSI_T_FLAG, NULL }, { "word", NSI_T_WORD, NULL }, { "person", NSI_T_PERSON, NULL },
+	{ "day", NSI_T_DAY, NULL }, { "since", NSI_T_DAY, "since" }, { "flag", NSI_T_FLAG, NULL }, { "word", NSI_T_WORD, NULL }, { "person", NSI_T_PERSON, NULL },
 	{ "unit", NSI_T_UNIT, NULL }, { "module", NSI_T_MODULE, "module" }, { "org", NSI_T_ORG, "org" }, { "group", NSI_T_GROUP, "group" },
 	{ "quantum", NSI_T_QUANTUM, "quantum" }, { "session", NSI_T_SESSION, NULL }, { "year", NSI_T_YEAR, NULL },
 	{ "technology", NSI_T_ID, "technology" }, { NULL, NSI_T_NONE, NULL }

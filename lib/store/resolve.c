@@ -286,21 +286,23 @@ int32_t day_of_year(struct nsi *n, int year)
 	return last < n->today ? last : n->today;
 }
 
-/* The last day of the period or break that WORD names; DAY_NONE: none does. */
-static int32_t period_last(struct nsi *n, const char *word, enum nsi_status *status)
+/* The last or first day of the period or break that WORD names; DAY_NONE: none does. */
+static int32_t period_day(struct nsi *n, const char *word, bool first, enum nsi_status *status)
 {
-	sqlite3_stmt *s = db_get(n, SQL_USE_PERIOD_LAST);
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERIOD_DAY);
 
 	if (!s) {
 		*status = NSI_MACHINE;
 		return DAY_NONE;
 	}
 	db_common(n, s);
-	db_text(s, ":period", word);
+	db_text(s, ":period", text_skeleton(&n->scratch, word));
+	db_int(s, ":first", first);
 	return (int32_t)db_value(n, s, DAY_NONE);
 }
 
-enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
+/* Of a word for several days the first or the last. */
+static enum nsi_status day_of_word(struct nsi *n, const char *word, bool first, int32_t *day)
 {
 	struct day_context c = { n->today, DAY_NONE, DAY_NONE };
 	enum nsi_status status = NSI_OK;
@@ -317,10 +319,20 @@ enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
 		c.year_to = sqlite3_column_int(s, 1);
 		sqlite3_reset(s);
 	}
-	*day = day_read(word, &c);
+	*day = first ? day_read_first(word, &c) : day_read(word, &c);
 	if (*day == DAY_NONE)
-		*day = period_last(n, word, &status);
+		*day = period_day(n, word, first, &status);
 	if (*day == DAY_NONE && !status)
-		return fail(&n->messages, NSI_DATA, N_("\"%s\" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d)"), word);
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d, mon, eom, q2)"), word);
 	return status;
+}
+
+enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)
+{
+	return day_of_word(n, word, false, day);
+}
+
+enum nsi_status resolve_since(struct nsi *n, const char *word, int32_t *day)
+{
+	return day_of_word(n, word, true, day);
 }

@@ -21,7 +21,8 @@ enum nsi_status resolve_persons(struct nsi *n, struct nsi_list words, bool all,
 enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int64_t *part);
 /* KIND: "module", "org", "group", "quantum", "technology". */
 enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word, int64_t *id);
-enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day);
+enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day);     /* of a period the last one … */
+enum nsi_status resolve_since(struct nsi *n, const char *word, int32_t *day);   /* … or the first */
 enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* NULL: the current one; 0: none */
 
 /* The year to look at where none is named: the current one, else the newest closed; 0: none. */

@@ -85,7 +85,7 @@ is 'before it all' 'rows --on 2026-09-01 --view plan --columns row,inv-vidy; row
 wait,11
 12'
 is 'before anybody was enrolled' 'rows --on 2026-08-23 --view record | wc -l' 0
-no 'no day' 'board --on 32.09' 'nsi: «32.09» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7d)'
+no 'no day' 'board --on 32.09' 'nsi: «32.09» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7д, пн, eom, q2)'
 is 'a mark entered later is of its day' 'quiet nsi iop mark p11 И1 mastered --with p02 --on 2026-10-01; rows --on 2026-09-30 --view record --columns inv-priznaki | tail -2 | head -1; rows --on 2026-10-01 --view record --columns inv-priznaki | tail -2 | head -1' 'open
 mastered'
 

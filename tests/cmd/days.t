@@ -49,7 +49,7 @@ nsi iop mark p01 u-one mastered --with p02 --on 2026-11-04 >/dev/null
 is 'a break ends before it' 'held osen' 0
 is 'the trimester ends after it' 'held t1' 1
 is 'one that is to come' 'held t2' 1
-no 'no such period' 'held t9' 'nsi: "t9" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d)'
+no 'no such period' 'held t9' 'nsi: "t9" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d, mon, eom, q2)'
 is 'as the day of a fact too' 'nsi iop mark p01 u-two started --on t1 -f csv --no-header --columns on' 2026-11-30
 no 'though not one that is to come' 'nsi iop mark p01 u-two started --on t2' 'nsi: 2027-02-28 is after today'
 finish

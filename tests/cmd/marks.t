@@ -81,7 +81,7 @@ no 'after today' 'mark p04 inv-vidy mastered --with p01 --on 2026-10-21' 'nsi: 2
 no 'before the teachers'\'' year' 'mark p04 inv-vidy started --on 2026-08-23' 'nsi: 23.08.2026 — раньше учебного года, он начинается 24.08.2026
 nsi: p04 на 23.08.2026 не состоит в программе'
 ok 'its first day, though enrolled in September' mark p05 inv-priznaki started --on 24.08.2026
-exit=1 no 'no day' 'mark p04 inv-vidy started --on 31.09.2026' 'nsi: «31.09.2026» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7d)'
+exit=1 no 'no day' 'mark p04 inv-vidy started --on 31.09.2026' 'nsi: «31.09.2026» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7д, пн, eom, q2)'
 ok 'a day of the year' mark p05 inv-priznaki started --on 3.09
 
 # ---- files: order of rows does not matter, circles are seen
@@ -123,7 +123,7 @@ file Педагог,Единица,Состояние,Дата,Проверил 
 no 'every wrong row is named' 'mark --from marks.csv' 'nsi: marks.csv:2: педагог «p99»: не найдено (может быть, p09?)
 nsi: marks.csv:3: единица «И99»: не найдено
 nsi: marks.csv:4: state: «сделано» не подходит, есть: started (начато), mastered (освоено)
-nsi: marks.csv:5: «32.10.2026» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7d)
+nsi: marks.csv:5: «32.10.2026» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7д, пн, eom, q2)
 nsi: marks.csv:6: проверяющих больше двух
 nsi: marks.csv:7: столбцов 6, а в заголовке 5
 nsi: marks.csv:8: в столбце «person» несколько значений: в строке один педагог

@@ -29,7 +29,7 @@ is 'controls do not reach the terminal' "nsi \"\$(printf 'a\\033[31mb')\"" "nsi:
 
 is 'nor does what is no text' "nsi \"\$(printf 'a\\377b')\"" "nsi: no command 'a$(printf '\357\277\275')b'; see 'nsi help'"
 
-is 'help names the filters that a question takes' 'nsi help log | sed -n 5,6p' '  FILTER...               only what fits: actor:… from:… group:… module:…
+is 'help names the filters that a question takes' 'nsi help log | sed -n 5,6p' '  FILTER...               only what fits: actor:… from:… group:… module:… org:…
                           person:… quantum:… tech:… to:… unit:… verb:…'
 
 # ---- operands and options

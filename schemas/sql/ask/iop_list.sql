@@ -1,11 +1,11 @@
 -- Individual programmes: whose, in what state, how far.
 -- :year  year  the school year, by the year it ends in
 -- :on    day   as it was on this day = today
--- filter: person_id org_id state late programme search
+-- filter: person_id org_id state late day programme search
 -- scans: enrol everybody is listed
 --
 -- Everybody who has a programme of that year, and who takes part on that day and has none yet.
--- "late": the due date of a unit has passed; "due" is the nearest one that is not held yet.
+-- from: and to: look at "due". "late": the due date of a unit has passed; "due" is the nearest one that is not held yet.
 -- "programme" is no column: unit:, module: and tech: look for what is in the programme.
 -- Of a closed year what its closing kept (use/list_freeze.sql), but for the state, which is today's.
 SELECT q.person_id                  AS person,     -- person  Person
@@ -24,7 +24,7 @@ SELECT q.person_id                  AS person,     -- person  Person
        q.org_id                     AS org_id,     -- key
        q.search                     AS search      -- key
   FROM (SELECT w.person_id, w.bare, w.code, w.org, w.org_id, w.post, w.subject, w.search, w.state, w.edition, w.units,
-               w.mastered, w.minutes / 60.0 AS hours, w.capacity, w.due, w.due IS NOT NULL AND w.due < :on AS late
+               w.mastered, w.minutes / 60.0 AS hours, w.capacity, w.due, w.due IS NOT NULL AND w.due < :on AS late, w.due AS day
           FROM (SELECT e.person AS person_id, e.bare, c.code, o.code AS org, e.org AS org_id, e.post, e.subject,
                        coalesce(e.post, '') || ' ' || coalesce(e.subject, '') AS search,
                        CASE WHEN i.person IS NOT NULL
@@ -66,7 +66,7 @@ SELECT q.person_id                  AS person,     -- person  Person
                     THEN coalesce((SELECT s.state FROM iop_state s
                                     WHERE s.person = c.id AND s.year = :year AND s.since <= :today AND :today < s.until), f.body ->> 4)
                     END,
-               f.body ->> 5, f.body ->> 6, f.body ->> 7, f.body ->> 8, f.body ->> 9, f.body ->> 10, f.body ->> 11
+               f.body ->> 5, f.body ->> 6, f.body ->> 7, f.body ->> 8, f.body ->> 9, f.body ->> 10, f.body ->> 11, f.body ->> 10
           FROM frozen f
          CROSS JOIN code c ON c.kind = 'person' AND c.code = f.body ->> 0
           LEFT JOIN code o ON o.kind = 'org' AND o.code = f.body ->> 1

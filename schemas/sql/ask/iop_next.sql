@@ -2,7 +2,7 @@
 -- :person!  person  whose
 -- :year     year    the school year, by the year it ends in
 -- :on       day     as it was on this day = today
--- filter: unit_id search
+-- filter: unit_id day late search
 SELECT q.unit      AS unit,         -- id      Unit
        q.label     AS label,        -- text    Label
        q.title     AS title,        -- title   Title
@@ -20,7 +20,7 @@ SELECT q.unit      AS unit,         -- id      Unit
        q.due       AS due,          -- day     (Due)
        q.unit_id   AS unit_id,      -- key
        q.search    AS search        -- key
-  FROM (SELECT i.unit AS unit_id, c.code AS unit, coalesce(u.label, c.code) AS label, coalesce(u.title, '') AS title, i.due, i.ord,
+  FROM (SELECT i.unit AS unit_id, c.code AS unit, coalesce(u.label, c.code) AS label, coalesce(u.title, '') AS title, i.due, i.due AS day, i.due < :on AS late, i.ord,
                coalesce(u.title, '') || ' ' || coalesce(u.label, c.code) AS search,
                (SELECT group_concat(x.code, ' ')
                   FROM (SELECT k.code

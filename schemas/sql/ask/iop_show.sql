@@ -2,9 +2,9 @@
 -- :person!  person  whose; p07@2027 names the year
 -- :year     year    the school year, by the year it ends in
 -- :on       day     as it was on this day = today
--- filter: unit_id state late search
+-- filter: unit_id state late day search
 --
--- "on", "with" and "checked_by" are of the newest mark that made the state.
+-- from: and to: look at "due". "on", "with" and "checked_by" are of the newest mark that made the state.
 SELECT q.person_id       AS person,      -- person  [Person]
        q.unit            AS unit,        -- id      Unit
        q.label           AS label,       -- text    Label
@@ -27,7 +27,7 @@ SELECT q.person_id       AS person,      -- person  [Person]
        q.late            AS late,        -- flag    (Late)
        q.unit_id         AS unit_id,     -- key
        q.search          AS search       -- key
-  FROM (SELECT w.*, w.held IS NULL AND w.due < :on AS late,
+  FROM (SELECT w.*, w.held IS NULL AND w.due < :on AS late, w.due AS day,
                CASE WHEN w.held = 5 THEN 'bearer'
                     WHEN w.held IS NOT NULL AND w.passed THEN 'passed'
                     WHEN w.held = 4 THEN 'mastered'

@@ -1,5 +1,5 @@
 -- Modules of the programme that is loaded.
--- filter: module_id search
+-- filter: module_id module_unit search
 SELECT c.code    AS module,        -- id     Module
        q.kind    AS kind,          -- word:invariant|variative Kind
        q.title   AS title,         -- title  Title

@@ -1,4 +1,4 @@
 -- on this day or later: from:2026-10-01
--- :value day
+-- :value since
 -- filter: day
 q.day >= :value

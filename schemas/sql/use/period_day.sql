@@ -1,5 +1,5 @@
--- The last day of a period or break of the current school year.
-SELECT p.until
+-- The last day, or (:first) the first, of a period or break of the current school year.
+SELECT CASE WHEN :first THEN p.since ELSE p.until END
   FROM calendar c
  CROSS JOIN period p ON p.edition = c.edition AND p.calendar = c.id AND p.id = :period
  WHERE c.edition = :rest AND c.org = :org
