@@ -35,7 +35,7 @@ done
 is 'nothing of it was kept' count "$before"
 is 'composed and decomposed letters are one' \
 	'nsi -q iop mark p07 inv-vidy mastered --evidence "$(printf "\320\270\314\206")" >/dev/null; nsi log --limit 1 -f csv --columns data --no-header' \
-	'"{""evidence"":""й""}"'
+	'"{""evidence"":""й"",""checked_by"":""methodist""}"'
 NSI_ORIGIN='A B:1' exits 3 'a name of the journal that no line could carry' nsi init q --org s1
 ok 'leaves no database' test ! -e q/nsi.db
 

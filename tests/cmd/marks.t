@@ -76,6 +76,18 @@ no 'a giver who held it later' 'mark p04 inv-vidy started --with p07 --on 2026-0
 no 'in English' 'nsi --lang en iop mark p04 inv-vidy started --with p07 --on 2026-09-09' 'nsi: p07 did not hold И2 before teaching it to p04 on 2026-09-09'
 ok 'the same day will do too' mark p04 inv-vidy started --with p07 --on 2026-09-10
 
+# ---- why: the same sentences
+is 'why not' 'rows nsi iop why p03 p10 И2; nsi --lang en iop why p03 p10 И2 -f json' 'false,"p03 не владел И2 до того, как 20.10.2026 учил p10",giver
+[
+{"allowed": false, "reason": "p03 did not hold И2 before teaching it to p10 on 2026-10-20", "rule": "giver"}
+]'
+is 'each reason' 'rows nsi iop why p03 p03 И4 --columns reason,rule' '"И4 опирается на И2, а p03 к 20.10.2026 этим не владеет",prerequisite
+никто не учит сам себя: p03 не может учить И4 p03,self_teach'
+is 'why yes' 'rows nsi iop why p01 p10 И2; rows nsi iop why p07 p04 И2' 'true,,
+true,,'
+no 'of nobody' 'nsi iop why p03 p99 И2' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
+is 'asking says nothing' 'nsi log person:p10 verb:start -f csv --no-header' ''
+
 # ---- days
 no 'after today' 'mark p04 inv-vidy mastered --with p01 --on 2026-10-21' 'nsi: 21.10.2026 — позже сегодняшнего дня'
 no 'before the teachers'\'' year' 'mark p04 inv-vidy started --on 2026-08-23' 'nsi: 23.08.2026 — раньше учебного года, он начинается 24.08.2026
@@ -177,6 +189,11 @@ is 'passed on: a card given before, the learner checked later' 'state p02 pary-v
 passed'
 is 'who gave one card alone has not passed the unit on' 'quiet mark p07 П3 started --on 2026-10-12; state p07 pary-voz' started
 
+is 'scripts get it by its keys' 'nsi log person:p02 unit:pary-voz verb:master -f json --limit 2 | sed "s/: \"s161[^ ]*:[0-9]*/: \"ENTRY/"' '[
+{"entry": "ENTRY", "at": "2026-10-20T12:00:00Z", "on": "2026-10-10", "actor": "methodist", "verb": "master", "person": "p02", "unit": "pary-voz", "session": null, "quantum": null, "data": {"evidence":"уроки в 7А","checked_by":"methodist"}, "undone": false},
+{"entry": "ENTRY", "at": "2026-10-20T12:00:00Z", "on": "2026-10-06", "actor": "methodist", "verb": "master", "person": "p02", "unit": "pary-voz", "session": null, "quantum": null, "data": {"part":"k6","with":"p01","checked_by":"methodist"}, "undone": false}
+]'
+
 # ---- co-study
 quiet mark p03 p04 p07 inv-priznaki mastered --with p02 --on 2026-09-15
 ok 'three study together' mark p03 inv-zapros started --beside p04,p07 --way co-study --on 2026-10-01
@@ -191,6 +208,8 @@ ok 'with somebody else beside him he is' mark p07 inv-zapros mastered --checked-
 ok 'somebody else is' mark p04 inv-zapros mastered --checked-by p08 --on 2026-10-10
 no 'who holds it since then does not check before' 'mark p03 inv-zapros mastered --checked-by p04 --on 2026-10-09' 'nsi: p04 изучает И3 вместе с p03 и сам этим не владеет: проверить должен другой'
 ok 'but then' mark p03 inv-zapros mastered --checked-by p04 --on 2026-10-10
+is 'with somebody beside it is another start' 'quiet mark p09 inv-priznaki started; mark p09 inv-priznaki started --beside p11 | tail -1; mark p09 inv-priznaki started --beside p11' 'внесено: 1  уже было внесено: 0
+внесено: 0  уже было внесено: 1'
 is 'of one list each means the others' 'quiet mark p10,p11 inv-priznaki started --beside p10,p11; rows nsi log unit:inv-priznaki person:p10,p11 --columns text' '"p10: И1 начато, вместе с p11"
 "p11: И1 начато, вместе с p10"'
 no 'nobody studies beside himself' 'mark p05 inv-priznaki started --beside p05' 'nsi: p05 не может быть вместе с самим собой'

@@ -29,6 +29,8 @@ is 'and is not pulled in' 'plan p07 --unit В1 | grep -c pary-voz; quiet nsi iop
 0'
 is 'the sum is told' 'nsi iop plan p04 -f json --columns person,unit | tail -2' '{"summary": true, "hours": 18.5, "units": 11, "capacity": 36, "said": 1, "left": 0}
 ]'
+is 'the journal has what, by when' 'nsi log person:p04 verb:plan -f json --columns data | grep -o "\"year\":2027\|{\"unit\":\"pary-voz\"[^}]*}"' '"year":2027
+{"unit":"pary-voz","due":"2026-12-22","hours":2,"why":"chosen"}'
 is 'the same plan again is nothing new' 'nsi iop plan p04 | tail -1' 'часы: 18,5  единицы: 11  часов в год: 36  планов составлено: 0  не тронуто: 0'
 no 'no such module' 'nsi iop plan p03 --module onlin' 'nsi: модуль «onlin»: не найдено (может быть, online?)'
 no 'no such unit' 'nsi iop plan p03 --unit В9' 'nsi: единица «В9»: не найдено'

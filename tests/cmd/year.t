@@ -105,5 +105,7 @@ is 'of two open years the newest is current' 'quiet nsi undo 179 202; rows nsi y
 2028,open
 3'
 is 'the snapshot is gone with the closing' 'nsi report board --year 2027 -f csv | cmp -s - ../board || echo live' live
+quiet nsi year close 2027
+exits 1 'a closing is not redone over another' nsi redo
 is 'sound to the end' 'nsi check' ''
 finish

@@ -24,7 +24,7 @@ SELECT CASE WHEN q.origin = q.own THEN q.seq ELSE q.origin_code || ':' || q.seq 
                                CROSS JOIN code y ON y.kind = 'person' AND y.code = j.value
                                CROSS JOIN shown b ON b.id = y.id
                               HAVING count(*) > 0)),
-              'checked_by', c.shown || coalesce(' ' || x.shown, ''),
+              'checked_by', coalesce(c.shown, (SELECT y.code FROM code y WHERE y.id = q.checker)) || coalesce(' ' || coalesce(x.shown, q.data ->> '$.second'), ''),
               'second', NULL,
               'entry', q.about || ':' || q.about_seq)), '{}')
                                       AS data,     -- json    [Data]
