@@ -128,7 +128,7 @@ static enum nsi_status rows_print(struct nsi *n, const struct command *c, const 
 	if (s == NSI_OK)
 		return s;
 	if (saved)
-		return NSI_OUTPUT;
+		return complain(n, NSI_OUTPUT, N_("what was said is saved; only the output failed"));
 	return s == NSI_OUTPUT ? NSI_MACHINE : s;
 }
 

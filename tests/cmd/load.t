@@ -125,7 +125,7 @@ quiet nsi iop plan p07
 no 'a load with a plan on it is not undone alone' 'nsi undo 101' 'nsi: план p07 составлен по редакции, которая больше не загружена
 nsi: на это опираются другие записи; отменить все вместе: nsi undo 101 103'
 is 'that line, typed, works' 'quiet nsi undo 101 103; editions; rows nsi iop list person:p07 --columns edition,hours,state' '1
-1,18.5,draft'
+2,18.5,draft'
 
 # ---- the next year's calendar alone
 fresh

@@ -154,15 +154,15 @@ static void programmes(void **state)
 
 	CASES({ "iop_list", all,
 	        "net-a/p01|net-a|-|-|0|0|-|36|-|0\n"
-	        "s161/p01|s161|approved|2|3|1|4.5|36|180|1\n"
-	        "p02|net-a|draft|2|3|1|3|20|250|0\n"
-	        "p04|s161|closed|2|1|0|1.5|36|250|0\n"
+	        "s161/p01|s161|approved|1|3|1|4.5|36|180|1\n"
+	        "p02|net-a|draft|1|3|1|3|20|250|0\n"
+	        "p04|s161|closed|1|1|0|1.5|36|250|0\n"
 	        "p05|s161|-|-|0|0|-|36|-|0\n" },
 	      { "iop_list on=1970-05-01", all,                /* day 120: before the due date, still at his first school */
 	        "net-a/p01|net-a|-|-|0|0|-|36|-|0\n"
-	        "s161/p01|s161|approved|2|3|1|4.5|36|180|0\n"
-	        "p02|s161|draft|2|3|1|3|20|250|0\n"
-	        "p04|s161|draft|2|1|0|1.5|36|250|0\n"
+	        "s161/p01|s161|approved|1|3|1|4.5|36|180|0\n"
+	        "p02|s161|draft|1|3|1|3|20|250|0\n"
+	        "p04|s161|draft|1|1|0|1.5|36|250|0\n"
 	        "p05|s161|-|-|0|0|-|36|-|0\n" },
 	      { "iop_list on=1970-04-12", "person,state,edition,units,mastered",    /* day 101: the first plan */
 	        "net-a/p01|-|-|0|0\ns161/p01|draft|1|1|0\np02|-|-|0|0\np04|-|-|0|0\np05|-|-|0|0\n" },

@@ -5,6 +5,7 @@
 -- scans: enrol everybody is listed
 --
 -- Everybody who has a programme of that year, and who takes part on that day and has none yet.
+-- "edition" is the individual programme's own: revising makes the next one.
 -- from: and to: look at "due". "late": the due date of a unit has passed; "due" is the nearest one that is not held yet.
 -- "programme" is no column: unit:, module: and tech: look for what is in the programme.
 -- Of a closed year what its closing kept (use/list_freeze.sql), but for the state, which is today's.
@@ -31,7 +32,10 @@ SELECT q.person_id                  AS person,     -- person  Person
                             THEN coalesce((SELECT s.state FROM iop_state s
                                             WHERE s.person = e.person AND s.year = :year AND s.since <= :on AND :on < s.until), 'draft')
                             END AS state,
-                       (SELECT nullif(count(*), 0) FROM edition d WHERE d.kind = 'programme' AND d.id <= i.edition) AS edition,
+                       CASE WHEN i.person IS NOT NULL
+                            THEN 1 + (SELECT count(*) FROM iop_word v
+                                       WHERE v.person = e.person AND v.year = :year AND v.verb = 'revise' AND v.day <= :on)
+                            END AS edition,
                        (SELECT count(*) FROM plan_unit u
                          WHERE u.person = e.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq) AS units,
                        (SELECT count(*) FROM plan_unit u

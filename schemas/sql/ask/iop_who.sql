@@ -15,8 +15,8 @@ SELECT q.person_id  AS person,     -- person  Person
                CASE WHEN w.step = 5 THEN 'bearer' WHEN w.passed THEN 'passed'
                     WHEN w.step = 3 THEN 'credited' ELSE 'mastered' END AS state
           FROM (SELECT p.id AS person_id, p.bare, p.code, p.org AS org_id, p.org_code AS org, t.step,
-                      (SELECT count(DISTINCT x.learner) FROM taught x
-                        WHERE x.giver = t.person AND x.unit = t.unit AND x.day <= :on) AS taught,
+                      (SELECT count(*) FROM (SELECT DISTINCT x.learner, x.part, x.day FROM taught x
+                        WHERE x.giver = t.person AND x.unit = t.unit AND x.done = 1 AND x.day <= :on)) AS taught,
                       (SELECT max(x.day) FROM taught x
                         WHERE x.giver = t.person AND x.unit = t.unit AND x.day <= :on) AS last_met,
                       EXISTS (SELECT 1 FROM passed h
