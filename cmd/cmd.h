@@ -23,7 +23,7 @@ struct call;
 /* A row asks (a question's name), says (a verb's name) or does (a function): exactly one of them. */
 struct command {
 	const char *group;                 /* NULL: stands without a group, as "init" */
-	const char *name;
+	const char *name;                  /* may be of two words, as "request add" */
 	const char *asks;                  /* schemas/sql/ask/NAME.sql: help and options are there */
 	const char *says;                  /* lib/store/verb.c: help and options are there */
 	enum nsi_status (*does)(struct call *);
@@ -52,6 +52,8 @@ extern const struct group command_groups[];           /* in the order of the hel
 const struct group *group_find(const char *name);
 /* GROUP NULL: one without a group. NULL: none, or one whose question or verb is not there. */
 const struct command *command_find(struct nsi *n, const char *group, const char *name);
+/* The command that ARGV begins with, of one word or two, and what stands behind it; NULL: none. */
+const struct command *command_read(struct nsi *n, const char *group, char **argv, char ***rest);
 /* The next command of GROUP behind C (NULL: the first), in the order of the tables. */
 const struct command *command_next(struct nsi *n, const char *group, const struct command *c);
 const struct nsi_field *command_fields(struct nsi *n, const struct command *c);

@@ -80,7 +80,7 @@ static void place(const struct nsi_field *f, char *out, size_t size)
 	static const char *const types[] = {
 		[NSI_T_INT] = "N", [NSI_T_REAL] = "X", [NSI_T_DAY] = "DAY", [NSI_T_TEXT] = "TEXT",
 		[NSI_T_PERSON] = "PERSON", [NSI_T_UNIT] = "UNIT", [NSI_T_MODULE] = "MODULE", [NSI_T_ORG] = "ORG",
-		[NSI_T_GROUP] = "GROUP", [NSI_T_QUANTUM] = "QUANTUM", [NSI_T_SESSION] = "SESSION",
+		[NSI_T_GROUP] = "GROUP", [NSI_T_QUANTUM] = "QUANTUM", [NSI_T_SESSION] = "SESSION", [NSI_T_REQUEST] = "REQUEST",
 		[NSI_T_YEAR] = "YEAR", [NSI_T_FILE] = "FILE",
 	};
 	static const char *const keys[][2] = {
@@ -326,6 +326,7 @@ int help_main(struct nsi *n, char **argv)
 {
 	const struct command *c;
 	const struct group *g;
+	char **rest;
 
 	if (!argv[0] || !strcmp(argv[0], "--help") || !strcmp(argv[0], "help")) {
 		help_all(n, stdout);
@@ -345,7 +346,7 @@ int help_main(struct nsi *n, char **argv)
 		help_group(n, stdout, g);
 		return 0;
 	}
-	c = command_find(n, g->name, argv[1]);
+	c = command_read(n, g->name, argv + 1, &rest);
 	if (!c)
 		return help_unknown(n, g->name, argv[1]);
 	help_command(n, stdout, c);

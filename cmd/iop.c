@@ -8,9 +8,10 @@ struct leave { const char *person, *on, *reason; };
 #define END { 0 }
 
 static const struct nsi_field plan_fields[] = {
-	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY | NSI_MUST | NSI_FILTER, AT(nsi_plan, persons), N_("for whom"), NULL, NULL },
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY | NSI_FILTER, AT(nsi_plan, persons), N_("for whom; with --for-request: else for who asks"), NULL, NULL },
 	{ "module", NSI_T_MODULE, NSI_MANY, AT(nsi_plan, modules), N_("a module chosen, instead of the person's own choice"), NULL, NULL },
 	{ "unit", NSI_T_UNIT, NSI_MANY, AT(nsi_plan, units), N_("a unit chosen, instead of the person's own choice"), NULL, NULL },
+	{ "for_request", NSI_T_REQUEST, 0, AT(nsi_plan, request), N_("the units that a request points to, instead of the person's own choice"), NULL, NULL },
 	{ "pace", NSI_T_WORD, 0, AT(nsi_plan, pace), N_("how due dates are spread"), "even early", NULL },
 	{ "year", NSI_T_YEAR, 0, AT(nsi_plan, year), N_("the school year, by the year it ends in"), NULL, NULL },
 	END
@@ -88,6 +89,10 @@ const struct command iop_commands[] = {
 	{ .group = "iop", .name = "who", .asks = "iop_who" },
 	{ .group = "iop", .name = "why", .does = why, .fields = why_fields, .size = sizeof(struct why),
 	  .help = N_("May this person teach that one this unit, and if not, why not?") },
+	{ .group = "iop", .name = "request add", .says = "request" },
+	{ .group = "iop", .name = "request list", .asks = "iop_request_list" },
+	{ .group = "iop", .name = "request answer", .says = "answer" },
+	{ .group = "iop", .name = "request close", .says = "settle" },
 	{ .group = "iop", .name = "transfer", .says = "transfer" },
 	{ .group = "iop", .name = "pause", .says = "pause" },
 	{ .group = "iop", .name = "consent", .says = "consent" },

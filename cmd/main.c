@@ -75,9 +75,30 @@ static size_t names_of(struct nsi *n, const char *group, const char **names, siz
 	return k;
 }
 
-static int unknown_verb(struct nsi *n, const struct group *g, const char *word)
+/* Is WORD the first of two that a verb of G has? */
+static bool begins(struct nsi *n, const struct group *g, const char *word)
 {
-	const char *names[NAMES_MAX], *near;
+	size_t len = strlen(word);
+
+	for (const struct command *c = NULL; (c = command_next(n, g->name, c)); )
+		if (!strncmp(c->name, word, len) && c->name[len] == ' ')
+			return true;
+	return false;
+}
+
+static int unknown_verb(struct nsi *n, const struct group *g, char **argv)
+{
+	const char *names[NAMES_MAX], *near, *word = *argv;
+	char both[80];
+
+	if (word && begins(n, g, word)) {
+		if (!argv[1]) {
+			complain(n, NSI_USAGE, N_("what of '%s %s'? see 'nsi help %s'"), g->name, word, g->name);
+			return nsi_exit_code(NSI_USAGE);
+		}
+		snprintf(both, sizeof(both), "%s %s", word, argv[1]);
+		word = both;
+	}
 
 	names[names_of(n, g->name, names, 0)] = NULL;
 	near = word ? nsi_near(word, names) : NULL;
@@ -126,16 +147,17 @@ static bool look_around(struct nsi *n)
 
 static int run_group(struct nsi *n, const struct globals *g, const struct group *group, char **argv)
 {
-	const struct command *c = *argv ? command_find(n, group->name, *argv) : NULL;
+	char **rest;
+	const struct command *c = command_read(n, group->name, argv, &rest);
 
 	if (c)
-		return command_run(n, c, g, argv + 1);
+		return command_run(n, c, g, rest);
 	look_around(n);
 	if (*argv && (!strcmp(*argv, "--help") || !strcmp(*argv, "-h") || !strcmp(*argv, "help"))) {
 		help_group(n, stdout, group);
 		return 0;
 	}
-	return unknown_verb(n, group, *argv);
+	return unknown_verb(n, group, argv);
 }
 
 static int dispatch(struct nsi *n, const struct globals *g, char **argv)

@@ -140,6 +140,19 @@ const struct command *command_find(struct nsi *n, const char *group, const char 
 	return NULL;
 }
 
+const struct command *command_read(struct nsi *n, const char *group, char **argv, char ***rest)
+{
+	const struct command *c = argv[0] ? command_find(n, group, argv[0]) : NULL;
+	char both[80];
+
+	*rest = argv + 1;
+	if (c || !argv[0] || !argv[1])
+		return c;
+	*rest = argv + 2;
+	snprintf(both, sizeof(both), "%s %s", argv[0], argv[1]);
+	return command_find(n, group, both);
+}
+
 const struct command *command_next(struct nsi *n, const char *group, const struct command *after)
 {
 	for (size_t t = 0; command_tables[t]; t++)

@@ -62,6 +62,7 @@ enum nsi_type {
 	NSI_T_GROUP,
 	NSI_T_QUANTUM,
 	NSI_T_SESSION,
+	NSI_T_REQUEST,                     /* its number, as `iop request list` shows it */
 	NSI_T_YEAR,
 	NSI_T_FILE,
 };
@@ -321,6 +322,7 @@ NSI_API bool nsi_object_key(size_t i, size_t k, struct nsi_key *out);
 struct nsi_plan {
 	struct nsi_list persons;           /* codes or filters; empty with flag NSI_ALL: everybody */
 	struct nsi_list modules, units;    /* replace the person's own choice where given */
+	const char *request;               /* so do the units that it points to; without persons: for who asks */
 	const char *pace;                  /* "even" (NULL) or "early" */
 	const char *year;                  /* NULL: current */
 };

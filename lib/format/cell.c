@@ -42,6 +42,7 @@ const char *cell_machine(char buf[CELL_BUF], const struct nsi_cell *c)
 	case NSI_T_GROUP:
 	case NSI_T_QUANTUM:
 	case NSI_T_SESSION:
+	case NSI_T_REQUEST:
 	case NSI_T_FILE:
 		return c->s;
 	}

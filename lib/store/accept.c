@@ -9,6 +9,7 @@
 #include "store/journal.h"
 #include "store/lookup.h"
 #include "store/private.h"
+#include "store/request.h"
 #include "store/resolve.h"
 
 const struct nsi_field *field_of(const struct nsi_verb *v, const char *key)
@@ -39,6 +40,14 @@ static const char *json_of(struct nsi *n, struct arena *a, const char *s)
 
 /* ---- values ---------------------------------------------------------------------------------------- */
 
+/* VALUE behind what field I has as a JSON list. */
+static void list_put(struct nsi *n, struct arena *a, struct draft *d, size_t i, const char *value)
+{
+	const char *code = json_of(n, a, value), *was = d->data[i];
+
+	d->data[i] = was ? arena_printf(a, "%.*s,%s]", (int)strlen(was) - 1, was, code) : arena_printf(a, "[%s]", code);
+}
+
 static enum nsi_status set_person(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	bool checker = f->at == (int)offsetof(struct said, checker);
@@ -50,12 +59,10 @@ static enum nsi_status set_person(struct nsi *n, struct arena *a, struct draft *
 	if (status)
 		return status;
 	if (f->at < 0) {
-		const char *code = json_of(n, a, e->ref.code), *was = d->data[i];
-
-		if (!(f->flags & NSI_MANY))
-			d->data[i] = code;
+		if (f->flags & NSI_MANY)
+			list_put(n, a, d, i, e->ref.code);
 		else
-			d->data[i] = was ? arena_printf(a, "%.*s,%s]", (int)strlen(was) - 1, was, code) : arena_printf(a, "[%s]", code);
+			d->data[i] = json_of(n, a, e->ref.code);
 		return NSI_OK;
 	}
 	ref = (struct said_ref *)(void *)((char *)&d->said + f->at);
@@ -135,6 +142,44 @@ static enum nsi_status set_thing(struct nsi *n, struct arena *a, struct draft *d
 	return status;
 }
 
+static enum nsi_status set_unit(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	struct looked_up *e;
+	enum nsi_status status = look_up(n, LOOK_UNIT, value, &e);
+
+	if (status)
+		return status;
+	if (f->at < 0) {
+		list_put(n, a, d, (size_t)(f - d->verb->fields), e->unit.code);
+		return NSI_OK;
+	}
+	d->said.unit = e->unit;
+	d->said.part = e->ref;
+	return NSI_OK;
+}
+
+/* An id of the definitions, one of several. */
+static enum nsi_status set_id(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	int64_t id;
+	enum nsi_status status = resolve_thing(n, f->key, value, &id);
+
+	if (!status)
+		list_put(n, a, d, (size_t)(f - d->verb->fields), code_text(n, id));
+	return status;
+}
+
+/* What is offered may be ids, which everybody may read. */
+static bool set_offered(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	const struct nsi_field *ids = strcmp(f->key, "offer") ? NULL : field_of(d->verb, "offered");
+	const char *list = ids ? request_offered(n, value) : NULL;
+
+	if (list)
+		d->data[ids - d->verb->fields] = arena_strdup(a, list);
+	return list;
+}
+
 enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	size_t i = (size_t)(f - d->verb->fields);
@@ -147,12 +192,9 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	case NSI_T_PERSON:
 		return set_person(n, a, d, f, value);
 	case NSI_T_UNIT:
-		status = look_up(n, LOOK_UNIT, value, &e);
-		if (!status) {
-			d->said.unit = e->unit;
-			d->said.part = e->ref;
-		}
-		return status;
+		return set_unit(n, a, d, f, value);
+	case NSI_T_REQUEST:
+		return request_find(n, value, &d->said);
 	case NSI_T_DAY:
 		return set_day(n, a, d, f, value);
 	case NSI_T_ORG:
@@ -178,8 +220,10 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		d->data[i] = "1";
 		return NSI_OK;
 	default:
-		if (!value[strspn(value, " \t\n")])
-			return NSI_OK;             /* nothing was said */
+		if (!value[strspn(value, " \t\n")] || set_offered(n, a, d, f, value))
+			return NSI_OK;             /* nothing was said, or ids */
+		if (f->type == NSI_T_ID && f->flags & NSI_MANY)
+			return set_id(n, a, d, f, value);
 		status = text_given(n, a, &value);
 		if (status)
 			return status;
@@ -198,8 +242,22 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 
 /* ---- the end ------------------------------------------------------------------------------------------ */
 
+/* What stands where a field must be there: a group asks, ids are offered. */
+static const struct nsi_field *stand_in(const struct nsi_verb *v, const struct nsi_field *f)
+{
+	if (!strcmp(v->name, "request") && !strcmp(f->key, "person"))
+		return field_of(v, "group");
+	return !strcmp(f->key, "offer") ? field_of(v, "offered") : NULL;
+}
+
 bool draft_given(const struct draft *d, const struct nsi_field *f)
 {
+	const struct nsi_field *other = stand_in(d->verb, f);
+
+	if (other && d->data[other - d->verb->fields])
+		return true;
+	if (f->type == NSI_T_REQUEST)
+		return d->said.about;
 	if (f->at == (int)offsetof(struct said, day))
 		return d->dated;
 	if (f->at >= 0)

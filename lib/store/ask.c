@@ -8,6 +8,7 @@
 #include "store/filter.h"
 #include "store/legend.h"
 #include "store/param.h"
+#include "store/private.h"
 #include "store/resolve.h"
 #include "store/sentence.h"
 #include "store/title.h"
@@ -211,6 +212,8 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 		return glyph(r, text);
 	case FORM_SENTENCE:
 		return entry(n, text);
+	case FORM_PRIVATE:
+		return private_text(n, text);
 	}
 	return text;
 }
@@ -248,6 +251,7 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 	case NSI_T_QUANTUM:
 	case NSI_T_SESSION:
 	case NSI_T_YEAR:
+	case NSI_T_REQUEST:
 	case NSI_T_FILE:
 		break;
 	}

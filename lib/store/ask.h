@@ -16,7 +16,7 @@
  * several with blanks between (group_concat(x, ' ')), shown as codes; "list" is ids with blanks between;
  * "state" is one of the board, for people the legend's word of it, "mark" the same as its sign, "glyph"
  * the sign for machines too; "sentence" is an entry (its origin's local number, a blank, its seq) in
- * words; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
+ * words; "private" is the hash of a private text of ours, shown as the text; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
  * runs (:unit_part is the part that was named with :unit, else 0), session, year, and since: a day, of a
  * period the first. A year that is not
  * given is the one named with a person (p07@2027), else that of the day :on, else the current one.
@@ -29,9 +29,10 @@
 #include "store/handle.h"
 
 /* As it is; a text of a definition; a person's number, or several of them, as codes; a state of a unit, by
- * its word in the legend; the same as its mark; an entry, "origin seq" in local numbers, as its sentence. */
+ * its word in the legend; the same as its mark; an entry, "origin seq" in local numbers, as its sentence; the hash of a
+ * private text, as the text. */
 enum form { FORM_PLAIN, FORM_TITLE, FORM_PERSON, FORM_PEOPLE, FORM_STATE, FORM_GLYPH,
-            FORM_SENTENCE };
+            FORM_SENTENCE, FORM_PRIVATE };
 
 struct question {
 	const char *name, *text, *brief;

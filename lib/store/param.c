@@ -97,6 +97,7 @@ static enum nsi_status read_value(struct nsi *n, const struct nsi_field *f, cons
 	case NSI_T_GROUP:
 	case NSI_T_QUANTUM:
 	case NSI_T_SESSION:
+	case NSI_T_REQUEST:
 	case NSI_T_FILE:
 		v->s = word;
 		return NSI_OK;

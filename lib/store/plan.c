@@ -7,6 +7,7 @@
 
 #include "store/db.h"
 #include "store/journal.h"
+#include "store/request.h"
 #include "store/resolve.h"
 
 /* ---- what the plan says ------------------------------------------------------------------------------------------- */
@@ -213,6 +214,33 @@ static enum nsi_status drop_same(struct planner *p)
 	return status;
 }
 
+/* What a request points to is chosen as if it were said by --unit. */
+static enum nsi_status add_request(struct planner *p, struct nsi_list *who, bool all)
+{
+	struct nsi *n = p->n;
+	struct said about = { 0 };
+	struct nsi_list asker;
+	int64_t *units, *both;
+	size_t count;
+	enum nsi_status status = request_find(n, p->asked->request, &about);
+
+	if (!status)
+		status = request_wishes(n, &about, &asker, &units, &count);
+	if (status)
+		return status;
+	both = arena_array(&n->scratch, int64_t, p->nunit + count);
+	if (!both)
+		return NSI_MEMORY;
+	if (p->nunit)
+		memcpy(both, p->units, p->nunit * sizeof(*both));
+	memcpy(both + p->nunit, units, count * sizeof(*both));
+	p->units = both;
+	p->nunit += count;
+	if (!who->n && !all)
+		*who = asker;
+	return NSI_OK;
+}
+
 static enum nsi_status resolve_wishes(struct planner *p)
 {
 	struct nsi *n = p->n;
@@ -234,15 +262,21 @@ static enum nsi_status resolve_wishes(struct planner *p)
 static enum nsi_status prepare(struct planner *p, struct person_at **who, size_t *count, bool *filtered, unsigned flags)
 {
 	struct nsi *n = p->n;
+	struct nsi_list persons = p->asked->persons;
 	enum nsi_status status = NSI_OK;
 
 	if (!n->programme)
 		return fail(&n->messages, NSI_DATA, N_("no programme is loaded yet: nsi module load FOLDER"));
-	if (!p->asked->persons.n && !(flags & NSI_ALL))
+	status = resolve_wishes(p);
+	if (!status && p->asked->request)
+		status = add_request(p, &persons, flags & NSI_ALL);
+	if (status)
+		return status;
+	if (!persons.n && !(flags & NSI_ALL))
 		return fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all"));
 	status = resolve_year(n, p->asked->year, &p->year);
 	if (!status)
-		status = resolve_persons(n, p->asked->persons, flags & NSI_ALL, who, count, filtered);
+		status = resolve_persons(n, persons, flags & NSI_ALL, who, count, filtered);
 	if (!status && !p->asked->year && *count && (*who)[0].year)
 		p->year = (*who)[0].year;
 	if (!status && !p->year)
@@ -250,8 +284,6 @@ static enum nsi_status prepare(struct planner *p, struct person_at **who, size_t
 	p->edition = code_text(n, n->programme);
 	if (!status)
 		status = map_read(n, &p->map);
-	if (!status)
-		status = resolve_wishes(p);
 	p->say = arena_array(&n->scratch, struct said, *count + 1);
 	return status ? status : p->say ? NSI_OK : NSI_MEMORY;
 }

@@ -13,7 +13,8 @@ static const struct column_word { const char *word; enum nsi_type type; enum for
 	{ "flag", NSI_T_FLAG, FORM_PLAIN }, { "word", NSI_T_WORD, FORM_PLAIN }, { "list", NSI_T_LIST, FORM_PLAIN },
 	{ "json", NSI_T_JSON, FORM_PLAIN }, { "mark", NSI_T_MARK, FORM_PLAIN }, { "person", NSI_T_ID, FORM_PERSON },
 	{ "people", NSI_T_LIST, FORM_PEOPLE }, { "state", NSI_T_WORD, FORM_STATE }, { "glyph", NSI_T_TEXT, FORM_GLYPH },
-	{ "sentence", NSI_T_TEXT, FORM_SENTENCE }, { "key", NSI_T_KEY, FORM_PLAIN },
+	{ "sentence", NSI_T_TEXT, FORM_SENTENCE }, { "private", NSI_T_TEXT, FORM_PRIVATE },
+	{ "key", NSI_T_KEY, FORM_PLAIN },
 	{ NULL, NSI_T_NONE, FORM_PLAIN }
 };
 

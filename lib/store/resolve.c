@@ -183,7 +183,7 @@ static int64_t alias_in(struct nsi *n, enum sql which, const char *kind, const c
 }
 
 /* By what is loaded, then by code, then by what was loaded once: retired units keep their labels. */
-static int64_t alias_find(struct nsi *n, const char *kind, const char *word)
+int64_t thing_find(struct nsi *n, const char *kind, const char *word)
 {
 	const char *key = text_skeleton(&n->scratch, word);
 	int64_t id = alias_in(n, SQL_USE_ALIAS_FIND, kind, key);
@@ -210,10 +210,10 @@ enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int
 
 	*part = 0;
 	if (!dot) {
-		*unit = alias_find(n, "unit", word);
+		*unit = thing_find(n, "unit", word);
 		return *unit ? NSI_OK : name_unknown(n, N_("unit"), word, aliases(n, "unit"));
 	}
-	*part = alias_find(n, "part", word);
+	*part = thing_find(n, "part", word);
 	if (!*part)
 		return name_unknown(n, N_("part"), word, aliases(n, "part"));
 	code = code_text(n, *part);
@@ -224,13 +224,13 @@ enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int
 
 enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word, int64_t *id)
 {
-	static const char *const names[] = { N_("module"), N_("org"), N_("group"), N_("quantum"), N_("technology"), NULL };
+	static const char *const names[] = { N_("module"), N_("org"), N_("group"), N_("quantum"), N_("technology"), N_("competence"), NULL };
 	const char *name = kind;
 
 	for (const char *const *k = names; *k; k++)
 		if (!strcmp(*k, kind))
 			name = *k;
-	*id = alias_find(n, kind, word);
+	*id = thing_find(n, kind, word);
 	return *id ? NSI_OK : name_unknown(n, name, word, aliases(n, kind));
 }
 

@@ -19,10 +19,12 @@ enum nsi_status resolve_persons(struct nsi *n, struct nsi_list words, bool all,
                                 struct person_at **out, size_t *count, bool *filtered);
 /* A unit by id or label, or a part by id.part or label.label. *PART 0: the whole unit. */
 enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int64_t *part);
-/* KIND: "module", "org", "group", "quantum", "technology". */
+/* KIND: "module", "org", "group", "quantum", "technology", "competence". */
 enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word, int64_t *id);
 enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day);     /* of a period the last one … */
 enum nsi_status resolve_since(struct nsi *n, const char *word, int32_t *day);   /* … or the first */
+/* The same without a message; 0: none. */
+int64_t thing_find(struct nsi *n, const char *kind, const char *word);
 enum nsi_status resolve_year(struct nsi *n, const char *word, int *year);   /* NULL: the current one; 0: none */
 
 /* The year to look at where none is named: the current one, else the newest closed; 0: none. */

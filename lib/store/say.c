@@ -6,6 +6,7 @@
 #include "store/db.h"
 #include "store/journal.h"
 #include "store/reader.h"
+#include "store/request.h"
 #include "store/resolve.h"
 
 /* ---- who ------------------------------------------------------------------------------------------ */
@@ -123,18 +124,48 @@ static enum nsi_status people(struct nsi *n, const struct nsi_verb *v, const str
 	return status;
 }
 
+/* Where a group may ask in place of a person. */
+static bool group_asks(struct nsi *n, struct draft *d, const struct nsi_arg *args, size_t narg)
+{
+	const struct nsi_field *f = strcmp(d->verb->name, "request") ? NULL : field_of(d->verb, "group");
+	const char *word = value_of(args, narg, "person");
+	int64_t group = f && word ? thing_find(n, "group", word) : 0;
+
+	if (group)
+		d->data[f - d->verb->fields] = arena_printf(&n->scratch, "\"%s\"", code_text(n, group));
+	return group;
+}
+
+/* What is said of nobody, or of whom it is about. */
+static enum nsi_status one_thing(struct nsi *n, struct saying *s, struct draft *d, const struct nsi_arg *args, size_t narg)
+{
+	enum nsi_status status = common(n, d, args, narg);
+
+	s->v = arena_new(&n->scratch, struct said);
+	if (!s->v)
+		return NSI_MEMORY;
+	if (!status)
+		status = draft_end(n, &n->scratch, d, s->v);
+	s->n = !status;
+	return status;
+}
+
 /* Everything that is to be said; under the write lock, so that nobody changes what it rests on. */
 static enum nsi_status gather(struct nsi *n, struct saying *s, const struct nsi_arg *args, size_t narg, unsigned flags)
 {
 	struct person_at *who;
 	size_t count;
 	struct draft d;
-	enum nsi_status status = people(n, s->verb, args, narg, flags, &who, &count, s);
+	enum nsi_status status;
 
+	draft_begin(&d, s->verb);
+	if (!field_of(s->verb, "person") || group_asks(n, &d, args, narg))
+		return one_thing(n, s, &d, args, narg);
+	status = people(n, s->verb, args, narg, flags, &who, &count, s);
+	if (!status)
+		status = common(n, &d, args, narg);
 	if (status)
 		return status;
-	draft_begin(&d, s->verb);
-	status = common(n, &d, args, narg);
 	s->v = arena_array(&n->scratch, struct said, count + 1);
 	if (!s->v)
 		return NSI_MEMORY;
@@ -157,7 +188,7 @@ static enum nsi_status tell(struct nsi *n, void *x, struct outcome *done)
 		{ "left", N_("left alone"), NULL, NSI_T_INT, false },
 	};
 	const struct saying *s = x;
-	enum nsi_status status = journal_rows(n, done, s->flags);
+	enum nsi_status status = is_request(s->verb) ? request_rows(n, done, s->flags) : journal_rows(n, done, s->flags);
 	struct table *t;
 	struct nsi_cell *c;
 

@@ -102,6 +102,23 @@ static const struct nsi_field reach[] = {
 	INNER("milestone", NSI_T_ID, N_("milestone")), ON,
 	{ "product", NSI_T_TEXT, 0, DATA, N_("link or name of what is there afterwards"), NULL, NULL }, END
 };
+static const struct nsi_field request[] = {
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(person), N_("who asks: a person, or a group such as a team"), NULL, NULL },
+	{ "text", NSI_T_TEXT, NSI_OPERAND | NSI_MUST | NSI_SECRET, DATA, N_("what is asked; kept in the private file: -, @FILE, or typed in the editor"), NULL, NULL },
+	INNER("group", NSI_T_GROUP, N_("the group that asks")),
+	{ "unit", NSI_T_UNIT, NSI_MANY, DATA, N_("units that it points to"), NULL, NULL },
+	{ "competence", NSI_T_ID, NSI_MANY, DATA, N_("competences that it points to"), NULL, NULL },
+	{ "theme", NSI_T_TEXT, 0, DATA, N_("a theme that no unit has, in a few words; not private, so without names"), NULL, NULL },
+	{ "taken_by", NSI_T_PERSON, 0, DATA, N_("who takes it; else who answers first"), NULL, NULL },
+	ON, END
+};
+#define REQUEST { "request", NSI_T_REQUEST, NSI_OPERAND | NSI_MUST, AT(about), N_("its number, as nsi iop request list shows it"), NULL, NULL }
+static const struct nsi_field answer[] = {
+	REQUEST,
+	{ "offer", NSI_T_TEXT, NSI_MUST | NSI_SECRET, DATA, N_("what is offered: units, modules, people, separated by commas; any other text is kept in the private file"), NULL, NULL },
+	INNER("offered", NSI_T_LIST, N_("units, modules, people offered")), ON, END
+};
+static const struct nsi_field settle[] = { REQUEST, WHY, ON, END };
 static const struct nsi_field undo[] = { ON, WHY, END };
 
 static const struct nsi_verb verbs[] = {
@@ -137,6 +154,10 @@ static const struct nsi_verb verbs[] = {
 	{ "cancel", NULL, N_("{session}: cancelled[: {reason}]"), cancel, NULL, NULL },
 	{ "hold", NULL, N_("{session}: held[, {present} were there][, {product}]"), hold, NULL, NULL },
 	{ "reach", NULL, N_("{milestone}: reached[, {product}]"), reach, NULL, NULL },
+	{ "request", N_("enter what somebody asks of the methodical service"),
+	  N_("request {number}: {asker} asks[ about {theme}]: {text}"), request, NULL, NULL },
+	{ "answer", N_("answer a request: what is offered"), N_("request {number} of {asker} answered[, offered: {offered}][: {offer}]"), answer, NULL, NULL },
+	{ "settle", N_("close a request"), N_("request {number} of {asker} closed[: {reason}]"), settle, NULL, NULL },
 	{ "undo", NULL, N_("entry {about} and all of its command taken back[: {reason}]"), undo, NULL, NULL },
 	{ "redo", NULL, N_("entry {about} and all of its command given again[: {reason}]"), undo, NULL, NULL },
 	{ NULL, NULL, NULL, NULL, NULL, NULL }

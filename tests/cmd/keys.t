@@ -30,6 +30,9 @@ has 'iop next' 'unit label title ready waiting_for teachers' nsi iop next p07
 has 'iop who' 'person org role taught last_met' nsi iop who inv-vidy
 has 'iop why' 'allowed reason rule' nsi iop why p01 p07 inv-vidy
 has 'session list' 'session date start minutes mode place group status units present recorded' nsi session list
+nsi iop request add p07 'как вести пару' --unit pary-voz >/dev/null
+has 'iop request list' 'request person on theme units competences taken_by offered answered days state need' nsi iop request list
+has 'iop request add' 'change request person on' nsi iop request add p07 'ещё' --dry-run
 has 'report board' 'row person org online-pary online-tablo mastered of taught late earlier' nsi report board --module online
 has 'report cyclogram' 'month pedsovet metodsovet combined_group webinar video visit_week' nsi report cyclogram
 has 'report targets' 'target title kind plan fact due done' nsi report targets

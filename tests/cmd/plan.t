@@ -35,7 +35,7 @@ is 'the same plan again is nothing new' 'nsi iop plan p04 | tail -1' 'часы: 
 no 'no such module' 'nsi iop plan p03 --module onlin' 'nsi: модуль «onlin»: не найдено (может быть, online?)'
 no 'no such unit' 'nsi iop plan p03 --unit В9' 'nsi: единица «В9»: не найдено'
 no 'nobody' 'nsi iop plan p33' 'nsi: педагог «p33»: не найдено (может быть, p03?)'
-exit=2 no 'for whom?' 'nsi iop plan' 'nsi: не указано PERSON... (кому); см. «nsi help iop plan»'
+exit=2 no 'for whom?' 'nsi iop plan' 'nsi: скажите, кто: коды, условие вроде org:s161 или --all'
 exit=2 no 'codes and filters do not mix' 'nsi iop plan p03 org:net-a' 'nsi: или коды, или условия, но не вместе'
 
 # ---- hours

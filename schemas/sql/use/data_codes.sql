@@ -13,7 +13,9 @@ WITH e AS MATERIALIZED (
   UNION
   SELECT 'org', data ->> '$.org', json_type(data, '$.org') FROM e WHERE verb IN ('enrol', 'transfer')
   UNION
-  SELECT 'group', data ->> '$.group', json_type(data, '$.group') FROM e WHERE verb = 'member'
+  SELECT 'group', data ->> '$.group', json_type(data, '$.group') FROM e WHERE verb IN ('member', 'request')
+  UNION
+  SELECT 'person', data ->> '$.taken_by', json_type(data, '$.taken_by') FROM e WHERE verb = 'request'
   UNION
   SELECT 'person', j.value, j.type FROM e CROSS JOIN json_each(e.data, '$.beside') j WHERE e.verb IN ('start', 'master')
   UNION

@@ -52,6 +52,16 @@ WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition) AS (
    CROSS JOIN entry e ON e.origin = p.origin AND e.seq = p.seq
    WHERE l.verb IN ('enrol', 'propose', 'approve', 'return', 'revise')
   UNION
+  SELECT r.origin, r.seq, 'request', r.person, NULL, r.day, NULL, NULL
+    FROM lean l CROSS JOIN request r ON r.person = l.person
+   WHERE l.verb IN ('enrol', 'leave')
+  UNION
+  SELECT w.origin, w.seq, w.verb, NULL, NULL, w.day, NULL, NULL
+    FROM lean l
+   CROSS JOIN origin o ON o.id = l.origin
+   CROSS JOIN request_word w ON w.about_seq = l.seq AND w.about = o.code
+   WHERE l.verb = 'request'
+  UNION
   SELECT p.origin, p.seq, 'plan', p.person, NULL, p.day, p.year, NULL
     FROM lean l CROSS JOIN plan p ON p.edition = l.edition
    WHERE l.verb = 'edition'

@@ -1,0 +1,3 @@
+-- what nobody bears or can teach
+-- filter: need
+q.need
