@@ -2,6 +2,7 @@
 #include "cmd.h"
 
 struct why { const char *giver, *learner, *unit; };
+struct set { const char *person; struct nsi_list values; };
 struct leave { const char *person, *on, *reason; };
 
 #define AT(type, member) offsetof(struct type, member)
@@ -70,9 +71,25 @@ static enum nsi_status enrol(struct call *c)
 	return nsi_iop_enrol(c->nsi, c->opts, c->flags, &c->rows);
 }
 
+static const struct nsi_field set_fields[] = {
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(set, person), N_("of whom"), NULL, NULL },
+	{ "value", NSI_T_TEXT, NSI_OPERAND | NSI_MUST | NSI_MANY, AT(set, values), N_("KEY=VALUE: post, subject, capacity, hours_week, curator, "
+	  "mentor, bearer, choice, roles, group, apart, together (persons), load (meetings in which he teaches); KEY= takes it away"), NULL, NULL },
+	END
+};
+
+static enum nsi_status set(struct call *c)
+{
+	const struct set *o = c->opts;
+
+	return nsi_iop_set(c->nsi, o->person, o->values, c->flags, &c->rows);
+}
+
 const struct command iop_commands[] = {
 	{ .group = "iop", .name = "enrol", .does = enrol, .fields = enrol_fields, .size = sizeof(struct nsi_enrol),
 	  .help = N_("Take people from a list of the school, or one person; gives codes."), .flags = CMD_WRITES | CMD_WIDE },
+	{ .group = "iop", .name = "set", .does = set, .fields = set_fields, .size = sizeof(struct set),
+	  .help = N_("Set what is known of a person."), .flags = CMD_WRITES },
 	{ .group = "iop", .name = "list", .asks = "iop_list" },
 	{ .group = "iop", .name = "show", .asks = "iop_show" },
 	{ .group = "iop", .name = "plan", .does = plan, .fields = plan_fields, .size = sizeof(struct nsi_plan),

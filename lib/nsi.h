@@ -343,6 +343,9 @@ struct nsi_enrol {
 /* A school's list, or one person by NAME. Rows: change person org detail; summary: new changed same absent. */
 NSI_API enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, unsigned flags,
                                       const struct nsi_rows **out);
+/* PAIRS: KEY=VALUE, what is known of one person from now on; nothing behind the sign: no more. Rows as nsi_iop_enrol(). */
+NSI_API enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct nsi_list pairs, unsigned flags,
+                                    const struct nsi_rows **out);
 /* Rows: kind id text, what hangs on the person. */
 NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
                                       const char *reason, unsigned flags, const struct nsi_rows **out);

@@ -46,7 +46,7 @@ static bool of_the_list(const struct listing *l, const struct known *k)
 	return false;
 }
 
-static enum nsi_status rows(struct nsi *n, void *x, struct outcome *done)
+enum nsi_status listing_rows(struct nsi *n, void *x, struct outcome *done)
 {
 	static const struct nsi_column cols[] = {
 		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "person", N_("Person"), NULL, NSI_T_ID, false },
@@ -83,10 +83,10 @@ static enum nsi_status rows(struct nsi *n, void *x, struct outcome *done)
 		count[3]++;
 		status = row(l, t, "-", NULL, k, tr(n->lang, N_("not in the list: nothing is done")));
 	}
-	sum = status ? NULL : table_sums(t, n->lang, sums, l->partial ? 5 : 4);
+	sum = status ? NULL : table_sums(t, n->lang, sums, l->partial ? 5 : l->file ? 4 : 3);
 	if (!sum)
 		return status ? status : NSI_MEMORY;
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < (l->file ? 4 : 3); i++)
 		sum[i] = cell_int(count[i]);
 	if (l->partial)
 		sum[4] = cell_int((int64_t)l->wrong);
@@ -290,7 +290,7 @@ static enum nsi_status enrol(struct listing *l, const struct nsi_enrol *o, unsig
 	if (!status)
 		status = listing_say(l);
 	said_list(&list, l->n, l->say.v, l->say.n);
-	return status ? status : journal_go(l->n, &list.source, flags, rows, l, done);
+	return status ? status : journal_go(l->n, &list.source, flags, listing_rows, l, done);
 }
 
 enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, unsigned flags, const struct nsi_rows **out)

@@ -5,6 +5,7 @@
 #include "base/name.h"
 #include "base/sheet.h"
 #include "store/column.h"
+#include "store/journal.h"
 #include "store/load.h"
 
 /* What a list may say of somebody beside name and code; each a JSON text. */
@@ -46,6 +47,7 @@ struct listing {
 	const char *file;
 	const char *org;                   /* where the file names none */
 	bool partial;
+	bool hand;                         /* one person by hand: what is said replaces what stands */
 	struct sheet_row header;
 	enum column columns[64];
 	size_t ncolumn;
@@ -69,11 +71,14 @@ int listing_column(const struct listing *l, enum column c);            /* 1-base
 enum nsi_status listing_read(struct listing *l);
 /* listing_cell.c: what the cells say. */
 enum nsi_status listing_cells(struct listing *l, struct listed *r);
+enum nsi_status listing_values(struct listing *l, struct listed *r);   /* all but who and where */
 /* listing_match.c: whom each row means; who is new gets a code. */
 enum nsi_status listing_known(struct listing *l);
 enum nsi_status listing_match(struct listing *l);
 /* listing_say.c: entries for what the list changed. */
 enum nsi_status listing_say(struct listing *l);
+/* enrol.c: what is told of them. */
+enum nsi_status listing_rows(struct nsi *n, void *listing, struct outcome *done);
 
 const char *json_text(struct nsi *n, const char *s);                   /* a JSON string */
 

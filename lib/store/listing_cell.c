@@ -316,6 +316,13 @@ enum nsi_status listing_cells(struct listing *l, struct listed *r)
 {
 	read_who(l, r);
 	read_org(l, r);
+	r->curator = trimmed(l, cell(l, r, COL_CURATOR));
+	r->mentor = trimmed(l, cell(l, r, COL_MENTOR));
+	return listing_values(l, r);
+}
+
+enum nsi_status listing_values(struct listing *l, struct listed *r)
+{
 	r->says[SAYS_POST] = text_value(l, cell(l, r, COL_POST));
 	r->says[SAYS_SUBJECT] = text_value(l, cell(l, r, COL_SUBJECT));
 	r->says[SAYS_GROUPS] = list_value(l, r, COL_GROUP);
@@ -327,7 +334,5 @@ enum nsi_status listing_cells(struct listing *l, struct listed *r)
 	r->says[SAYS_INTERNAL] = consent_value(l, r, COL_CONSENT);
 	r->says[SAYS_NETWORK] = consent_value(l, r, COL_NETWORK);
 	r->says[SAYS_PUBLIC] = consent_value(l, r, COL_PUBLIC);
-	r->curator = trimmed(l, cell(l, r, COL_CURATOR));
-	r->mentor = trimmed(l, cell(l, r, COL_MENTOR));
 	return l->n->scratch.oom ? NSI_MEMORY : NSI_OK;
 }

@@ -228,7 +228,7 @@ static void compare(struct listing *l, struct listed *r, const char *const befor
 {
 	for (enum says i = SAYS_POST; i < SAYS; i++) {
 		differs[i] = false;
-		if (!l->has[i] || (!known[i] && !r->says[i]))
+		if (!l->has[i] || (!known[i] && !r->says[i] && !l->hand))
 			continue;
 		was[i] = !r->is ? NULL : known[i] ? before[i] : stands(l, r->is, i);
 		differs[i] = !same(was[i], r->says[i]);
@@ -245,7 +245,7 @@ static enum nsi_status say_row(struct listing *l, struct listed *r)
 	bool known[SAYS], differs[SAYS] = { false }, name = new_name(r);
 	enum nsi_status status = NSI_OK;
 
-	said_before(l, r->is, before, known);
+	said_before(l, l->hand ? NULL : r->is, before, known);
 	compare(l, r, before, known, was, differs);
 	if (name && !r->new) {
 		r->changes++;
@@ -256,8 +256,8 @@ static enum nsi_status say_row(struct listing *l, struct listed *r)
 		                   differs[SAYS_SUBJECT] ? r->says[SAYS_SUBJECT] : subject, name);
 	for (enum says i = SAYS_POST; i < SAYS && !status; i++)
 		if (differs[i])
-			status = say_change(l, r, i, was[i], !known[i]);
-	return status ? status : say_list(l, r, before, known);
+			status = say_change(l, r, i, was[i], !known[i] && !l->hand);
+	return status || l->hand ? status : say_list(l, r, before, known);
 }
 
 enum nsi_status listing_say(struct listing *l)

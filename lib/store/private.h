@@ -30,6 +30,8 @@ const char *private_text(struct nsi *n, const char *hash);
 /* May others than the owner (with private.group: than the group) read the file? REPAIR: then no longer. */
 bool private_is_open_to_others(struct nsi *n, bool repair);
 void private_close(struct nsi *n);
+/* Both files for the group of their folder (0660 in 2770), or the private one for its owner only (0600). */
+enum nsi_status private_share(struct nsi *n, bool group);
 
 /* For `check`: texts without an entry, entries without a text; REPAIR sweeps the former, what a crash left
  * behind goes anyhow. */

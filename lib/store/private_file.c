@@ -238,6 +238,43 @@ enum nsi_status private_create(struct nsi *n)
 	return status ? status : private_open(n);
 }
 
+/* PATH and what SQLite keeps beside it; what is not there has no mode to set. */
+static int set_mode(struct nsi *n, const char *path, gid_t group, mode_t mode)
+{
+	static const char *const tails[] = { "", "-wal", "-shm", "-journal" };
+
+	for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++) {
+		const char *one = arena_printf(&n->scratch, "%s%s", path, tails[i]);
+		struct stat st;
+
+		if (lstat(one, &st) || !S_ISREG(st.st_mode))
+			continue;
+		if ((mode & 060 && st.st_gid != group && chown(one, (uid_t)-1, group)) || chmod(one, mode))
+			return errno;
+	}
+	return 0;
+}
+
+enum nsi_status private_share(struct nsi *n, bool group)
+{
+	const char *slash = strrchr(n->path, '/');
+	const char *folder = slash ? arena_printf(&n->scratch, "%.*s", (int)(slash - n->path), n->path) : ".";
+	enum nsi_status status = private_open(n);
+	struct stat st;
+	int error;
+
+	if (status)
+		return status;
+	if (stat(folder, &st))
+		return fail(&n->messages, NSI_MACHINE, "%s: %s", folder, tr(n->lang, error_text(errno)));
+	error = group && (st.st_mode & 07770) != 02770 && chmod(folder, 02770) ? errno : 0;
+	if (!error && group)
+		error = set_mode(n, n->path, st.st_gid, 0660);
+	if (!error)
+		error = set_mode(n, n->private->path, st.st_gid, group ? 0660 : 0600);
+	return error ? fail(&n->messages, NSI_MACHINE, N_("the rights of %s cannot be set: %s"), n->private->path, tr(n->lang, error_text(error))) : NSI_OK;
+}
+
 void private_close(struct nsi *n)
 {
 	if (!n->private)

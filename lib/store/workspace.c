@@ -271,7 +271,9 @@ enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, co
 	if (!status && key && (value || strcmp(key, "org")))
 		status = setting_ok(n, key, value ? value : "");
 	if (!status && key && value) {
-		status = db_begin(n);
+		status = !strcmp(key, "private.group") ? private_share(n, !strcmp(value, "on")) : NSI_OK;
+		if (!status)
+			status = db_begin(n);
 		if (!status)
 			status = set(n, key, *value ? value : NULL);
 		status = status ? status : db_commit(n);
