@@ -128,12 +128,12 @@ static struct parts median(const struct parts *p)
 	double v[BENCH_RUNS];
 	struct parts m;
 
-	for (int i = 0; i < BENCH_RUNS; i++) v[i] = p[i].journal;
-	m.journal = bench_median(v, BENCH_RUNS);
-	for (int i = 0; i < BENCH_RUNS; i++) v[i] = p[i].facts;
-	m.facts = bench_median(v, BENCH_RUNS);
-	for (int i = 0; i < BENCH_RUNS; i++) v[i] = p[i].rules;
-	m.rules = bench_median(v, BENCH_RUNS);
+	for (int i = 0; i < bench_runs(); i++) v[i] = p[i].journal;
+	m.journal = bench_median(v, (size_t)bench_runs());
+	for (int i = 0; i < bench_runs(); i++) v[i] = p[i].facts;
+	m.facts = bench_median(v, (size_t)bench_runs());
+	for (int i = 0; i < bench_runs(); i++) v[i] = p[i].rules;
+	m.rules = bench_median(v, (size_t)bench_runs());
 	return m;
 }
 
@@ -168,7 +168,7 @@ int main(int argc, char **argv)
 		marks_file(argv[1], raw.school.people, (enum order)o, paths[o]);
 	raw.seq = school_number(n, "SELECT max(seq) + 1 FROM origin");
 	raw.origin = n->origin;
-	for (int i = 0; i < BENCH_RUNS; i++) {
+	for (int i = 0; i < bench_runs(); i++) {
 		got[BARE][i] = bare(n->path, &raw, n->origin_code);
 		got[SORT][i] = ours(n, paths[SORTED], false);
 		got[SHUFFLE][i] = ours(n, paths[SHUFFLED], false);

@@ -132,8 +132,7 @@ static void people_add(struct nsi *n, int people)
 	school_done(n, status ? status : db_commit(n));
 }
 
-/* Where the environment says nothing of the sort that a user might have set. */
-static void environment(void)
+void school_env(void)
 {
 	setenv("NSI_TODAY", "2027-05-31", 1);
 	unsetenv("NSI_NOW");
@@ -149,7 +148,7 @@ struct nsi *school_make(const char *dir, int people)
 	struct nsi *n;
 	FILE *f;
 
-	environment();
+	school_env();
 	snprintf(path, sizeof(path), "%s/nsi.db", dir);
 	school_done(NULL, nsi_new(&n, &(struct nsi_options){ .db = arena_strdup(&(struct arena){ 0 }, path), .lang = "en" }));
 	school_done(n, nsi_init(n, &(struct nsi_init){ .dir = dir, .org = "s161" }, &rows));
@@ -182,7 +181,7 @@ struct nsi *school_open(const char *dir, struct school *s)
 	char path[400];
 	struct nsi *n;
 
-	environment();
+	school_env();
 	snprintf(path, sizeof(path), "%s/nsi.db", dir);
 	school_done(NULL, nsi_new(&n, &(struct nsi_options){ .db = path, .lang = "en" }));
 	school_done(n, nsi_open(n));

@@ -1,6 +1,11 @@
-# run.sh PEOPLE - all of the bench, in a scratch folder. Times are CPU milliseconds, medians of five runs in turn.
+# run.sh PEOPLE MIB - all of the bench, in a scratch folder. Times are CPU time, medians of five runs in turn.
 set -eu
 dir=$(mktemp -d "${TMPDIR:-/tmp}/nsi-bench-XXXXXX")
 trap 'rm -rf "$dir"' EXIT
-printf '%-44s | %-38s | %9s | %9s | %6s | %s\n' what 'ratio to' ms ms ratio goal
+mkdir "$dir/mark"
+printf '%-40s | %-38s | %10s | %10s | %-3s | %6s | %s\n' what 'ratio to' ours theirs '' ratio goal
 "$BUILD/bench/bulk" "$dir" "$1"
+"$BUILD/bench/start" "$dir" "$BUILD"
+"$BUILD/bench/mark" "$dir/mark"
+"$BUILD/bench/daily" "$dir" "$BUILD"
+"$BUILD/bench/yaml" "$dir" "$2"

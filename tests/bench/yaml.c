@@ -1,7 +1,7 @@
-/* yaml.c - reading and checking definitions against the bare event loop of libyaml, in one run.
+/* yaml.c - reading and checking definitions against the bare event loop of libyaml.
  *
- * yaml [MIB]: writes a programme with its people in Russian, prints CPU time (median of 7 pairs)
- * and memory beside those of the loop. The two are run in turns, each in a process of its own.
+ * yaml DIR MIB: writes a programme with its people in Russian, then runs both in turns, each in a process
+ * of its own; CPU time, and memory beyond that of the loop against the file.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,11 +11,10 @@
 #include <unistd.h>
 #include <yaml.h>
 
+#include "bench.h"
 #include "model/model.h"
 
-enum { PAIRS = 7 };
-
-static char path[] = "/tmp/nsi-bench-XXXXXX";
+static char path[400];
 
 static const char *const titles[] = {
 	"Признаки учебной самостоятельности: как увидеть её на занятии",
@@ -43,8 +42,7 @@ static void write_unit(FILE *f, unsigned m, unsigned u)
 
 static void write_file(size_t bytes)
 {
-	int fd = mkstemp(path);
-	FILE *f = fdopen(fd, "w");
+	FILE *f = fopen(path, "w");
 	unsigned m = 0, p = 0;
 
 	fputs("format: nsi/1\nprogramme:\n  id: bench\n  title: Программа\n  capacity: 2000\n  technologies:\n"
@@ -116,46 +114,35 @@ static struct cost run(int what)
 	if (!child)
 		_exit(what ? checked(what == 1) : bare_loop());
 	wait4(child, &status, 0, &u);
-	if (status) {
-		fprintf(stderr, "run %d failed\n", what);
-		exit(1);
-	}
+	if (status)
+		bench_die("run %d failed", what);
 	return (struct cost){ (double)(u.ru_utime.tv_sec + u.ru_stime.tv_sec) +
 	                      (double)(u.ru_utime.tv_usec + u.ru_stime.tv_usec) / 1e6, (double)u.ru_maxrss / 1024 };
 }
 
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 int main(int argc, char **argv)
 {
-	size_t mib = argc > 1 ? (size_t)atoi(argv[1]) : 50;
-	static const char *const names[] = { "libyaml event loop", "check", "load" };
-	double base[PAIRS], time[3][PAIRS], memory[3];
+	double time[3][BENCH_RUNS], median[3], memory[3];
+	size_t mib;
 
+	if (argc != 3)
+		bench_die("usage: yaml DIR MIB");
+	mib = (size_t)atoi(argv[2]);
+	snprintf(path, sizeof(path), "%s/large.yaml", argv[1]);
 	write_file(mib << 20);
-	for (int i = 0; i < PAIRS; i++) {
+	for (int i = 0; i < bench_runs(); i++)
 		for (int what = 0; what < 3; what++) {
 			struct cost c = run(what);
 
 			time[what][i] = c.seconds;
 			memory[what] = c.mib;
 		}
-		base[i] = time[0][i];
-		for (int what = 0; what < 3; what++)
-			time[what][i] /= base[i];
-	}
-	qsort(base, PAIRS, sizeof(*base), by_size);
-	printf("%zu MiB of YAML, libyaml event loop %.2f s\n", mib, base[PAIRS / 2]);
-	for (int what = 1; what < 3; what++) {
-		qsort(time[what], PAIRS, sizeof(**time), by_size);
-		printf("%-6s time / loop %.2f   memory beyond the loop / file %.2f\n", names[what], time[what][PAIRS / 2],
-		       (memory[what] - memory[0]) / (double)mib);
-	}
+	for (int what = 0; what < 3; what++)
+		median[what] = bench_median(time[what], (size_t)bench_runs());
+	bench_line("definitions: checked", "libyaml's bare event loop", median[1], median[0], 1.4);
+	bench_line("definitions: read for loading", "libyaml's bare event loop", median[2], median[0], 0);
+	bench_size("definitions: memory of checking", "the file", memory[1] - memory[0], (double)mib, 1);
+	bench_size("definitions: memory of reading", "the file", memory[2] - memory[0], (double)mib, 0);
 	remove(path);
 	return 0;
 }

@@ -8,15 +8,15 @@ CREATE TABLE beside (
   seq    INTEGER NOT NULL,
   PRIMARY KEY (person, unit, other, day, origin, seq)
 ) STRICT, WITHOUT ROWID;
-WITH said AS MATERIALIZED (
+WITH studied AS MATERIALIZED (
   SELECT f.unit, f.person, coalesce(f.day, 0) AS day, f.origin, f.seq, f.data -> '$.beside' AS list
     FROM fresh f
    WHERE f.verb IN ('start', 'master') AND f.unit IS NOT NULL AND f.person IS NOT NULL AND f.data -> '$.beside' IS NOT NULL
 ), b AS (
-  SELECT unit, person, day, origin, seq FROM said
+  SELECT unit, person, day, origin, seq FROM studied
   UNION
   SELECT s.unit, c.id, s.day, s.origin, s.seq
-    FROM said s
+    FROM studied s
    CROSS JOIN json_each(s.list) j
    CROSS JOIN code c ON c.kind = 'person' AND c.code = j.value
 )
