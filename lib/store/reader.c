@@ -156,10 +156,11 @@ static enum nsi_status one(struct reader *r, const struct sheet_row *row, struct
 static void place_messages(struct reader *r, size_t from, int line)
 {
 	struct messages *m = &r->source.nsi->messages;
+	const char *name = arena_strdup(&m->arena, r->name);       /* messages outlive the sheet */
 
 	for (size_t i = from; i < m->n; i++)
 		if (!m->v[i].file) {
-			m->v[i].file = r->name;
+			m->v[i].file = name;
 			m->v[i].line = line;
 		}
 }
