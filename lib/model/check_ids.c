@@ -8,10 +8,12 @@ void check_reserved(struct check *c)
 {
 	static const char *const words[] = { "row", "person", "org", "mastered", "of", "taught", "late", "earlier" };
 
-	EACH(unit, u, c, "unit")
-		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-			if (!strcmp(u->head.id, words[i]))
-				found(c, u->head.place, N_("«%s» is a column of the board: no unit can have this id"), words[i]);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		const struct head *u = model_find(c->md, "unit", words[i]);
+
+		if (u)
+			found(c, u->place, N_("«%s» is a column of the board: no unit can have this id"), words[i]);
+	}
 }
 
 /* ---- labels and ids ---- */
@@ -166,11 +168,15 @@ void check_labels(struct check *c)
 		say_all_alike(c, v, mark_labels(c, units, v));
 }
 
+/* There are many of A, few of B. */
 static void clash(struct check *c, const char *a, const char *b)
 {
-	EACH(head, h, c, a)
-		if (model_find(c->md, b, h->id))
-			found(c, h->place, N_("«%s» is the id of two things: %s and %s"), h->id, a, b);
+	EACH(head, h, c, b) {
+		const struct head *other = model_find(c->md, a, h->id);
+
+		if (other)
+			found(c, other->place, N_("«%s» is the id of two things: %s and %s"), h->id, a, b);
+	}
 }
 
 void check_clash(struct check *c)

@@ -179,7 +179,8 @@ void check_entry(struct check *c)
 		if (support(u, 0))
 			continue;
 		entry = u;
-		n++;
+		if (++n > 1)
+			return;
 	}
 	if (n == 1 && all > 1)
 		found(c, entry->head.place, N_("one single entry, «%s»: such a map cannot be launched in parallel"),

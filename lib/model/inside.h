@@ -6,7 +6,7 @@
 #include "model/index.h"
 #include "model/model.h"
 
-enum { FIELDS_MAX = 32, KINDS_MAX = 24, INLINE_MAX = 160, FAULTS_MAX = 1000 };
+enum { FIELDS_MAX = 32, KINDS_MAX = 24, INLINE_MAX = 160, FAULTS_MAX = 1000, RECENT = 8 };
 
 /* A table made ready for reading. */
 struct prep {
@@ -25,7 +25,7 @@ struct prep {
 		bool refs;                 /* names objects, itself or below */
 		const struct prep *object;
 		const struct prep *of[3];  /* NULL behind the last */
-		const struct head *last[2];   /* what it named last */
+		const struct head *recent[RECENT];   /* what it named lately, see recent_at() */
 		const char *const *words;
 		size_t nwords;
 	} f[FIELDS_MAX];
@@ -40,8 +40,17 @@ struct reference {
 	uint64_t hash;
 	size_t n;
 };
-/* An item's own id and code, before its name is kept. */
-struct naming { const void *item; const struct index *index; char id[ID_ROOM], code[ID_ROOM]; };
+/* An item that is read, or was and waits for its place: what it names is being fetched meanwhile. */
+struct item {
+	const struct prep *prep;
+	struct head *o;                    /* NULL: none */
+	struct arena *aside;               /* where its references lie, and itself if it is to get a place */
+	struct arena_mark empty;
+	struct reference *references;      /* its references that were looked for, the last one first */
+	size_t nreferences;                /* all of them */
+	bool short_lived;                  /* its lists lie aside too */
+	char id[ID_ROOM], code[ID_ROOM];   /* before its name is kept */
+};
 struct kind_list { struct chunk *first, *last; size_t n; struct head **v; struct index index; };
 struct spare { const struct prep *prep; struct head *h; };
 struct stored { const struct prep *prep; uint32_t order; const char *json; };
@@ -63,11 +72,7 @@ struct model {
 	struct kind_list kinds[KINDS_MAX];
 	char *pool;                        /* strings and packed items lie side by side here */
 	size_t pool_left;
-	struct arena *into;                /* where lists and nested objects of the item go */
-	struct naming *naming;             /* the item that is being read has no name yet */
-	struct arena *aside;               /* where that item lies until it has its place */
-	struct reference *references;      /* its references that were looked for, the last one first */
-	size_t nreferences;                /* all of them */
+	struct item *item;                 /* that is being read */
 	uint64_t key;                      /* of all indexes */
 	uint32_t order;                    /* of the next item */
 	size_t near_budget;                /* comparisons that "did you mean" may still cost */
@@ -99,8 +104,8 @@ const char *quote(struct model *md, const char *s);
 const char *near_one(struct model *md, const char *word, const char *const *names, size_t n);
 const char *pooled(struct model *md, const char *s, size_t n);
 void *pool_take(struct model *md, size_t n, size_t align);
-/* An item that was read: into its list and the index, or a fault when its id is taken. */
-void model_register(struct model *md, const struct prep *p, struct head *h);
+/* place.c: an item that was read into its list and the index, or a fault when its id is taken. */
+void model_register(struct model *md, const struct item *item);
 /* The id that a reference names, known or not; NULL: not given. */
 const char *ref_id(const struct head *slot);
 
@@ -122,6 +127,27 @@ bool value_read(struct model *md, const struct prep *p, unsigned f, bool item, c
 
 extern const char techniques_yaml[];           /* what is built in */
 
+/* stack.c: items of the lists that are being read; a list is copied once, when its end is known. */
+struct stack { unsigned char *v; size_t n, cap; };
+void stack_push(struct model *md, struct stack *s, const void *item, size_t size);
+/* What was pushed since FROM, items of SIZE bytes, as a list. */
+void stack_pop(struct model *md, struct stack *s, size_t from, size_t size, struct list *l);
+
+/* item.c: between item_begin and item_end the item is md->item; others may begin and end inside. It is
+ * registered when the next one ends, or at the latest by items_settle(). */
+struct items { struct model *md; uint32_t flags; struct item leaf[2]; unsigned next; struct arena arena[3]; };
+void items_begin(struct items *it, struct model *md, uint32_t flags);
+/* The struct of an item of P, or NULL. OWN: room for what is known of it, if items stand in it. */
+struct head *item_begin(struct items *it, const struct prep *p, struct item *own);
+void item_end(struct items *it, struct item *before);
+void items_settle(struct items *it);
+void items_end(struct items *it);
+/* Where lists and nested objects of the item that is being read go. */
+static inline struct arena *item_arena(const struct model *md)
+{
+	return md->item && md->item->short_lived ? md->item->aside : md->a;
+}
+
 /* read.c: one document from Y into the model. */
 struct yaml;
 void read_file(struct model *md, struct yaml *y);
@@ -131,6 +157,11 @@ void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_
 static inline bool model_stopped(const struct model *md)
 {
 	return md->stopped || md->a->oom || md->m->arena.oom;
+}
+
+static inline size_t recent_at(const char *id, size_t n)
+{
+	return ((unsigned char)id[0] + 3u * (unsigned char)id[n - 1] + n) % RECENT;
 }
 
 /* json.c: minutes as hours, "1.5". */
@@ -148,8 +179,9 @@ void packed_references(const struct prep *p, struct head *h,
 /* The items of a kind one by one, whether in one array or not. */
 struct cursor { const struct kind_list *list; const struct chunk *chunk; size_t i; };
 struct head *next_item(const struct kind_list *l, struct cursor *at);
+struct head **in_one(struct model *md, struct kind_list *l);       /* as one array */
 /* link.c: the references of an item that was read; true: one was not known yet, link_all finds it. */
-bool link_read(struct model *md, const struct prep *p, struct head *h);
+bool link_read(struct model *md, const struct item *item);
 void link_all(struct model *md);
 /* check.c */
 void check_all(struct model *md);

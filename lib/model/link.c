@@ -132,10 +132,7 @@ static void link_read_slot(void *context, const struct field *f, const struct pr
 		h = index_find(&l->md->kinds[(*p)->kind].index, r->hash, read->id, r->n);
 	*slot = h;
 	if (h) {
-		const struct head **last = ((struct prep_field *)(uintptr_t)pf)->last;
-
-		last[1] = last[0];
-		last[0] = h;
+		((struct prep_field *)(uintptr_t)pf)->recent[recent_at(read->id, r->n)] = h;
 		return;
 	}
 	name = pool_take(l->md, sizeof(*name) + r->n + 1, 8);
@@ -262,14 +259,11 @@ static void list_programme(struct model *md)
 	}
 }
 
-bool link_read(struct model *md, const struct prep *p, struct head *h)
+bool link_read(struct model *md, const struct item *item)
 {
-	struct linker l = { .md = md, .with = link_read_slot, .item = h };
+	struct linker l = { .md = md, .with = link_read_slot, .item = item->o };
 
-	for (const struct reference *r = md->references; r; r = r->next)
-		for (const struct prep *const *of = r->pf->of; *of; of++)
-			index_next(&md->kinds[(*of)->kind].index, r->hash);
-	link_object(&l, p, (unsigned char *)h);
+	link_object(&l, item->prep, (unsigned char *)item->o);
 	md->later |= l.later;
 	return l.later;
 }
@@ -298,6 +292,7 @@ void link_all(struct model *md)
 	l.spare = true;                                    /* what is wrong with it was said */
 	for (size_t i = 0; i < md->nspares && !model_stopped(md); i++)
 		link_item(&l, md->spares[i].prep, md->spares[i].h);
-	list_units(md);
+	if (!md->check_only)
+		list_units(md);
 	list_programme(md);
 }

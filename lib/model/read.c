@@ -10,11 +10,9 @@ enum { MERGES_MAX = 16, LANGS_MAX = 8 };
 struct reader {
 	struct model *md;
 	struct yaml *y;
-	unsigned char *stack;              /* items of the lists that are being read */
-	size_t n, cap;
-	struct arena aside;                /* where an item lies until it has its place */
+	struct stack stack;
+	struct items items;
 	size_t below;                      /* faults that are those of items inside the one that is read */
-	uint32_t flags;                    /* of the items' heads */
 };
 
 struct map {
@@ -29,39 +27,6 @@ struct map {
 
 static void read_item(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *parent);
 static void read_inline(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *o);
-
-/* ---- the scratch stack of lists ---- */
-
-static bool push(struct reader *r, const void *item, size_t size)
-{
-	if (r->cap - r->n < size) {
-		size_t cap = r->cap ? r->cap * 2 : 4096;
-		unsigned char *s = realloc(r->stack, cap);
-
-		if (!s) {
-			model_oom(r->md);
-			return false;
-		}
-		r->stack = s;
-		r->cap = cap;
-	}
-	memcpy(r->stack + r->n, item, size);
-	r->n += size;
-	return true;
-}
-
-static void pop_to(struct reader *r, size_t from, size_t count, struct list *l)
-{
-	size_t bytes = r->n - from;
-	void *v = bytes ? arena_alloc(r->md->into, 1, bytes) : NULL;
-
-	if (bytes && !v)
-		model_oom(r->md);
-	else if (bytes)
-		memcpy(v, r->stack + from, bytes);
-	*l = (struct list){ v, v ? (uint32_t)count : 0 };
-	r->n = from;
-}
 
 /* ---- values ---- */
 
@@ -91,12 +56,12 @@ static bool language_ok(const char *s, size_t n)
 static void read_languages(struct reader *r, const struct map *m, unsigned i, bool item, struct text *slot)
 {
 	struct yaml_event e;
-	size_t from = r->n, count = 0;
+	size_t from = r->stack.n, count = 0;
 	char lang[4];
 	bool good = true;
 	const char *s;
 
-	push(r, "\1", 1);
+	stack_push(r->md, &r->stack, "\1", 1);
 	while (yaml_next(r->y, &e) == Y_SCALAR) {
 		bool ok = language_ok(e.s, e.n) && count++ < LANGS_MAX;
 
@@ -112,18 +77,18 @@ static void read_languages(struct reader *r, const struct map *m, unsigned i, bo
 		}
 		good &= ok && value_read(r->md, m->p, i, item, &e, &s);
 		if (good) {
-			push(r, lang, strlen(lang) + 1);
-			push(r, s, strlen(s) + 1);
+			stack_push(r->md, &r->stack, lang, strlen(lang) + 1);
+			stack_push(r->md, &r->stack, s, strlen(s) + 1);
 		}
 	}
 	if (e.type != Y_MAP_END && e.type != Y_BROKEN) {
 		fault(r->md, e.place, "value", N_("«%s» wants text, or texts by language"), m->p->object->fields[i].key);
 		yaml_skip(r->y, &e);
 	}
-	push(r, "", 1);
+	stack_push(r->md, &r->stack, "", 1);
 	if (good && count)
-		slot->s = pooled(r->md, (char *)r->stack + from, r->n - from);
-	r->n = from;
+		slot->s = pooled(r->md, (char *)r->stack.v + from, r->stack.n - from);
+	r->stack.n = from;
 }
 
 static void wrong_type(struct reader *r, const struct field *f, enum kind kind, const struct yaml_event *e)
@@ -142,7 +107,7 @@ static void read_list(struct reader *r, const struct map *m, unsigned i, struct 
 	const struct field *f = &m->p->object->fields[i];
 	struct prep *below = (struct prep *)m->p->f[i].object;
 	_Alignas(16) unsigned char one[INLINE_MAX];
-	size_t from = r->n, size = item_size(f), count = 0;
+	size_t from = r->stack.n, size = item_size(f), count = 0;
 	struct yaml_event e;
 	struct place place = { 0 };
 
@@ -163,13 +128,15 @@ static void read_list(struct reader *r, const struct map *m, unsigned i, struct 
 		else if (!odd_blank(r, &e))
 			value_read(r->md, m->p, i, true, &e, one);
 		if (below || *(void **)(void *)one)
-			push(r, one, size);
+			stack_push(r->md, &r->stack, one, size);
 	}
 	if ((f->min || f->max) && (count < (size_t)f->min || count > (size_t)f->max))
 		fault(r->md, place.line ? place : m->place, "value", N_("«%s» has %zu, wanted is %d to %d"), f->key, count,
 		      (int)f->min, (int)f->max);
-	if (!below || !below->object->edition)
-		pop_to(r, from, (r->n - from) / size, slot);
+	if (below && below->object->edition)
+		items_settle(&r->items);
+	else
+		stack_pop(r->md, &r->stack, from, size, slot);
 }
 
 static void read_value(struct reader *r, struct map *m, unsigned i, const struct yaml_event *e)
@@ -188,7 +155,7 @@ static void read_value(struct reader *r, struct map *m, unsigned i, const struct
 	} else if (f->kind == K_OBJECT && below->object->edition) {
 		read_item(r, below, e, NULL);
 	} else if (f->kind == K_OBJECT) {
-		struct head *o = arena_alloc(r->md->into, 1, below->object->size);
+		struct head *o = arena_alloc(item_arena(r->md), 1, below->object->size);
 
 		if (!o)
 			return;
@@ -353,49 +320,36 @@ static void read_inline(struct reader *r, struct prep *p, const struct yaml_even
 static void read_item(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *parent)
 {
 	struct model *md = r->md;
-	bool later, aside = md->check_only && (p->object->slim || p->object->checked);
-	struct arena_mark mark = arena_mark(&r->aside);
-	struct head *o = arena_alloc(p->nests ? md->a : &r->aside, 1, p->object->size);
-	struct naming naming, *outer = md->naming;
-	struct reference *references = md->references;
-	size_t nreferences = md->nreferences;
 	size_t faults = md->faults, below = r->below;
+	struct item own, *before = md->item;
+	struct head *o = item_begin(&r->items, p, &own);
 
-	if (!o) {
+	if (o)
+		read_object(r, p, e, o, parent);
+	else
 		model_oom(md);
-		return;
-	}
-	naming.item = o;
-	naming.index = &md->kinds[p->kind].index;
-	md->naming = &naming;
-	md->into = aside ? &r->aside : md->a;
-	md->references = NULL;
-	md->nreferences = 0;
-	read_object(r, p, e, o, parent);
-	if (p->object->name_of && (o->id = p->object->name_of(o, naming.id) ? naming.id : NULL))
-		index_soon(naming.index, index_hash(md->key, o->id, strlen(o->id)));
-	later = md->nreferences && link_read(md, p, o);
-	md->references = references;
-	md->nreferences = nreferences;
-	o->flags |= r->flags | (later ? HEAD_LATER : 0);
-	model_register(md, p, o);
-	arena_release(&r->aside, mark);
-	md->into = md->a;
-	md->naming = outer;
+	if (o)
+		item_end(&r->items, before);
+	md->item = before;
 	r->below = below + (md->faults - faults);
+}
+
+static void begin(struct reader *r, struct model *md, struct yaml *y, uint32_t flags)
+{
+	*r = (struct reader){ .md = md, .y = y };
+	items_begin(&r->items, md, flags);
+	md->broke_off = false;
 }
 
 static void end(struct reader *r)
 {
-	if (r->aside.oom)
-		model_oom(r->md);
-	arena_free(&r->aside);
-	free(r->stack);
+	items_end(&r->items);
+	free(r->stack.v);
 }
 
 void read_file(struct model *md, struct yaml *y)
 {
-	struct reader r = { .md = md, .y = y, .flags = md->stock ? HEAD_BUILTIN : 0 };
+	struct reader r;
 	struct prep *p = (struct prep *)prep_of(md, &file_object);
 	struct head *file = arena_alloc(md->a, 1, p->object->size);
 	struct yaml_event e;
@@ -404,9 +358,7 @@ void read_file(struct model *md, struct yaml *y)
 		model_oom(md);
 		return;
 	}
-	arena_alloc(&r.aside, 1, 1);                /* a block that stays */
-	md->aside = &r.aside;
-	md->broke_off = false;
+	begin(&r, md, y, md->stock ? HEAD_BUILTIN : 0);
 	if (yaml_next(y, &e) == Y_END)
 		fault(md, (struct place){ .file = (unsigned)md->nfiles & 0xfff, .line = 1, .column = 1 }, "key",
 		      N_("the file is empty: it begins with \"format: nsi/1\""));
@@ -419,11 +371,11 @@ void read_file(struct model *md, struct yaml *y)
 
 void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_t order)
 {
-	struct reader r = { .md = md, .y = y, .flags = HEAD_STORED };
+	struct reader r;
 	struct yaml_event e;
 
+	begin(&r, md, y, HEAD_STORED);
 	md->order = order;
-	md->aside = &r.aside;
 	if (yaml_next(y, &e) != Y_BROKEN && e.type != Y_END)
 		read_item(&r, (struct prep *)p, &e, NULL);
 	end(&r);

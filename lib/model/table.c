@@ -138,7 +138,7 @@ int prep_find(struct prep *p, const char *s, size_t n, unsigned last)
 	const struct field *f = p->object->fields;
 	unsigned guess = p->next[last];
 
-	if (p->f[guess].len == n && !memcmp(f[guess].key, s, n))
+	if (p->f[guess].len == n && id_is(f[guess].key, s, n))
 		return (int)guess;
 	for (unsigned i = 0; i < p->n; i++) {
 		if (p->f[i].len == n && !memcmp(f[i].key, s, n)) {

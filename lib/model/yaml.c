@@ -27,7 +27,9 @@ struct yaml {
 	yaml_mark_t mark;                  /* end of the last event */
 	enum yaml_type ended;              /* Y_END, Y_BROKEN; Y_SCALAR: neither yet */
 	struct anchors anchors;
-	void *fence;                       /* keeps the hole away from the end of the heap */
+	/* libyaml's short-lived strings find room in the hole, given back before the first of them; at the
+	 * end of the heap each one that is freed could make the allocator tidy up all of it */
+	void *hole, *fence;
 };
 
 static struct place at(const struct yaml *y, const yaml_mark_t *m)
@@ -267,6 +269,10 @@ enum yaml_type yaml_next(struct yaml *y, struct yaml_event *e)
 {
 	if (y->ended != Y_SCALAR)
 		return e->type = y->ended;
+	if (y->hole) {
+		free(y->hole);
+		y->hole = NULL;
+	}
 	do {
 		if (!raw(y, e))
 			return broken(y, e);
@@ -329,19 +335,14 @@ void yaml_unfold(struct yaml *y, unsigned anchor)
 struct yaml *yaml_open(struct model *md, unsigned file, FILE *f, const char *text, size_t n,
                        const struct yaml_limits *l)
 {
-	/* libyaml's short-lived strings find room in the hole that this leaves before the parser; at the
-	 * end of the heap, each that is given back could make the allocator tidy up all of it */
-	void *hole = malloc(HOLE);
 	struct yaml *y = calloc(1, sizeof(*y));
-	bool ok = y && yaml_parser_initialize(&y->parser);
 
-	if (!ok) {
-		free(hole);
+	if (!y || !yaml_parser_initialize(&y->parser)) {
 		free(y);
 		return NULL;
 	}
-	y->fence = malloc(HOLE);
-	free(hole);
+	y->hole = f ? malloc(HOLE) : NULL;
+	y->fence = f ? malloc(HOLE) : NULL;
 	y->model = md;
 	y->file = file;
 	y->input = (struct input){ .f = f, .text = text, .left = n, .limit = l->bytes, .silent = l->silent };
@@ -363,6 +364,7 @@ void yaml_close(struct yaml *y)
 		model_oom(y->model);
 	yaml_parser_delete(&y->parser);
 	anchors_free(&y->anchors);
+	free(y->hole);
 	free(y->fence);
 	free(y);
 }

@@ -96,6 +96,23 @@ static void texts(void **state)
 	assert_null(text_nth(one, 1, &lang));
 }
 
+static void long_texts(void **state)
+{
+	struct fixture *x = *state;
+	char *text = calloc(1, 100000), *yaml = calloc(1, 200000);
+	const struct org *o;
+
+	memset(text, 'a', 60000);
+	sprintf(yaml, "organisations: [{id: s, title: {ru: %s, en: %s}}]\n", text, text);
+	assert_int_equal(read_text(x, yaml), NSI_OK);
+	assert_int_equal(model_finish(x->md), NSI_OK);
+	o = (const struct org *)model_find(x->md, "org", "s");
+	assert_string_equal(text_in(o->title, "en"), text);
+	assert_int_equal(strlen(model_json(&x->a, &o->head)), 2 * 60000 + strlen("{\"id\":\"s\",\"title\":{\"ru\":\"\",\"en\":\"\"}}"));
+	free(text);
+	free(yaml);
+}
+
 static void kept_as_written(void **state)
 {
 	struct fixture *x = *state;
@@ -335,7 +352,7 @@ static void checks_are_listed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(hours), CASE(texts), CASE(kept_as_written), CASE(becomes_nfc),
+		CASE(hours), CASE(texts), CASE(long_texts), CASE(kept_as_written), CASE(becomes_nfc),
 		CASE(file_wins), CASE(programme_orders), CASE(one_unit_alone), CASE(listed_while_reading), CASE(unknown_item), CASE(techniques),
 		CASE(people), CASE(finds_nothing), CASE(paths),
 		CASE(schema_is_fresh), CASE(schemas), CASE(tables_as_rows), CASE(checks_are_listed),
