@@ -297,6 +297,11 @@ NSI_API enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char
                                         const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_module_map(struct nsi *n, const char *module, const struct nsi_rows **out);
+/* JSON Schema (draft 2020-12) of a whole file (NAME NULL or "programme") or of one object ("unit"), in
+ * the handle's language. NSI_DATA: none of that name. Needs no database. */
+NSI_API enum nsi_status nsi_module_schema(struct nsi *n, const char *name, const char **json);
+/* The keys of all objects. Rows: object key type must standard words help. Needs no database. */
+NSI_API enum nsi_status nsi_objects(struct nsi *n, const struct nsi_rows **out);
 /* The named checks of definitions and of the database. Rows: check severity help. */
 NSI_API enum nsi_status nsi_check_list(struct nsi *n, bool definitions, const struct nsi_rows **out);
 

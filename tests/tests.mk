@@ -11,6 +11,7 @@ $(PROPERTIES): $(BUILD)/tests/%: tests/property/%.c tests/property/model.c tests
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS) -lcmocka
 $(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
+$(BUILD)/tests/test_model_memory: LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
 # Bytes of anybody: a target is LLVMFuzzerTestOneInput(); here its seeds, whole and spoilt by chance.
 FUZZ    := yaml sheet lines

@@ -337,6 +337,25 @@ static void tables_as_rows(void **state)
 	assert_int_equal(units, 14);
 }
 
+static void from_outside(void **state)
+{
+	struct nsi *n;
+	const char *json;
+	const struct nsi_rows *rows;
+
+	(void)state;
+	assert_int_equal(nsi_new(&n, &(struct nsi_options){ .lang = "en" }), NSI_OK);
+	assert_int_equal(nsi_module_schema(n, NULL, &json), NSI_OK);
+	assert_non_null(strstr(json, "\"cyclogram\""));
+	assert_int_equal(nsi_module_schema(n, "part", &json), NSI_OK);
+	assert_null(strstr(json, "\"cyclogram\""));
+	assert_int_equal(nsi_module_schema(n, "wizard", &json), NSI_DATA);
+	assert_int_equal(nsi_message_count(n), 1);
+	assert_int_equal(nsi_objects(n, &rows), NSI_OK);
+	assert_true(rows->nrow > 100);
+	nsi_close(n);
+}
+
 static void checks_are_listed(void **state)
 {
 	size_t n = 0;
@@ -355,7 +374,7 @@ int main(void)
 		CASE(hours), CASE(texts), CASE(long_texts), CASE(kept_as_written), CASE(becomes_nfc),
 		CASE(file_wins), CASE(programme_orders), CASE(one_unit_alone), CASE(listed_while_reading), CASE(unknown_item), CASE(techniques),
 		CASE(people), CASE(finds_nothing), CASE(paths),
-		CASE(schema_is_fresh), CASE(schemas), CASE(tables_as_rows), CASE(checks_are_listed),
+		CASE(schema_is_fresh), CASE(schemas), CASE(tables_as_rows), CASE(from_outside), CASE(checks_are_listed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
