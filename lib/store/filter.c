@@ -2,13 +2,14 @@
 #include "store/filter.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "store/db.h"
 #include "store/param.h"
 
-static const char here[] = "/* filters */", inner[] = "/* question */";
+static const char here[] = "/* filters */", inside[] = "/* filters: ", inner[] = "/* question */";
 
 /* Is COLUMN one of the words of LIST? */
 static bool among(const char *list, const char *column)
@@ -161,6 +162,25 @@ const char *question_inside(struct nsi *n, enum sql around, const char *text)
 	return arena_printf(&n->scratch, "%.*s%.*s%s", (int)(in - wrap), wrap, (int)len, text, behind);
 }
 
+/* Where TEXT names columns, "filters: person_id" in such a comment, the conditions on them stand a first time, before much
+ * is made of rows that nobody wants. What follows of TEXT. */
+static const char *put_inside(struct buf *b, const char *text, const struct filtered *f)
+{
+	const char *at = strstr(text, inside), *columns, *end;
+	char list[80];
+
+	if (!at)
+		return text;
+	columns = at + strlen(inside);
+	end = strstr(columns, " */");
+	snprintf(list, sizeof(list), "%.*s", (int)(end - columns), columns);
+	buf_put(b, text, (size_t)(at - text));
+	for (size_t i = 0; i < f->n; i++)
+		if (among(list, f->v[i].file->filters))
+			put_condition(b, f->v[i].file->text, i);
+	return end + 3;
+}
+
 static enum nsi_status put_conditions(struct nsi *n, const struct question *q, struct filtered *out)
 {
 	struct buf b = { 0 };
@@ -172,6 +192,7 @@ static enum nsi_status put_conditions(struct nsi *n, const struct question *q, s
 	}
 	if (!at)
 		return NSI_MEMORY;
+	text = put_inside(&b, text, out);
 	buf_put(&b, text, (size_t)(at - text));
 	for (size_t i = 0; i < out->n; i++)
 		put_condition(&b, out->v[i].file->text, i);

@@ -259,12 +259,18 @@ enum nsi_status fold_lean(struct nsi *n, struct stretch **out, size_t *count)
 	if (!s)
 		return NSI_MACHINE;
 	while (db_row(n, s, &status)) {
-		struct stretch *v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
+		struct stretch one = { sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 1) };
+		struct stretch *before = *count ? &(*out)[*count - 1] : NULL, *v;
 
+		if (before && before->origin == one.origin && before->last + 1 == one.first) {
+			before->last = one.last;
+			continue;
+		}
+		v = arena_grow(&n->scratch, *out, &cap, *count + 1, sizeof(*v));
 		if (!v)
 			return NSI_MEMORY;
 		*out = v;
-		v[(*count)++] = (struct stretch){ sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 1) };
+		v[(*count)++] = one;
 	}
 	return status;
 }

@@ -186,6 +186,28 @@ static void a_question_may_say_where(void **state)
 	arena_free(&n.scratch);
 }
 
+/* Conditions on columns that are known further inside stand there a first time. */
+static void a_question_may_say_where_first(void **state)
+{
+	static const char *const two[] = { "person:p01", "+late", NULL };
+	struct nsi n = { .lang = LANG_EN };
+	struct filtered f;
+	const char *first, *second;
+
+	(void)state;
+	assert_int_equal(wrap(&n, "-- A.\n-- filter: person_id late\nSELECT 1 AS a -- int A\n FROM (SELECT * FROM t q WHERE true"
+	                          " /* filters: org_id person_id */ ORDER BY b) q WHERE true /* filters */\n", two, &f), NSI_OK);
+	first = strstr(f.text, "WHERE true  AND (q.person_id IN (");
+	assert_non_null(first);
+	assert_non_null(strstr(first, ") ORDER BY b) q WHERE true"));
+	second = strstr(first + 1, "WHERE true  AND (q.person_id IN (");
+	assert_non_null(second);
+	assert_non_null(strstr(second, ") AND (q.late"));
+	assert_null(strstr(strstr(second, "q.late") + 1, "q.late"));
+	assert_true(strstr(first, "q.late") > second);
+	arena_free(&n.scratch);
+}
+
 static void filters_that_do_not_fit(void **state)
 {
 	static const char *const bad[] = { "unit:x", "+person", "late:1", "+", "person:", "nonsense:x", "tech:kso", "" };
@@ -443,7 +465,7 @@ int main(void)
 		cmocka_unit_test(too_many_of_them),
 		cmocka_unit_test(titles_in_a_language),
 		cmocka_unit_test(filters_become_conditions),
-		cmocka_unit_test(a_question_may_say_where),
+		cmocka_unit_test(a_question_may_say_where), cmocka_unit_test(a_question_may_say_where_first),
 		cmocka_unit_test(filters_that_do_not_fit),
 		cmocka_unit_test(columns_are_what_the_comments_say),
 		cmocka_unit_test(parameters_are_declared),

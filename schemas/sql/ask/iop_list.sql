@@ -52,7 +52,9 @@ SELECT q.person_id                  AS person,     -- person  Person
                                   WHERE t.person = e.person AND t.key = 'capacity' AND t.since <= :on AND :on < t.until),
                                 (SELECT r.capacity / 60.0 FROM programme r
                                   WHERE r.edition = coalesce(i.edition, :programme))) AS capacity
-                  FROM enrol e
+                  FROM (SELECT q.*
+                          FROM (SELECT a.*, a.person AS person_id, a.org AS org_id FROM enrol a) q
+                         WHERE true /* filters: person_id org_id */) e
                  CROSS JOIN code c ON c.id = e.person
                  CROSS JOIN code o ON o.id = e.org
                   LEFT JOIN iop i ON i.person = e.person AND i.year = :year AND i.since <= :on AND :on < i.until

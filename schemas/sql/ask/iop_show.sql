@@ -35,7 +35,7 @@ SELECT q.person_id       AS person,      -- person  [Person]
                     WHEN w.begun THEN 'started'
                     ELSE 'open' END AS state,
                (SELECT json_array(m.origin, m.seq, m.day) FROM mark m
-                 WHERE m.person = w.person_id AND m.unit = w.unit_id AND m.day <= :on AND m.step > 0
+                 WHERE m.person = w.person_id AND m.unit = w.unit_id AND m.day <= :on AND +m.step > 0
                    AND (m.part = 0 OR w.held IS NULL) AND m.step = coalesce(w.held, m.step)
                  ORDER BY m.day DESC, m.tm DESC, m.lamport DESC, m.by_ DESC, m.seq DESC LIMIT 1) AS made
           FROM (SELECT i.person AS person_id, i.unit AS unit_id, c.code AS unit, i.ord, i.due, i.minutes, i.way,
@@ -46,7 +46,7 @@ SELECT q.person_id       AS person,      -- person  [Person]
                          WHERE h.person = i.person AND h.unit = i.unit AND h.part = 0
                            AND h.since <= :on AND :on < h.until) AS held,
                        EXISTS (SELECT 1 FROM mark m
-                                WHERE m.person = i.person AND m.unit = i.unit AND m.step BETWEEN 2 AND 4 AND m.day <= :on) AS begun,
+                                WHERE m.person = i.person AND m.unit = i.unit AND +m.step BETWEEN 2 AND 4 AND m.day <= :on) AS begun,
                        EXISTS (SELECT 1 FROM passed h
                                 WHERE h.person = i.person AND h.unit = i.unit AND h.since <= :on) AS passed,
                        (SELECT group_concat(substr(x.code, instr(x.code, '.') + 1), ' ')
