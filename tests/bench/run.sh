@@ -2,6 +2,7 @@
 set -eu
 dir=$(mktemp -d "${TMPDIR:-/tmp}/nsi-bench-XXXXXX")
 trap 'rm -rf "$dir"' EXIT
+trap 'exit 1' HUP INT TERM
 mkdir "$dir/mark"
 printf '%-40s | %-38s | %10s | %10s | %-3s | %6s | %s\n' what 'ratio to' ours theirs '' ratio goal
 "$BUILD/bench/bulk" "$dir" "$1"
