@@ -143,14 +143,14 @@ void school_env(void)
 struct nsi *school_make(const char *dir, int people)
 {
 	const struct nsi_rows *rows;
-	char path[400];
+	char path[400], db[400];
 	const char *paths[] = { path };
 	struct nsi *n;
 	FILE *f;
 
 	school_env();
-	snprintf(path, sizeof(path), "%s/nsi.db", dir);
-	school_done(NULL, nsi_new(&n, &(struct nsi_options){ .db = arena_strdup(&(struct arena){ 0 }, path), .lang = "en" }));
+	snprintf(db, sizeof(db), "%s/nsi.db", dir);
+	school_done(NULL, nsi_new(&n, &(struct nsi_options){ .db = db, .lang = "en" }));
 	school_done(n, nsi_init(n, &(struct nsi_init){ .dir = dir, .org = "s161" }, &rows));
 	snprintf(path, sizeof(path), "%s/programme.yaml", dir);
 	f = fopen(path, "w");
