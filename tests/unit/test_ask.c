@@ -380,6 +380,8 @@ static void no_statement_scans(void **state)
 		no_scan(db, arena_printf(&arena, "adding to %s", d->name), "", d->add);
 		no_scan(db, arena_printf(&arena, "removing from %s", d->name), "", d->remove);
 	}
+	for (const struct derived *d = defines; d->name; d++)
+		no_scan(db, arena_printf(&arena, "filling %s", d->name), "", d->add);
 	sqlite3_close(db);
 }
 
