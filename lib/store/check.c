@@ -188,11 +188,7 @@ enum nsi_status nsi_check(struct nsi *n, struct nsi_list names, unsigned flags, 
 	};
 	static const char *const known[CHECKS + 1] = { "integrity", "chain", "editions", "derived", "references", "sound", "private" };
 	struct checking c = { .n = n, .flags = flags };
-	enum nsi_status status;
-
-	call_begin(n);
-	c.t = arena_new(&n->scratch, struct table);
-	status = c.t ? nsi_open(n) : NSI_MEMORY;
+	enum nsi_status status = answer_begin(n, &c.t, false);
 	if (status)
 		return call_end(n, status);
 	table_begin(c.t, &n->scratch, n->lang, cols, 3);

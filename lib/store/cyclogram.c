@@ -4,6 +4,7 @@
 
 #include "model/repeat.h"
 #include "store/db.h"
+#include "store/journal.h"
 #include "store/resolve.h"
 #include "store/title.h"
 
@@ -332,11 +333,7 @@ enum nsi_status nsi_report_cyclogram(struct nsi *n, const struct nsi_cyclogram *
 {
 	struct cyclogram c = { .n = n, .asked = asked };
 	const char *layout = asked->layout ? asked->layout : "month", *title;
-	enum nsi_status status;
-
-	call_begin(n);
-	c.t = arena_new(&n->scratch, struct table);
-	status = c.t ? nsi_open(n) : NSI_MEMORY;
+	enum nsi_status status = answer_begin(n, &c.t, false);
 	if (!status)
 		status = span(&c, !strcmp(layout, "week"));
 	if (status)

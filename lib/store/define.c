@@ -152,13 +152,7 @@ enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char *b, con
 {
 	struct editions from, to;
 	struct table *t;
-	enum nsi_status status;
-
-	call_begin(n);
-	t = arena_new(&n->scratch, struct table);
-	status = t ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = journal_begin(n);
+	enum nsi_status status = answer_begin(n, &t, true);
 	if (!status)
 		status = sides(n, a, b, &from, &to);
 	if (!status)
@@ -220,11 +214,7 @@ enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_
 		{ "key", N_("Key"), NULL, NSI_T_ID, false }, { "value", N_("Value"), NULL, NSI_T_TEXT, false },
 	};
 	struct table *t;
-	enum nsi_status status;
-
-	call_begin(n);
-	t = arena_new(&n->scratch, struct table);
-	status = t ? nsi_open(n) : NSI_MEMORY;
+	enum nsi_status status = answer_begin(n, &t, false);
 	if (status)
 		return call_end(n, status);
 	table_begin(t, &n->scratch, n->lang, cols, 4);
@@ -293,11 +283,7 @@ enum nsi_status nsi_module_map(struct nsi *n, const char *module, const struct n
 	struct table *t;
 	uint32_t *order, *layer;
 	int64_t only = 0;
-	enum nsi_status status;
-
-	call_begin(n);
-	t = arena_new(&n->scratch, struct table);
-	status = t ? nsi_open(n) : NSI_MEMORY;
+	enum nsi_status status = answer_begin(n, &t, false);
 	if (!status && module)
 		status = resolve_thing(n, "module", module, &only);
 	if (!status)

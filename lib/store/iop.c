@@ -54,13 +54,7 @@ enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learne
 	struct draft d;
 	struct said s;
 	struct table *t;
-	enum nsi_status status;
-
-	call_begin(n);
-	t = arena_new(&n->scratch, struct table);
-	status = t ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = journal_begin(n);
+	enum nsi_status status = answer_begin(n, &t, true);
 	draft_begin(&d, verb);
 	for (size_t i = 0; i < sizeof(args) / sizeof(*args) && !status; i++)
 		status = draft_set(n, &n->scratch, &d, field_of(verb, args[i].key), args[i].value);
@@ -144,13 +138,7 @@ enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
 	struct outcome done;
 	struct draft d;
 	struct said s;
-	enum nsi_status status;
-
-	call_begin(n);
-	l.t = arena_new(&n->scratch, struct table);
-	status = l.t ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = journal_begin(n);
+	enum nsi_status status = answer_begin(n, &l.t, true);
 	draft_begin(&d, verb);
 	for (size_t i = 0; i < sizeof(args) / sizeof(*args) && !status; i++)
 		if (args[i].value)

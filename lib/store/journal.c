@@ -25,6 +25,16 @@ enum nsi_status journal_begin(struct nsi *n)
 	return status ? status : handle_read(n);
 }
 
+enum nsi_status answer_begin(struct nsi *n, struct table **t, bool writes)
+{
+	enum nsi_status status;
+
+	call_begin(n);
+	*t = arena_new(&n->scratch, struct table);
+	status = *t ? nsi_open(n) : NSI_MEMORY;
+	return status || !writes ? status : journal_begin(n);
+}
+
 static enum nsi_status head_read(struct nsi *n, struct act *a)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_HEAD);

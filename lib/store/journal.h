@@ -14,6 +14,10 @@ struct outcome {
 	const struct nsi_rows *rows;       /* change entry on person unit text; see journal_rows */
 };
 
+/* First thing of a call whose answer is a table: the last one's rows go, an empty table comes, the
+ * database is open; WRITES: and locked, see journal_begin. */
+enum nsi_status answer_begin(struct nsi *n, struct table **t, bool writes);
+
 /* An act from begin to end: journal_begin (the write lock; what others wrote since is read), then
  * journal_go or journal_end. The rows of the outcome live in the call's arena. */
 enum nsi_status journal_begin(struct nsi *n);

@@ -219,13 +219,7 @@ enum nsi_status nsi_module_load(struct nsi *n, struct nsi_list paths, unsigned f
 	struct outcome done = { 0 };
 	struct said_list list;
 	struct table *t;
-	enum nsi_status status;
-
-	call_begin(n);
-	t = arena_new(&n->scratch, struct table);
-	status = t ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = journal_begin(n);
+	enum nsi_status status = answer_begin(n, &t, true);
 	if (!status)
 		status = prepare(n, &l, paths, flags, t);
 	if (!status) {

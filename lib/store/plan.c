@@ -347,11 +347,7 @@ enum nsi_status nsi_iop_plan(struct nsi *n, const struct nsi_plan *asked, unsign
 	enum nsi_status status;
 	bool dry = flags & NSI_DRY;
 
-	call_begin(n);
-	p.rows = arena_new(&n->scratch, struct table);
-	status = p.rows ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = journal_begin(n);
+	status = answer_begin(n, &p.rows, true);
 	if (!status) {
 		table_begin(p.rows, &n->scratch, n->lang, dry ? cols : cols + 1, dry ? 8 : 7);
 		status = plan_all(&p, flags);

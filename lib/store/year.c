@@ -128,13 +128,7 @@ static enum nsi_status carry(struct year *y)
 enum nsi_status nsi_year_open(struct nsi *n, const char *year, unsigned flags, const struct nsi_rows **out)
 {
 	struct year y = { .n = n };
-	enum nsi_status status;
-
-	call_begin(n);
-	y.t = arena_new(&n->scratch, struct table);
-	status = y.t ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = journal_begin(n);
+	enum nsi_status status = answer_begin(n, &y.t, true);
 	if (!status)
 		status = read_year(&y, year);
 	if (!status && y.state && !strcmp(y.state, "closed"))
@@ -193,11 +187,7 @@ static enum nsi_status freeze(struct year *y)
 enum nsi_status nsi_year_close(struct nsi *n, const char *year, unsigned flags, const struct nsi_rows **out)
 {
 	struct year y = { .n = n };
-	enum nsi_status status;
-
-	call_begin(n);
-	y.t = arena_new(&n->scratch, struct table);
-	status = y.t ? nsi_open(n) : NSI_MEMORY;
+	enum nsi_status status = answer_begin(n, &y.t, false);
 	if (!status && !year)
 		status = fail(&n->messages, NSI_USAGE, N_("say which school year, as 2027"));
 	if (!status)
