@@ -21,22 +21,22 @@ fifo
 w'
 
 mkdir ../r && cd ../r || exit 1
-exit=3 no 'a database is no backup' 'nsi restore ../w/nsi.db' "nsi: $T/work/w/nsi.db is not a backup of nsi"
+exit=3 no 'a database is no backup' 'nsi restore ../w/nsi.db' "nsi: $T/desk/w/nsi.db is not a backup of nsi"
 echo 'no database' >../text
-exit=3 no 'nor is any file' 'nsi restore ../text' "nsi: $T/work/text is not a backup of nsi"
-no 'nor one that is not there' 'nsi restore ../b0' "nsi: $T/work/b0: there is no such file or folder"
+exit=3 no 'nor is any file' 'nsi restore ../text' "nsi: $T/desk/text is not a backup of nsi"
+no 'nor one that is not there' 'nsi restore ../b0' "nsi: $T/desk/b0: there is no such file or folder"
 head -c 40000 ../b1 >../cut
 exits 3 'nor half of one' nsi restore ../cut
 is 'and none of them left a thing' 'ls -A' ''
-exit=3 no 'a backup is no workspace' 'nsi --db ../b1 log' "nsi: $T/work/b1 is not a database of nsi"
+exit=3 no 'a backup is no workspace' 'nsi --db ../b1 log' "nsi: $T/desk/b1 is not a database of nsi"
 
 is 'a workspace again' "nsi restore ../b1 -f csv" "file,entries,names
-$T/work/r/nsi.db,$n,true"
+$T/desk/r/nsi.db,$n,true"
 is 'two files as ever' 'ls -A; stat -c %a nsi.db nsi-private.db' 'nsi-private.db
 nsi.db
 644
 600'
-no 'not over one' 'nsi restore ../b1' "nsi: $T/work/r/nsi.db is there already: restore into an empty folder"
+no 'not over one' 'nsi restore ../b1' "nsi: $T/desk/r/nsi.db is there already: restore into an empty folder"
 is 'it is sound' 'nsi check' ''
 is 'and says the same' 'nsi report board -f csv >../1; nsi -C ../w report board -f csv | cmp - ../1' ''
 nsi log | grep -q "$secret"

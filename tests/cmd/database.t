@@ -47,7 +47,7 @@ sqlite3 nsi.db 'PRAGMA wal_checkpoint(TRUNCATE); PRAGMA user_version = 99' >/dev
 stays 'of a newer nsi' 'nsi iop list' "nsi: $PWD/nsi.db записан более новой nsi: установите её"
 stays 'to be written by a newer nsi' 'nsi iop mark p07 И1 started' "nsi: $PWD/nsi.db записан более новой nsi: установите её"
 fresh
-chmod 755 "$T" "$T/work"
+chmod 755 "$T" "$T/desk"
 chmod a-w . nsi.db
 if [ "$(id -u)" -eq 0 ]; then other='setpriv --reuid=65534 --regid=65534 --clear-groups'; else other=; fi
 if [ -n "$other" ] && ! $other "$BUILD/nsi" --version >/dev/null 2>&1; then

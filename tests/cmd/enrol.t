@@ -13,7 +13,7 @@ people() { nsi iop list --names -f csv --columns person,name,org,capacity; }
 
 # ---- a network without anybody
 empty() {
-	cd "$T/work" && rm -rf e && nsi init e --org s161 --lang ru --zone Asia/Krasnoyarsk >/dev/null && cd e || exit 1
+	cd "$T/desk" && rm -rf e && nsi init e --org s161 --lang ru --zone Asia/Krasnoyarsk >/dev/null && cd e || exit 1
 	for f in "$ROOT"/examples/school-161/*.yaml "$ROOT"/examples/school-161/god-2027; do
 		case $f in */pedagogi.yaml|*/gruppy.yaml|*/kvanty.yaml|*/god-2027) ;; *) cp "$f" . ;; esac
 	done
@@ -87,7 +87,7 @@ want='change,person,org,detail
 +,p02,s161,
 +,p03,net-a,'
 for i in 1 2 3 4 5 6 7 8 9 10; do
-	rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+	rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
 	is "list $i: the codes are printed" "nsi -q iop enrol lists/$i.csv -f csv" "$want"
 	is "list $i: what is known" "nsi iop list -f csv --no-header --columns person,org,capacity; nsi log verb:enrol -f csv --no-header --columns person,data | sed 's/,\"\"name.*//; s/\"\"/'\"'\"'/g'" "p01,s161,30
 p02,s161,36
@@ -103,7 +103,7 @@ done
 
 # ---- three encodings, one school
 for e in utf-8 cp1251 utf-16le; do
-	rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+	rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
 	case $e in
 	utf-8) { printf '\357\273\277'; sed 's/$/\r/' lists/1.csv; } >x.csv ;;
 	cp1251) sed 's/$/\r/' lists/1.csv | iconv -f utf-8 -t cp1251 >x.csv ;;
@@ -118,7 +118,7 @@ done
 exit=2 no 'an unknown encoding' 'enrol x.csv --encoding latin7' 'nsi: нет кодировки «latin7» (есть: utf-8, cp1251, utf-16, utf-16le, utf-16be, koi8-r, cp866)'
 
 # ---- what is wrong: all of it, with line and column, and nothing is kept
-rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
 was=$(entries)
 cat >wrong.csv <<'EOF'
 ФИО;Школа;Часов в год;Носитель;Группа;Код;Согласие;Роль;Куратор;Цвет
@@ -175,7 +175,7 @@ is 'twice' 'sed "s/;0$/;36/" big.csv | nsi -q iop enrol - | tail -1' 'новых
 result $? 'in seconds'
 
 # ---- whom a row means
-rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
 nsi -q iop enrol lists/1.csv >/dev/null
 file 'ФИО;Должность' 'Гречкина О. П.;завуч' 'С. Р. Пчелкин;учитель'
 is 'initials that fit one' 'plain list.csv --dry-run' '~,p01,s161,должность: учитель → завуч
@@ -212,7 +212,7 @@ file 'ФИО;Код' 'Борщов Свёкл Морковович;p07'
 is 'but to himself' 'plain list.csv | grep +' '+,p07,s161,'
 
 # ---- the file says what it changed, a hand keeps what it set
-rm -rf "$T/work/l" && cp -R "$T/empty" "$T/work/l" && cd "$T/work/l" || exit 1
+rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
 file 'ФИО;Должность;Часов в год;Группа;Носитель;Согласие' 'Гречкина Овсяна Пшеновна;учитель;30;kso;И1, И2;да' 'Пчёлкин Семён Рисович;учитель;36;;;'
 ok 'a list' nsi -q iop enrol list.csv
 is 'bears from before all days' 'nsi iop who И1 -f csv --no-header --columns person,role' 'p01,bearer'

@@ -17,14 +17,14 @@ case ${BUILD:=build} in /*) ;; *) BUILD=$ROOT/$BUILD ;; esac
 T=$(mktemp -d "${TMPDIR:-/tmp}/nsi-test.XXXXXX") || exit 1
 trap 'rm -rf "$T"' EXIT
 trap 'exit 1' HUP INT TERM
-mkdir "$T/home" "$T/work"
+mkdir "$T/home" "$T/desk"
 for v in $(env | sed -n 's/^\(NSI_[A-Z_]*\|LC_[A-Z]*\|LANG\|LANGUAGE\|XDG_[A-Z_]*\|NO_COLOR\|COLUMNS\|LINES\|TZ\|EDITOR\|VISUAL\|PAGER\)=.*/\1/p'); do
 	unset "$v"
 done
 HOME=$T/home PATH=$BUILD:$PATH LC_ALL=C TERM=dumb NSI_TODAY=2026-11-12
 export ROOT BUILD T HOME PATH LC_ALL TERM NSI_TODAY
 umask 022
-cd "$T/work" || exit 1
+cd "$T/desk" || exit 1
 
 tests=0
 failed=0
@@ -109,7 +109,7 @@ school() {
 
 fresh() {
 	[ -d "$T/school" ] || school
-	cd "$T/work" && rm -rf w && cp -R "$T/school" w && cd w || exit 1
+	cd "$T/desk" && rm -rf w && cp -R "$T/school" w && cd w || exit 1
 }
 
 finish() {

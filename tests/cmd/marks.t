@@ -231,7 +231,7 @@ no 'nor on a day to come' 'nsi iop credit p07 inv-priznaki --reason курсы -
 ok 'outside the programme it may be' nsi iop credit p07 rotacia-perev --reason курсы
 
 # ---- a programme with rules of its own
-cd "$T/work" && mkdir small && cat >small/small.yaml <<'YAML'
+cd "$T/desk" && mkdir small && cat >small/small.yaml <<'YAML'
 format: nsi/1
 programme:
   id: small
