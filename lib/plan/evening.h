@@ -29,6 +29,7 @@ struct evening_unit {
 	bool trio;                         /* three may work together where one is left over */
 	int32_t launch_size;               /* learners of one launch */
 	const uint32_t *need; size_t nneed;  /* units that it rests on */
+	bool somebody;                     /* somebody who is not among PERSON can teach it: no co-study */
 };
 
 enum {                                     /* a person and a unit */
@@ -51,7 +52,8 @@ struct evening_person {
 enum evening_kind { EV_TEACH, EV_LAUNCH, EV_CO_STUDY, EV_DISCUSS, EV_IDLE };
 
 /* One row: a meeting of two or three, a learner of a launch (a launches b with a_gives), one alone.
- * co_study: the same thing on both sides. A, b, c and the things are numbers, NOTHING: none. */
+ * co_study: the same thing on both sides, of a unit with parts its first. In a meeting of three what one gives goes to
+ * whoever of the others may take it; nobody takes two things in a round. A, b, c and the things are numbers, NOTHING: none. */
 struct evening_row {
 	int32_t round;
 	enum evening_kind kind;
@@ -67,8 +69,9 @@ struct evening {
 	const struct evening_unit *unit;
 	const uint32_t *unit_of;           /* per thing */
 	const uint8_t *state;              /* [person * units + unit]: EV_… */
-	const uint8_t *met;                /* [person * units + unit]: meetings that ended well so far; of a unit without parts */
-	const uint8_t *part;               /* [person * things + thing]: 1 holds this part, 2 may give it (besides EV_GIVES) */
+	const uint8_t *met;                /* [person * units + unit]: meetings that ended well so far; of a unit with parts
+	                                    * only whether it was begun by co-study */
+	const uint8_t *part;               /* [person * things + thing]: bits: 1 holds this part, 2 may give it (besides EV_GIVES) */
 	const uint8_t *apart, *together;   /* [person * people + person], symmetric, or NULL: never, or once in the evening */
 	const int32_t *met_ago;            /* [person * people + person]: days since they last met, NEVER_MET; or NULL */
 	int32_t gap;                       /* soft: days before the same two meet again */
@@ -79,6 +82,7 @@ struct evening {
 	                                    * STATE, MET and PART; here for partners, loads and idles */
 	const struct evening_row *was; size_t nwas;    /* a former plan of the rounds to plan: keep what can stay */
 	uint64_t seed;
+	const struct evening_row *before; size_t nbefore;  /* meetings of evenings before, for new_partner; or NULL */
 };
 
 enum evening_why { EV_ALL_DONE, EV_NOTHING_LEFT /* nothing lacking whose prerequisites are held */, EV_NO_GIVER, EV_GIVERS_BUSY, EV_PARTED /* only with one who is forbidden or elsewhere */ };
@@ -98,5 +102,20 @@ extern const struct evening_term evening_terms[];  /* ends with name NULL */
 /* The plan of an evening; rows live in A. The same input and seed give the same plan. False: out of memory.
  * With 100 people and a former plan in less than 100 ms; with 100 people and 4 rounds anew in less than a second. */
 bool evening_plan(const struct evening *e, struct arena *a, struct evening_plan *out);
+
+/* Which hard rule a forced pair would break; EV_RULE_NONE: it can be planned. */
+enum evening_rule {
+	EV_RULE_NONE,
+	EV_RULE_SELF,                      /* one person */
+	EV_RULE_APART,                     /* they are forbidden */
+	EV_RULE_PRESENT,                   /* never there in the same round that is planned */
+	EV_RULE_ROOM,                      /* one in the room, one outside */
+	EV_RULE_REPEAT,                    /* no_repeat: they met too short a time ago */
+	EV_RULE_ROUNDS                     /* one of them has more forced pairs than rounds */
+};
+enum evening_rule evening_forced(const struct evening *e, uint32_t a, uint32_t b);
+
+/* How long ROUND lasts: the longest of what its meetings exchange; 0: nothing is exchanged. */
+int32_t evening_minutes(const struct evening *e, const struct evening_row *row, size_t n, int32_t round);
 
 #endif
