@@ -5,7 +5,10 @@
 #   ORDER=45-о PROTOCOL=1 september.sh ПАПКА [ИСТОЧНИК]     и утвердить всё предложенное
 #
 # ПАПКА     рабочая папка; если её нет, она создаётся
-# ИСТОЧНИК  файл или папка с описаниями; без него — папка, где лежит этот скрипт
+# ИСТОЧНИК  файл или папка с описаниями; без него — папка, где лежит этот скрипт. Списки педагогов,
+#           сохранённые из Excel (*.csv), он возьмёт тоже: ФИО останутся в закрытом файле рабочей папки,
+#           дальше идут коды. Если в папке одни списки, программа и год берутся оттуда, где лежит
+#           скрипт, но без его педагогов. Файлы отметок (marks*.csv, otmetki*.csv) он не трогает.
 #
 # Повторять можно сколько угодно: что сделано, то не меняется. Переменные: NSI_BIN — программа nsi;
 # ORG, ZONE — школа и часовой пояс новой папки; ORDER, PROTOCOL, BODY — приказ, протокол и орган.
@@ -46,16 +49,43 @@ entries() {
 	printf '%s\n' "$log" | wc -l
 }
 
+# Списки педагогов в источнике, по одному в строке.
+find_lists() {
+	if [ -d "$source" ]; then set -- "$source"/*.csv "$source"/*.CSV; else set -- "$source"; fi
+	for f; do
+		case ${f##*/} in
+		marks*|otmetki*) ;;
+		*.csv|*.CSV) [ ! -f "$f" ] || printf '%s\n' "$f" ;;
+		esac
+	done
+}
+
+# load СЛОВА [-q]: загрузить описания из источника; если там одни списки — те, что рядом со скриптом.
+load() {
+	words=$1 how=${2-} from=$source
+	set -- "$source"
+	if [ -n "$lists" ] && [ -z "$(find "$source" -name '*.yaml' -o -name '*.yml')" ]; then
+		from=$here
+		set --
+		for f in "$here"/*; do
+			case $f in
+			*/pedagogi.yaml) ;;
+			*.yaml) set -- "$@" "$f" ;;
+			*) [ ! -d "$f" ] || set -- "$@" "$f" ;;
+			esac
+		done
+	fi
+	step "$words из $from" $how module load "$@"
+}
+
 # step СЛОВА КОМАНДА…: выполнить; если журнал вырос, сказать СЛОВА и предупреждения.
 step() {
 	words=$1
 	shift
 	heard=$(nsi "$@" 2>&1 >/dev/null) || { code=$?; printf '%s\n' "$heard" >&2; exit $code; }
 	now=$(entries)
-	if [ "$now" -ne "$was" ]; then
-		[ -z "$heard" ] || printf '%s\n' "$heard" >&2
-		say "$words"
-	fi
+	[ "$now" -eq "${since:-$was}" ] || [ -z "$heard" ] || printf '%s\n' "$heard" >&2
+	[ "$now" -eq "$was" ] || say "$words"
 	was=$now
 }
 
@@ -68,7 +98,21 @@ fi
 was=$(entries)
 first=$was
 
-step "загружены описания из $source" module load "$source"
+# Кого называют описания, становится известно из списков: сначала описания, потом люди, потом кто где назван.
+lists=$(find_lists) since=
+if [ -n "$lists" ]; then
+	since=$was
+	load "загружены описания" -q
+	while IFS= read -r list; do
+		step "зачислены педагоги из $list" iop enrol "$list" --yes
+	done <<-END
+	$lists
+	END
+	load "группы и ответственные дополнены"
+	since=
+else
+	load "загружены описания"
+fi
 step "открыт учебный год"            year open
 step "составлены ИОП"                iop plan --all --yes
 step "ИОП предложены"                iop propose --all --yes

@@ -141,7 +141,7 @@ void check_combined(struct check *c)
 		{ no_span, N_("combined groups without a span, from and to: %s") },
 	};
 
-	for (size_t i = 0; i < sizeof(lacks) / sizeof(*lacks); i++) {
+	for (size_t i = 0; i < sizeof(lacks) / sizeof(*lacks) && !c->md->left_out; i++) {
 		struct names l = { 0 };
 		const char *s;
 
@@ -158,10 +158,11 @@ void check_launch(struct check *c)
 {
 	struct borne b;
 
-	if (!borne_begin(c, &b))
+	if (c->md->left_out || !borne_begin(c, &b))
 		return;
 	EACH(group, g, c, "group") {
 		struct names l = { 0 };
+		bool asked = false;        /* what those bear is not known here */
 		const char *s;
 
 		if (strcmp(g->kind, "combined") != 0 || !g->members.n)
@@ -172,9 +173,10 @@ void check_launch(struct check *c)
 
 			if (p)
 				borne_by(&b, p);
+			asked |= h->flags & HEAD_ASKED;
 		}
 		list_refs(struct unit, u, &g->units)
-			if (!is_borne(&b, u))
+			if (!asked && !is_borne(&b, u))
 				names_add(&l, u->head.id, g->head.place);
 		s = names_done(c, &l);
 		if (l.n)

@@ -78,6 +78,10 @@ struct model {
 	size_t near_budget;                /* comparisons that "did you mean" may still cost */
 	struct stored *stored;
 	size_t nstored, stored_cap;
+	const char *(*person)(void *, const char *);   /* see model_ask */
+	void *context;
+	bool nobody, left_out;             /* see model_ask; people were left out */
+	struct index asked;                /* those whom it told */
 	struct spare *spares;              /* in no list, but what stands in them points to them */
 	size_t nspares, spares_cap;
 };

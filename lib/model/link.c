@@ -2,11 +2,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "model/inside.h"
 #include "model/people.h"
 #include "model/programme.h"
 
-enum { HEAD_TWIN = 1 << 8 };               /* another participant has this code too */
+enum { LEFT_SHOWN = 20, HEAD_TWIN = 1 << 8 };               /* another participant has this code too */
 
 struct linker {
 	struct model *md;
@@ -15,6 +16,9 @@ struct linker {
 	void (*with)(void *, const struct field *, const struct prep_field *, const struct head **);
 	bool later;
 	bool spare;                        /* the item is in no list */
+	const char **left;                 /* people left out */
+	size_t nleft, left_cap;
+	struct place left_at;
 };
 
 /* ---- people by bare code ---- */
@@ -51,6 +55,62 @@ static const struct head *find_person(struct linker *l, const struct later *name
 	if (h && h->flags & HEAD_TWIN)
 		fault(l->md, name->place, "link", N_("«%s» is a code of several organisations: write %s"), name->id, h->id);
 	return h;
+}
+
+/* Somebody whom no definition names, but the workspace knows. */
+static const struct head *ask_person(struct linker *l, const char *code)
+{
+	struct model *md = l->md;
+	const char *id = md->person ? md->person(md->context, code) : NULL;
+	size_t n = id ? strlen(id) : 0, slash = id ? strcspn(id, "/") : 0;
+	uint64_t hash = index_hash(md->key, id ? id : "", n);
+	struct participant *p;
+	struct head *h = id ? index_find(&md->asked, hash, id, n) : NULL;
+
+	if (!id || h)
+		return h;
+	p = arena_new(md->a, struct participant);
+	if (!p)
+		return NULL;
+	p->head = (struct head){ &participant_object, pooled(md, id, n), { 0 }, md->order++, HEAD_STORED | HEAD_ASKED };
+	p->org = index_find(&md->kinds[prep_of(md, &org_object)->kind].index, index_hash(md->key, id, slash), id, slash);
+	return index_add(&md->asked, md->a, &p->head, hash) ? &p->head : NULL;
+}
+
+/* People of a school that keeps them in a list, which is read after the definitions: named, and not there yet. */
+static bool left_out(struct linker *l, const struct prep_field *pf, const struct later *name)
+{
+	const char **v;
+
+	if (!l->md->nobody || pf->of[0]->object != &participant_object || l->md->kinds[pf->of[0]->kind].n)
+		return false;
+	for (size_t i = 0; i < l->nleft; i++)
+		if (!strcmp(l->left[i], name->id))
+			return true;
+	v = arena_grow(l->md->a, l->left, &l->left_cap, l->nleft + 1, sizeof(*v));
+	if (!v)
+		return true;
+	if (!l->nleft)
+		l->left_at = name->place.file ? name->place : l->item->place;
+	l->md->left_out = true;
+	l->left = v;
+	v[l->nleft++] = name->id;
+	return true;
+}
+
+static void say_left_out(struct linker *l)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < l->nleft && i < LEFT_SHOWN; i++)
+		buf_printf(&b, "%s%s", i ? ", " : "", l->left[i]);
+	if (l->nleft > LEFT_SHOWN)
+		buf_puts(&b, ", …");
+	if (b.oom)
+		model_oom(l->md);
+	else if (l->nleft)
+		caution(l->md, l->left_at, "link", N_("nobody is enrolled yet, these people are left out: %s; enrol them, then load this again"), b.s);
+	buf_free(&b);
 }
 
 /* ---- references ---- */
@@ -110,7 +170,9 @@ static void link_slot(void *context, const struct field *f, const struct prep_fi
 		h = index_find(&l->md->kinds[(*p)->kind].index, hash, name->id, n);
 	if (!h && pf->of[0]->object == &participant_object)
 		h = find_person(l, name);
-	if (!h)
+	if (!h && pf->of[0]->object == &participant_object)
+		h = ask_person(l, name->id);
+	if (!h && !left_out(l, pf, name))
 		say_unknown(l, f, pf, name);
 	*slot = h;
 }
@@ -292,6 +354,7 @@ void link_all(struct model *md)
 	l.spare = true;                                    /* what is wrong with it was said */
 	for (size_t i = 0; i < md->nspares && !model_stopped(md); i++)
 		link_item(&l, md->spares[i].prep, md->spares[i].h);
+	say_left_out(&l);
 	if (!md->check_only)
 		list_units(md);
 	list_programme(md);

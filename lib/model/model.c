@@ -205,6 +205,7 @@ struct model *model_new(struct arena *a, struct messages *m)
 	md->key = index_key();
 	for (size_t k = 0; k < KINDS_MAX; k++)
 		md->kinds[k].index.key = md->key;
+	md->asked.key = md->key;
 	md->near_budget = NEAR_BUDGET;
 	if (!preps_make(md))
 		return NULL;
@@ -213,6 +214,13 @@ struct model *model_new(struct arena *a, struct messages *m)
 	md->stock = false;
 	md->order = FILE_ORDER;
 	return md->oom || a->oom ? NULL : md;
+}
+
+void model_ask(struct model *md, const char *(*person)(void *context, const char *code), void *context, bool nobody)
+{
+	md->person = person;
+	md->context = context;
+	md->nobody = nobody;
 }
 
 void model_check_only(struct model *md)

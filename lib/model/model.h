@@ -21,6 +21,11 @@ enum nsi_status model_read_path(struct model *md, const char *path);
  * looked at by model_finish. An object of a file wins over it. */
 enum nsi_status model_read_item(struct model *md, const char *object, int64_t order, const char *json);
 
+/* PERSON tells of a code ("p07", "s161/p07") that no definition holds the id of the person whom the school's
+ * list has enrolled, or NULL: files may name that person, who is in no list and is no item. NOBODY is enrolled
+ * yet: where no definition holds anybody either, people whom files name are left out, with a warning. */
+void model_ask(struct model *md, const char *(*person)(void *context, const char *code), void *context, bool nobody);
+
 /* Read the store's items, resolve references, run the named checks (model/check.h). To be called though
  * reading found faults: all of them are wanted; when a file could not be read to its end, what might
  * follow from that is not said. NSI_DATA: errors. Warnings alone are NSI_OK. */

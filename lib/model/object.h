@@ -75,7 +75,8 @@ struct field {
 enum { HEAD_STORED = 1 /* from the store */, HEAD_BROKEN = 2 /* had faults: parts may be missing */,
        HEAD_LATER = 4 /* names something that was not read yet; gone after the link pass */,
        HEAD_BUILTIN = 8 /* comes with the program */,
-       HEAD_PACKED = 16 /* only a head, its references follow in short: see inside.h */ };
+       HEAD_PACKED = 16 /* only a head, its references follow in short: see inside.h */,
+       HEAD_ASKED = 32 /* a person whom no definition names, see model_ask */ };
 
 enum { ID_ROOM = 160 };
 

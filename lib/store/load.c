@@ -79,6 +79,40 @@ static enum nsi_status read_stored(struct nsi *n, struct model *md, int64_t edit
 	return status ? status : worst;
 }
 
+/* Who is enrolled under a code, if it is one person. */
+static const char *enrolled(void *context, const char *code)
+{
+	struct nsi *n = context;
+	const char *slash = strchr(code, '/'), *id = NULL;
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERSON_BARE);
+	enum nsi_status status = NSI_OK;
+	bool several = false;
+
+	if (!s)
+		return NULL;
+	db_text(s, ":bare", slash ? slash + 1 : code);
+	while (db_row(n, s, &status)) {
+		const char *full = db_string(n, s, 1);
+
+		if (slash && strcmp(full, code) != 0)
+			continue;
+		several = id != NULL;
+		id = full;
+	}
+	return several ? NULL : id;
+}
+
+struct model *model_here(struct nsi *n, struct messages *m)
+{
+	struct model *md = model_new(&n->scratch, m);
+
+	sqlite3_stmt *s = n->db ? db_get(n, SQL_USE_ANYBODY) : NULL;
+
+	if (md && s)
+		model_ask(md, enrolled, n, !db_value(n, s, 0));
+	return md;
+}
+
 /* What is wrong with stored objects was said when they were loaded. */
 static void drop_old_warnings(struct messages *m)
 {
@@ -94,7 +128,7 @@ static void drop_old_warnings(struct messages *m)
 
 enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, struct model **out)
 {
-	struct model *md = model_new(&n->scratch, &n->messages);
+	struct model *md = model_here(n, &n->messages);
 	enum nsi_status status = md ? NSI_OK : NSI_MEMORY, worst = NSI_OK;
 
 	*out = md;

@@ -10,6 +10,9 @@
 struct entries { struct said *v; size_t n, cap; };
 enum nsi_status entries_add(struct nsi *n, struct entries *e, const struct said *s);
 
+/* A model of the workspace: files may name whomever a school's list has enrolled. */
+struct model *model_here(struct nsi *n, struct messages *m);
+
 /* PATHS over the stored definitions, linked and checked. Stored objects that the files leave out go
  * with LOAD_PRUNE; without it they stay, but for a unit of a module that the files hold: NSI_DATA.
  * LOAD_CHECK: only to be checked; texts are not kept. */

@@ -257,6 +257,39 @@ static enum nsi_status say_unlisted(struct roster *r, const char *person)
 	return status;
 }
 
+static bool is_member(struct roster *r, const char *person, const char *group)
+{
+	sqlite3_stmt *s = db_get(r->n, SQL_USE_GROUPS_OF);
+	enum nsi_status status = NSI_OK;
+	bool found = false;
+
+	if (!s)
+		return false;
+	db_int(s, ":person", code_id(r->n, "person", person));
+	while (db_row(r->n, s, &status))
+		found |= !strcmp((const char *)sqlite3_column_text(s, 0), group);
+	return found;
+}
+
+/* Members of A's groups whom only the school's list knows and who are not in B's. */
+static enum nsi_status say_asked(struct roster *r, const struct model *a, const struct model *b, bool on)
+{
+	const struct head *const *g;
+	size_t k = model_list(a, "group", &g);
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < k && !status; i++) {
+		const struct group *other = (const struct group *)model_find(b, "group", g[i]->id);
+
+		list_refs(struct head, p, &((const struct group *)g[i])->members)
+			if (p->flags & HEAD_ASKED && !status && (on || other) && !(other && listed(&other->members, p->id)) &&
+			    is_member(r, p->id, g[i]->id) != on)
+				status = say(r, "member", p->id, NULL, on && !other ? r->start : r->n->today,
+				             arena_printf(&r->n->scratch, on ? "{\"group\":\"%s\"}" : "{\"group\":\"%s\",\"off\":1}", g[i]->id));
+	}
+	return status;
+}
+
 /* ---- the whole ----------------------------------------------------------------------------------------------------------- */
 
 /* The start of the teachers' year that holds today; today when none does. */
@@ -280,7 +313,7 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries
 {
 	struct roster r = { .n = n, .is = md, .say = out };
 	struct messages quiet = { .lang = n->lang };       /* what was loaded was judged when it was */
-	struct model *was = model_new(&n->scratch, &quiet);
+	struct model *was = model_here(n, &quiet);
 	const struct head *const *v;
 	size_t k = model_list(md, "participant", &v);
 	enum nsi_status status = was ? NSI_OK : NSI_MEMORY;
@@ -311,6 +344,10 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries
 	for (size_t i = 0; i < k && !status; i++)
 		if (!model_find(md, "participant", v[i]->id))
 			status = say_unlisted(&r, v[i]->id);
+	if (!status)
+		status = say_asked(&r, md, was, true);
+	if (!status)
+		status = say_asked(&r, was, md, false);
 	messages_free(&quiet);
 	return status;
 }

@@ -141,4 +141,33 @@ is 'the first year'\''s files then say nothing' 'changes "$ROOT/examples/school-
 is 'nor do they take a choice back that the year gave' 'rows nsi log verb:set --limit 12 --columns on | sort -u; NSI_TODAY=2027-09-01; quiet load "$ROOT/examples/school-161"; rows nsi log verb:set --limit 12 --columns on | sort -u' '2026-10-20
 2026-10-20'
 is 'sound to the end' 'nsi check' ''
+
+# ---- people whom a list enrols, named by files
+cd "$T/desk" && rm -rf w && nsi init w --org s161 --lang ru --zone Asia/Krasnoyarsk >/dev/null && cd w || exit 1
+source_again
+rm ../ex/pedagogi.yaml ../ex/kvanty.yaml ../ex/god-2027/c*.yaml
+sed -i '/sg-2\|uk-/d' ../ex/gruppy.yaml
+is 'where nobody is enrolled they are left out' 'nsi module load ../ex 2>&1 >/dev/null | sed "s/.*gruppy/gruppy/"' \
+	'gruppy.yaml:4:92: ещё никто не зачислен, поэтому эти люди пропущены: p01, p05, p08, p06, p02, p04, p07, p09, p10, p12; зачислите их (nsi iop enrol) и загрузите файлы ещё раз'
+members() { rows nsi log verb:member --columns on,person,data | grep sg-1 | sort; }
+is 'and in no group' members ''
+printf 'Код;ФИО;Школа;Группа\n' >../list.csv
+for i in 01 02 04 05 06 07 08; do echo "p$i;Кашин Рис $(echo $i | tr 0-9 А-К).;s161;"; done >>../list.csv
+printf 'p09;Кашин Просо;net-a;sg-1\np10;Кашин Ячмень;net-a;\n' >>../list.csv
+quiet nsi -q iop enrol ../list.csv
+no 'who is not enrolled then is unknown' 'quiet load ../ex' 'nsi: ../ex/gruppy.yaml:7:143: участник «p12»: не найдено, указано в «members» у «sg-1»'
+sed -i 's/, p12\]/, net-a\/p10]/' ../ex/gruppy.yaml
+no 'nor twice under two names' 'quiet load ../ex' 'nsi: ../ex/gruppy.yaml:7:5: «members» у «sg-1»: «net-a/p10» названо дважды'
+sed -i 's/, net-a\/p10\]/]/' ../ex/gruppy.yaml
+is 'all enrolled: they are named' 'changes ../ex | grep sg-1 | tr -d \"' '~,group,sg-1,leader: — → s161/p06; members: — → [s161/p01,s161/p02,s161/p04,s161/p06,s161/p07,net-a/p09,net-a/p10]'
+is 'and members, once' 'members | cut -c-14; changes ../ex' '2026-08-24,p09
+2026-10-20,p01
+2026-10-20,p02
+2026-10-20,p04
+2026-10-20,p06
+2026-10-20,p07
+2026-10-20,p10'
+sed -i 's/\[p01, p02,/[p02,/' ../ex/gruppy.yaml
+is 'whom the group leaves out is a member no more' 'load ../ex >/dev/null; members | grep off' '2026-10-20,p01,"{""group"":""sg-1"",""off"":1}"'
+is 'sound' 'nsi check' ''
 finish

@@ -1,5 +1,6 @@
 #!/bin/sh
-# September of the example school: run twice, the four plans that the school counts on, a year later.
+# September of the example school: run twice, the four plans that the school counts on, a year later; the same school
+# with its people in a list of Excel's.
 . "$(dirname "$0")/lib.sh"
 
 NSI_BIN=$BUILD/nsi example=$ROOT/examples/school-161
@@ -64,6 +65,69 @@ plan p12 23.5 "$inv pary-voz marshrut-karta marshrut-list marshrut-svod online-p
 is 'p12: who asks for pary-voz' 'grep ^pary-voz, plan' 'pary-voz,2,needed by marshrut-svod'
 is 'p12: who asks for online-pary' 'grep ^online-pary, plan' 'online-pary,1.5,needed by vedushchiy-set'
 is 'dry runs left the journal alone' journal "$before"
+
+# ---- people from Excel
+
+excel=$ROOT/examples/school-161-excel
+today 2026-09-01
+rows iop list --columns person,org,state,units,hours,due | sort >yaml.list
+for p in 01 02 03 04 05 06 07 08 09 10 11 12; do rows iop show p$p --columns person,unit,due,why; done >yaml.plans
+rows session list --columns session,groups,responsible 2>/dev/null | sort >yaml.year
+from_list() {
+	is "$1: programme, people, groups and plans" "september w $2 2>&1 | sed 's| /.*||'" 'создана рабочая папка
+загружены описания из
+зачислены педагоги из
+группы и ответственные дополнены из
+составлены ИОП
+ИОП предложены
+предложенные ИОП утверждены'
+	is "$1: a second time there is nothing to do" "september w $2" 'nothing to do'
+	for p in 01 02 03 04 05 06 07 08 09 10 11 12; do rows iop show p$p --columns person,unit,due,why; done >list.plans
+	is "$1: the plans are those of the YAML" 'cmp yaml.plans list.plans && wc -l <list.plans' 130
+	is "$1: and so is everybody" 'rows iop list --columns person,org,state,units,hours,due | sort | cmp - yaml.list' ''
+	is "$1: groups and events have their people" 'rows session list --columns session,groups,responsible 2>/dev/null | sort | cmp - yaml.year' ''
+}
+mv w yaml
+PROTOCOL=1 ORDER=45-о
+export PROTOCOL ORDER
+is 'the lists are as Excel has them: no UTF-8, CRLF' 'for f in "$excel"/*.csv; do iconv -f utf-8 "$f" >/dev/null 2>&1 && echo "$f"; LC_ALL=C grep -avc "$(printf "\\r")\$" "$f"; done' '0
+0'
+mkdir cp1251 && cp "$excel"/*.csv cp1251
+from_list cp1251 cp1251
+is 'names when they are asked for' 'rows iop list --names --columns person,name | sed -n "5p;11,12p"' 'p05,Пшёнкина Тыква Бахчевна
+p11,Полба-Спельтова Мука Зерновна
+p12,Толокнов Кисель Гасан оглы'
+is 'and by the beginning of a surname' 'rows iop show пшенк --columns person | sort -u' p05
+plan p07 18.5 "$inv pary-abzac pary-obratn pary-voz pary-trenazh"
+plan p09 19.0 "$inv rotacia-stancii rotacia-perev rotacia-dannye online-pary online-tablo"
+plan p03 16.0 "$inv sobytie-zamysel sobytie-komanda sobytie-analiz"
+plan p12 23.5 "$inv pary-voz marshrut-karta marshrut-list marshrut-svod online-pary vedushchiy-zapusk vedushchiy-set"
+is 'autumn as Excel keeps it' 'NSI_TODAY=2026-11-12; nsi -C w iop mark --from "$excel/otmetki-oseni.csv" | tail -1' 'внесено: 78  уже было внесено: 0'
+is 'is the autumn of the CSV' 'NSI_TODAY=2026-11-12; nsi -C w iop mark --from "$example/marks-autumn.csv"' 'внесено: 0  уже было внесено: 78'
+is 'the database is sound' 'nsi -C w check' ''
+rm -rf w
+mkdir utf16 && { printf '\377\376'; iconv -f cp1251 -t utf-16le "$excel/pedagogi.csv" | sed 's/;\x00/\t\x00/g'; } >utf16/pedagogi.csv
+from_list 'Unicode text' utf16
+rm -rf w
+mkdir both && cp -R "$example"/*.yaml "$example/god-2027" both && rm both/pedagogi.yaml && cp "$excel/pedagogi.csv" both
+from_list 'definitions beside the list' both
+is 'of which none is the script'"'"'s' 'NSI_BIN=$BUILD/nsi sh -x "$example/september.sh" w both 2>&1 | grep -c "module load .*school-161"' 0
+rm -rf w
+mkdir wrong && { iconv -f cp1251 -t utf-8 "$excel/pedagogi.csv" | sed 's/Школа 161;kso/Школа 5;kso/'; } >wrong/pedagogi.csv
+exits 1 'a wrong list stops with its exit code' "$example/september.sh" w wrong
+is 'and its sentences' 'sed "s|: .*/wrong|: wrong|" "$T/err"' 'nsi: wrong/pedagogi.csv:2:4: нет организации «Школа 5»: загрузите её строкой  - {id: s5, short: "Школа 5"}  в разделе organisations
+nsi: wrong/pedagogi.csv:3:4: нет организации «Школа 5»: загрузите её строкой  - {id: s5, short: "Школа 5"}  в разделе organisations
+nsi: wrong/pedagogi.csv:5:4: нет организации «Школа 5»: загрузите её строкой  - {id: s5, short: "Школа 5"}  в разделе organisations
+nsi: строк с ошибками: 3 из 12; никто не зачислен'
+is 'mended, it goes on' 'september w cp1251 | sed "s| /.*||"' 'зачислены педагоги из
+группы и ответственные дополнены из
+составлены ИОП
+ИОП предложены
+предложенные ИОП утверждены'
+grep -E 'Перлов|Гречкин|Рисов|Пшенк|Пшёнк' "$T/err" w/nsi.db >"$T/found"
+silent 'no name was told'
+unset PROTOCOL ORDER
+rm -rf w && mv yaml w
 
 # ---- autumn, and a year later
 
