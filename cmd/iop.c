@@ -106,6 +106,8 @@ const struct command iop_commands[] = {
 	{ .group = "iop", .name = "who", .asks = "iop_who" },
 	{ .group = "iop", .name = "why", .does = why, .fields = why_fields, .size = sizeof(struct why),
 	  .help = N_("May this person teach that one this unit, and if not, why not?") },
+	{ .group = "iop", .name = "risk", .asks = "iop_risk", .flags = CMD_ACT },
+	{ .group = "iop", .name = "untaught", .asks = "iop_untaught", .flags = CMD_ACT },
 	{ .group = "iop", .name = "request add", .says = "request" },
 	{ .group = "iop", .name = "request list", .asks = "iop_request_list" },
 	{ .group = "iop", .name = "request answer", .says = "answer" },

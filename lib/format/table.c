@@ -126,7 +126,7 @@ int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct ns
 	bool oom;
 
 	if (draw_prepare(&d)) {
-		if (r->nrow || !r->nsum) {                   /* a summary alone says that there is nothing */
+		if (r->nrow || (!r->nsum && !r->nnote)) {    /* a summary or a note alone says that there is nothing */
 			draw_title(&d);
 			if (d.grouped)
 				grid_draw(&d);

@@ -166,7 +166,7 @@ static enum nsi_status find_columns(struct nsi *n, const struct question *q, sql
 	return NSI_OK;
 }
 
-/* Codes of people whose numbers stand in S, with blanks between. */
+/* Codes of people whose numbers stand in S, with blanks between; what is no number is a code already. */
 static const char *people(struct nsi *n, const char *s)
 {
 	const char *out = "";
@@ -175,7 +175,7 @@ static const char *people(struct nsi *n, const char *s)
 		const char *code = person_shown(n, strtoll(s, &end, 10));
 
 		if (end == s)
-			break;
+			return s;
 		out = *out ? arena_printf(&n->scratch, "%s %s", out, code) : code;
 	}
 	return out;
@@ -270,9 +270,22 @@ static enum nsi_status read_legend(struct nsi *n, const struct question *q, stru
 	return NSI_OK;
 }
 
-static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct hints *h,
+/* What people read where there is no row; under filters it may not be so. */
+static void note_empty(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg, struct nsi_rows *r)
+{
+	const char **note = r->nrow || !q->empty || given(args, narg, "filter") ? NULL : arena_new(&n->scratch, const char *);
+
+	if (!note)
+		return;
+	*note = tr(n->lang, q->empty);
+	r->notes = note;
+	r->nnote = 1;
+}
+
+static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite3_stmt *s, const struct nsi_arg *args, size_t narg,
                                  const struct nsi_rows **out)
 {
+	const struct hints h = read_hints(args, narg);
 	struct table *t = arena_new(&n->scratch, struct table);
 	int at[sizeof(q->cols) / sizeof(*q->cols)];
 	enum nsi_status status = find_columns(n, q, s, at);
@@ -288,9 +301,10 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 		if (!row)
 			return NSI_MEMORY;
 		for (size_t i = 0; i < q->ncol; i++)
-			if (wanted(&q->cols[i], h))
+			if (wanted(&q->cols[i], &h))
 				row[i] = read_cell(n, &t->rows, s, at[i], q->cols[i].type, q->form[i]);
 	}
+	note_empty(n, q, args, narg, &t->rows);
 	*out = &t->rows;
 	return status;
 }
@@ -299,7 +313,6 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
                          const struct nsi_rows **out)
 {
 	struct filtered f;
-	struct hints h = read_hints(args, narg);
 	sqlite3_stmt *s = NULL;
 	enum nsi_status status = check_args(n, q, args, narg);
 
@@ -314,7 +327,7 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 	if (!status)
 		status = filter_bind(n, s, &f);
 	if (!status)
-		status = read_rows(n, q, s, &h, out);
+		status = read_rows(n, q, s, args, narg, out);
 	sqlite3_finalize(s);
 	return status;
 }

@@ -6,6 +6,7 @@
  *   -- :name* type help                   may be repeated: bound as a JSON array
  *   -- :name  word:a|b|c help             one of these words, in English or the user's language
  *   -- filter: person_id unit_id          hidden columns that filters may use (see filter.h)
+ *   -- empty: text                        what people read instead of an answer without rows, if it was not filtered
  *   SELECT x AS key,   -- type Title      a column; keys may be quoted; (Title) = only when
  *                                         asked for; {Title} = only for people; [Title] = for scripts
  *          y AS z      -- word:a|b Title  a word: which it can be, unless literals say it (for translators)
@@ -42,6 +43,7 @@ struct question {
 	enum form form[40];                /* what a column's value still becomes */
 	size_t nparam, ncol;
 	const char *filters;               /* hidden columns that filters may use, or "" */
+	const char *empty;                 /* N_(): what an answer without rows means, or NULL */
 };
 
 /* Read the comments of TEXT into Q; texts are copied to A. NULL, or what is wrong (a test looks). */

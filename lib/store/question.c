@@ -180,6 +180,9 @@ static const char *read_line(struct question *q, struct arena *a, const char *li
 	if (!strncmp(c.s, "filter:", 7)) {
 		c.s += 7;
 		q->filters = rest(a, &c);
+	} else if (!strncmp(c.s, "empty:", 6)) {
+		c.s += 6;
+		q->empty = rest(a, &c);
 	}
 	return NULL;                                       /* prose */
 }

@@ -20,6 +20,7 @@ static const char good[] =
 	"-- :way   word:pair|group-work  how\n"
 	"-- :tech  technology\n"
 	"-- filter: person_id   unit_id\n"
+	"-- empty: nobody is here\n"
 	"-- prose; :not a parameter\n"
 	"SELECT p.code AS person, -- id Person\n"
 	"       x AS \"on\" ,   -- day  (Day of it)\n"
@@ -40,6 +41,7 @@ static void grammar(void **state)
 	assert_null(question_read(&q, &arena, "x", good));
 	assert_string_equal(q.brief, "People and how far they are.");
 	assert_string_equal(q.filters, "person_id   unit_id");
+	assert_string_equal(q.empty, "nobody is here");
 	assert_int_equal(q.nparam, 4);
 	assert_string_equal(q.params[0].key, "on");
 	assert_string_equal(q.params[0].help, "as it was on this day");

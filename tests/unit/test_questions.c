@@ -254,6 +254,21 @@ static void who_can_teach(void **state)
 	      { "iop_who unit=inv-a org:net-a", "person", "p02\n" });
 }
 
+/* p02 waits for inv-b that net-a/p01 can teach; of p01 the card and his marks of day 150 are the last that had a partner. */
+static void who_may_fall_behind(void **state)
+{
+	CASES({ "iop_risk", NULL, "s161/p01|-|145|55|no_meeting\ns161/p01|inv-b|180|20|late\n" },
+	      { "iop_risk reason:late", "person,unit", "s161/p01|inv-b\n" },
+	      { "iop_risk on=1970-05-26", NULL, "" },         /* day 145: the last on which p01 has met somebody in time */
+	      { "iop_risk on=1970-05-27", NULL, "s161/p01|-|145|1|no_meeting\n" },
+	      { "iop_risk org:net-a", "person", "" },
+	      { "iop_risk on=1970-09-09", "person,unit,due,reason",
+	        "s161/p01|-|145|no_meeting\ns161/p01|inv-b|180|late\np02|inv-b|250|late\n" },
+	      { "iop_risk on=1970-09-09 module:inv +late person:p02", "person,unit", "p02|inv-b\n" },
+	      { "iop_untaught", NULL, "pary-v|П1|Return|2|0\n" },
+	      { "iop_untaught unit:inv-a", "unit", "" });
+}
+
 static void modules_and_years(void **state)
 {
 	CASES({ "module_list", NULL, "inv|invariant|Base|2|2.5|kso blended|2\npary|variative|Пары|1|2|kso|2\n" },
@@ -337,6 +352,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(one_programme, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_next, begin, end),
 		cmocka_unit_test_setup_teardown(who_can_teach, begin, end),
+		cmocka_unit_test_setup_teardown(who_may_fall_behind, begin, end),
 		cmocka_unit_test_setup_teardown(modules_and_years, begin, end),
 		cmocka_unit_test_setup_teardown(journal, begin, end),
 		cmocka_unit_test_setup_teardown(legend_in_two_languages, begin, end),

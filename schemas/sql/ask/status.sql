@@ -1,63 +1,95 @@
 -- What waits today, each line with the command that tells more.
 -- :on    day   as it was on this day = today
 -- :year  year  the school year, by the year it ends in
--- scans: request plan enrol all who may wait are counted
+-- empty: nothing waits today
+-- scans: request plan as many as one may wait for are looked at, no more
+--
+-- "count" is how many rows the command shows. So that it comes at once in a database of any size, 500 programmes and
+-- the 2000 newest requests are looked at: beyond that "more" is true, and the count is of those looked at.
+WITH looked AS MATERIALIZED (
+  SELECT i.person, i.origin, i.seq,
+         coalesce((SELECT s.state FROM iop_state s
+                    WHERE s.person = i.person AND s.year = :year AND s.since <= :on AND :on < s.until), 'draft') AS state
+    FROM iop i
+   WHERE i.year = :year AND i.since <= :on AND :on < i.until
+   LIMIT 500
+), enough AS (
+  SELECT count(*) = 500 AS more FROM looked
+), asked AS MATERIALIZED (
+  SELECT r.seq, r.by_, r.day FROM request r WHERE r.day <= :on ORDER BY r.seq DESC, r.by_ DESC LIMIT 2000
+), unanswered AS MATERIALIZED (
+  SELECT r.day,
+         :on - r.day > coalesce((SELECT p.answer_days FROM programme p WHERE p.edition = :programme), 5) AS late
+    FROM asked r
+   WHERE NOT EXISTS (SELECT 1 FROM request_word w WHERE w.about_seq = r.seq AND w.about = r.by_ AND w.day <= :on)
+)
 SELECT q.kind     AS kind,     -- id    [Kind]
        q.count    AS count,    -- int   Count
-       CASE q.kind WHEN 'empty' THEN 'no programme is loaded yet'
-            WHEN 'year' THEN 'no school year is open'
+       CASE q.kind || CASE WHEN q.more THEN '+' ELSE '' END
+            WHEN 'empty' THEN 'no programme is loaded yet'
+            WHEN 'year' THEN 'a calendar is loaded and no school year is open'
+            WHEN 'calendar' THEN 'no school year is open: the calendar of the next one is to be loaded'
             WHEN 'request_late' THEN 'requests unanswered for too long'
+            WHEN 'request_late+' THEN 'of the newest requests, unanswered for too long; there are more'
             WHEN 'request' THEN 'requests without an answer'
+            WHEN 'request+' THEN 'of the newest requests, without an answer; there are more'
             WHEN 'late' THEN 'units past their due date'
+            WHEN 'late+' THEN 'units past their due date in the first 500 programmes; there are more'
             WHEN 'untaught' THEN 'units that nobody can teach'
-            WHEN 'unchosen' THEN 'drafts without a choice'
-            WHEN 'proposed' THEN 'programmes proposed and not yet approved' END
+            WHEN 'draft' THEN 'drafts that are not proposed yet'
+            WHEN 'draft+' THEN 'drafts among the first 500 programmes; there are more'
+            WHEN 'proposed' THEN 'programmes proposed and not yet approved'
+            WHEN 'proposed+' THEN 'of the first 500 programmes proposed and not yet approved; there are more' END
                   AS text,     -- word  What waits
+       q.more     AS more,     -- flag  [More]
        q.command  AS command   -- text  Command
-  FROM (SELECT 0 AS ord, '' AS kind, 0 AS count, '' AS command WHERE false
+  FROM (SELECT 0 AS ord, '' AS kind, 0 AS count, 0 AS more, '' AS command WHERE false
         UNION ALL
-        SELECT 1, 'empty', 0, 'nsi help module load'
+        SELECT 1, 'empty', 0, 0, 'nsi help module load'
          WHERE :programme = 0
         UNION ALL
-        SELECT 2, 'year', 0, 'nsi year open'
+        SELECT 2, 'year', 1, 0, 'nsi year open'
          WHERE NOT EXISTS (SELECT 1 FROM year_state y WHERE y.newest = 1 AND y.state = 'open')
+           AND (SELECT max(c.year) FROM calendar c WHERE c.edition = :rest AND c.org = :org)
+               > coalesce((SELECT max(y.year) FROM year_state y), 0)
         UNION ALL
-        SELECT 3, 'request_late', count(*), 'nsi iop request list +late'
-          FROM request r
-         WHERE r.day <= :on AND :on - r.day > coalesce((SELECT p.answer_days FROM programme p WHERE p.edition = :programme), 5)
-           AND NOT EXISTS (SELECT 1 FROM request_word w WHERE w.about_seq = r.seq AND w.about = r.by_ AND w.day <= :on)
+        SELECT 2, 'calendar', 0, 0, 'nsi help module load'
+         WHERE NOT EXISTS (SELECT 1 FROM year_state y WHERE y.newest = 1 AND y.state = 'open')
+           AND (SELECT max(c.year) FROM calendar c WHERE c.edition = :rest AND c.org = :org) <= (SELECT max(y.year) FROM year_state y)
         UNION ALL
-        SELECT 4, 'request', count(*), 'nsi iop request list state:open'
-          FROM request r
-         WHERE r.day <= :on
-           AND NOT EXISTS (SELECT 1 FROM request_word w WHERE w.about_seq = r.seq AND w.about = r.by_ AND w.day <= :on)
+        SELECT 3, 'request_late', (SELECT count(*) FROM unanswered WHERE late), (SELECT count(*) = 2000 FROM asked),
+               'nsi iop request list +late'
         UNION ALL
-        SELECT 5, 'late', count(*), 'nsi iop list +late'
-          FROM iop i
-         CROSS JOIN plan_unit u ON u.person = i.person AND u.year = i.year AND u.origin = i.origin AND u.seq = i.seq AND u.due < :on
-         WHERE i.year = :year AND i.since <= :on AND :on < i.until
-           AND EXISTS (SELECT 1 FROM person p WHERE p.id = i.person AND p.since <= :on AND :on < p.until)
-           AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.person = u.person AND h.unit = u.unit AND h.part = 0
-                                                   AND h.since <= :on AND :on < h.until)
+        SELECT 4, 'request', (SELECT count(*) FROM unanswered), (SELECT count(*) = 2000 FROM asked), 'nsi iop request list state:open'
         UNION ALL
-        SELECT 6, 'untaught', count(DISTINCT u.unit), 'nsi report board --view plan'
-          FROM iop i
-         CROSS JOIN plan_unit u ON u.person = i.person AND u.year = i.year AND u.origin = i.origin AND u.seq = i.seq
-         WHERE i.year = :year AND i.since <= :on AND :on < i.until
-           AND NOT EXISTS (SELECT 1 FROM can_teach t WHERE t.unit = u.unit AND t.part = 0 AND t.since <= :on AND :on < t.until)
+        SELECT 5, 'late',
+               (SELECT count(*)
+                  FROM looked i
+                 CROSS JOIN plan_unit u ON u.person = i.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq AND u.due < :on
+                 WHERE i.state <> 'closed'
+                   AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.person = u.person AND h.unit = u.unit AND h.part = 0
+                                                           AND h.since <= :on AND :on < h.until)
+                   AND EXISTS (SELECT 1 FROM person p WHERE p.id = i.person AND p.since <= :on AND :on < p.until)),
+               (SELECT more FROM enough), 'nsi iop risk reason:late'
         UNION ALL
-        SELECT 7, 'unchosen', count(*), 'nsi iop list state:draft'
-          FROM iop i
-         WHERE i.year = :year AND i.since <= :on AND :on < i.until
-           AND 'draft' = coalesce((SELECT s.state FROM iop_state s
-                                    WHERE s.person = i.person AND s.year = i.year AND s.since <= :on AND :on < s.until), 'draft')
-           AND NOT EXISTS (SELECT 1 FROM plan_unit u WHERE u.person = i.person AND u.year = i.year AND u.origin = i.origin
-                                                       AND u.seq = i.seq AND u.why = 'chosen')
+        SELECT 6, 'untaught',
+               (SELECT count(*)
+                  FROM (SELECT DISTINCT u.unit FROM unit u) d
+                 WHERE NOT EXISTS (SELECT 1 FROM can_teach t WHERE t.unit = d.unit AND t.part = 0 AND t.since <= :on AND :on < t.until)
+                   AND EXISTS (SELECT 1
+                                 FROM plan_unit w
+                                CROSS JOIN iop i ON i.person = w.person AND i.year = w.year AND i.origin = w.origin AND i.seq = w.seq
+                                WHERE w.unit = d.unit AND w.year = :year AND i.since <= :on AND :on < i.until
+                                  AND EXISTS (SELECT 1 FROM person p WHERE p.id = w.person AND p.since <= :on AND :on < p.until)
+                                  AND coalesce((SELECT s.state FROM iop_state s
+                                                 WHERE s.person = w.person AND s.year = :year AND s.since <= :on AND :on < s.until),
+                                               'draft') <> 'closed')),
+               0, 'nsi iop untaught'
+         WHERE EXISTS (SELECT 1 FROM year_state y WHERE y.year = :year AND y.newest = 1 AND y.state = 'open')
         UNION ALL
-        SELECT 8, 'proposed', count(*), 'nsi iop list state:proposed'
-          FROM iop i
-         WHERE i.year = :year AND i.since <= :on AND :on < i.until
-           AND 'proposed' = (SELECT s.state FROM iop_state s
-                              WHERE s.person = i.person AND s.year = i.year AND s.since <= :on AND :on < s.until)) q
- WHERE q.count > 0 OR q.kind IN ('empty', 'year')
+        SELECT 7, 'draft', (SELECT count(*) FROM looked WHERE state = 'draft'), (SELECT more FROM enough), 'nsi iop list state:draft'
+        UNION ALL
+        SELECT 8, 'proposed', (SELECT count(*) FROM looked WHERE state = 'proposed'), (SELECT more FROM enough),
+               'nsi iop list state:proposed') q
+ WHERE q.count > 0 OR q.kind IN ('empty', 'calendar') OR q.more
  ORDER BY q.ord
