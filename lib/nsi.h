@@ -97,6 +97,7 @@ enum {
 	NSI_CELL_EARLIER = 4,              /* a mark of an earlier year: in brackets; machines: "" */
 	NSI_CELL_PERSON  = 8,              /* a person's code, or several with blanks between; nsi_write() may
 	                                    * show the name; SHOWN is the name where it is known already */
+	NSI_CELL_SECRET  = 16,             /* SHOWN has private text: machines get it only with names */
 };
 
 struct nsi_cell {
@@ -156,6 +157,7 @@ struct nsi_output {
 	bool no_header;
 	bool plain;                        /* marks from the plain column of the legend */
 	bool names;                        /* names beside the codes of people, also off a terminal */
+	bool open;                         /* of nobody who has not agreed to that in public */
 	enum nsi_color color;
 };
 

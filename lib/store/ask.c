@@ -189,7 +189,7 @@ static const char *glyph(const struct nsi_rows *r, const char *state)
 	return state;
 }
 
-static const char *entry(struct nsi *n, const char *s)
+static struct nsi_cell entry(struct nsi *n, const char *s)
 {
 	char *blank;
 	int64_t origin = strtoll(s, &blank, 10);
@@ -197,11 +197,23 @@ static const char *entry(struct nsi *n, const char *s)
 	return sentence_of_entry(n, origin, strtoll(blank, NULL, 10));
 }
 
+/* A private text: for people only. */
+static struct nsi_cell secret(struct nsi *n, const char *hash)
+{
+	struct nsi_cell c = cell_text(NSI_T_TEXT, "…");
+
+	c.shown = private_text(n, hash);
+	c.flags |= NSI_CELL_SECRET;
+	return c;
+}
+
 static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form form, const char *text)
 {
 	switch (form) {
 	case FORM_PLAIN:
 	case FORM_STATE:
+	case FORM_SENTENCE:
+	case FORM_PRIVATE:
 		break;
 	case FORM_TITLE:
 		return title_in(&n->scratch, n->lang, text);
@@ -210,10 +222,6 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 		return people(n, text);
 	case FORM_GLYPH:
 		return glyph(r, text);
-	case FORM_SENTENCE:
-		return entry(n, text);
-	case FORM_PRIVATE:
-		return private_text(n, text);
 	}
 	return text;
 }
@@ -255,6 +263,8 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 	case NSI_T_FILE:
 		break;
 	}
+	if (form == FORM_SENTENCE || form == FORM_PRIVATE)
+		return form == FORM_SENTENCE ? entry(n, db_string(n, s, at)) : secret(n, db_string(n, s, at));
 	cell = cell_text(type, formed(n, r, form, db_string(n, s, at)));
 	if (form == FORM_PERSON || form == FORM_PEOPLE)
 		cell.flags |= NSI_CELL_PERSON;

@@ -215,7 +215,7 @@ static void row_cells(struct nsi *n, sqlite3_stmt *s, struct nsi_cell c[ROW])
 	c[2] = cell_text(NSI_T_WORD, db_string(n, s, 3));
 	c[3] = cell_text(NSI_T_ID, db_string(n, s, 4));
 	c[4] = cell_text(NSI_T_ID, db_string(n, s, 5));
-	c[5] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, sqlite3_column_int64(s, 0)));
+	c[5] = sentence_of_entry(n, n->origin, sqlite3_column_int64(s, 0));
 }
 
 /* Rows of what stands already, taken while it is said a second time. */

@@ -28,6 +28,50 @@ const char *name_of(struct nsi *n, int64_t person)
 	return name && strcmp(name, "…") ? name : NULL;
 }
 
+static bool agreed(struct nsi *n, int64_t person, const char *scope)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_CONSENT_NOW);
+	enum nsi_status status = NSI_OK;
+	bool found;
+
+	if (!s)
+		return false;
+	db_int(s, ":person", person);
+	db_text(s, ":scope", scope);
+	db_int(s, ":on", n->today);
+	found = db_row(n, s, &status);
+	sqlite3_reset(s);
+	return found;
+}
+
+enum naming names_allowed(struct nsi *n, enum where there, bool asked, bool open)
+{
+	const char *print = there == ON_PAPER && n->db ? setting(n, "names.print") : NULL;
+
+	if (!n->db || !(asked || there == ON_SCREEN || (print && !strcmp(print, "on"))) || !private_open_quietly(n))
+		return open ? NAMES_NOTHING : NAMES_NONE;
+	return open ? NAMES_AGREED : NAMES_ALL;
+}
+
+const char *name_in(struct nsi *n, enum naming whose, int64_t person)
+{
+	switch (whose) {
+	case NAMES_NONE:
+	case NAMES_NOTHING:
+		return NULL;
+	case NAMES_AGREED:
+		return agreed(n, person, "public") ? name_of(n, person) : NULL;
+	case NAMES_ALL:
+		break;
+	}
+	return name_of(n, person);
+}
+
+const char *names_note(struct nsi *n, enum naming whose, enum where there)
+{
+	return whose == NAMES_ALL && there != ON_SCREEN ? tr(n->lang, N_("with names: for official use only")) : NULL;
+}
+
 /* ---- with codes ------------------------------------------------------------------------------------------ */
 
 static int64_t person_of(struct nsi *n, const char *code)
@@ -49,11 +93,17 @@ static int64_t person_of(struct nsi *n, const char *code)
 	return id;
 }
 
-static const char *full_name(struct nsi *n, const char *code)
+static const char *full_name(struct nsi *n, enum naming whose, const char *code)
 {
 	int64_t id = person_of(n, code);
 
-	return id ? name_of(n, id) : NULL;
+	return id ? name_in(n, whose, id) : NULL;
+}
+
+/* A cell may bring the name along: of somebody whom this call enrols. Nobody of these has agreed to anything. */
+static const char *cell_name(struct nsi *n, enum naming whose, const struct nsi_cell *c)
+{
+	return whose == NAMES_ALL && c->shown ? c->shown : full_name(n, whose, c->s);
 }
 
 /* "p07 Гречкина О. П." */
@@ -67,7 +117,7 @@ static const char *beside(struct nsi *n, const char *code, const char *full)
 }
 
 /* Several codes with blanks between. */
-static const char *all_beside(struct nsi *n, const char *codes)
+static const char *all_beside(struct nsi *n, enum naming whose, const char *codes)
 {
 	const char *out = "";
 
@@ -76,7 +126,7 @@ static const char *all_beside(struct nsi *n, const char *codes)
 
 		len = strcspn(codes, " ");
 		code = arena_strndup(&n->scratch, codes, len);
-		one = beside(n, code, full_name(n, code));
+		one = beside(n, code, full_name(n, whose, code));
 		out = *out ? arena_printf(&n->scratch, "%s, %s", out, one) : one;
 	}
 	return out;
@@ -89,7 +139,7 @@ static bool of_people(const struct nsi_column *col, const struct nsi_cell *c)
 }
 
 /* A column of names behind the column AT of codes. */
-static enum nsi_status add_column(struct nsi *n, struct nsi_rows *r, size_t at)
+static enum nsi_status add_column(struct nsi *n, struct nsi_rows *r, enum naming whose, size_t at)
 {
 	struct nsi_column *cols = arena_array(&n->scratch, struct nsi_column, r->ncol + 1);
 	struct nsi_cell *cells = arena_array(&n->scratch, struct nsi_cell, (r->ncol + 1) * (r->nrow + 1));
@@ -106,7 +156,7 @@ static enum nsi_status add_column(struct nsi *n, struct nsi_rows *r, size_t at)
 		memcpy(to, from, (at + 1) * sizeof(*to));
 		memcpy(to + at + 2, from + at + 1, (r->ncol - at - 1) * sizeof(*to));
 		if (of_people(&r->cols[at], code)) {
-			const char *name = code->shown ? code->shown : full_name(n, code->s);
+			const char *name = cell_name(n, whose, code);
 
 			if (name)
 				to[at + 1] = (struct nsi_cell){ .type = NSI_T_TEXT, .s = name };
@@ -118,7 +168,7 @@ static enum nsi_status add_column(struct nsi *n, struct nsi_rows *r, size_t at)
 	return NSI_OK;
 }
 
-static enum nsi_status add_note(struct nsi *n, struct nsi_rows *r)
+static enum nsi_status add_note(struct nsi *n, struct nsi_rows *r, const char *note)
 {
 	const char **notes = arena_array(&n->scratch, const char *, r->nnote + 1);
 
@@ -126,47 +176,58 @@ static enum nsi_status add_note(struct nsi *n, struct nsi_rows *r)
 		return NSI_MEMORY;
 	if (r->nnote)
 		memcpy(notes, r->notes, r->nnote * sizeof(*notes));
-	notes[r->nnote++] = tr(n->lang, N_("with names: for official use only"));
+	notes[r->nnote++] = note;
 	r->notes = notes;
 	return NSI_OK;
 }
 
-const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, bool wanted, bool machine, bool paper)
+/* What a cell shows to its readers. */
+static void show_cell(struct nsi *n, enum naming whose, bool machine, const struct nsi_column *col, struct nsi_cell *c)
+{
+	if (c->flags & NSI_CELL_SECRET) {
+		if (machine && whose == NAMES_ALL)
+			c->s = c->shown;
+		if (machine || whose == NAMES_AGREED || whose == NAMES_NOTHING)
+			c->shown = NULL;
+	}
+	if (!of_people(col, c))
+		return;
+	if (whose == NAMES_NONE || whose == NAMES_NOTHING || machine)
+		c->shown = NULL;
+	else if (c->shown)
+		c->shown = beside(n, c->s, cell_name(n, whose, c));
+	else
+		c->shown = all_beside(n, whose, c->s);
+}
+
+const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum naming whose, enum where there, bool machine)
 {
 	struct nsi_rows *out = arena_new(&n->scratch, struct nsi_rows);
-	size_t count = r->ncol * r->nrow, person = r->ncol;
-	struct nsi_cell *cells = arena_array(&n->scratch, struct nsi_cell, count + 1);
+	const char *note = machine ? NULL : names_note(n, whose, there);
+	size_t person = r->ncol, count;
+	bool named = false;
+	struct nsi_cell *cells;
 
-	if (!out || !cells)
+	if (!out)
 		return NULL;
 	*out = *r;
-	wanted = wanted && n->db && private_open_quietly(n);
-	for (size_t i = 0; i < r->ncol; i++)
-		if (!strcmp(r->cols[i].key, "name"))
-			machine = false;           /* there is such a column already */
-	for (size_t i = r->ncol; i-- > 0;)
+	for (size_t i = r->ncol; i-- > 0;) {
+		named |= !strcmp(r->cols[i].key, "name");          /* there is such a column already */
 		if (!strcmp(r->cols[i].key, "person"))
 			person = i;
-	if (wanted && machine && person < r->ncol && add_column(n, out, person))
-		return NULL;
-	if (wanted && machine)
-		return out;
-	if (count)
-		memcpy(cells, r->cells, count * sizeof(*cells));
-	for (size_t i = 0; i < count; i++) {
-		struct nsi_cell *c = &cells[i];
-
-		if (!of_people(&r->cols[i % r->ncol], c))
-			continue;
-		if (!wanted)
-			c->shown = NULL;
-		else if (c->shown)
-			c->shown = beside(n, c->s, c->shown);
-		else
-			c->shown = all_beside(n, c->s);
 	}
+	if ((whose == NAMES_ALL || whose == NAMES_AGREED) && machine && !named && person < r->ncol && add_column(n, out, whose, person))
+		return NULL;
+	count = out->ncol * out->nrow;
+	cells = arena_array(&n->scratch, struct nsi_cell, count + 1);
+	if (!cells)
+		return NULL;
+	if (count)
+		memcpy(cells, out->cells, count * sizeof(*cells));
+	for (size_t i = 0; i < count; i++)
+		show_cell(n, whose, machine, &out->cols[i % out->ncol], &cells[i]);
 	out->cells = cells;
-	return wanted && paper && add_note(n, out) ? NULL : out;
+	return note && add_note(n, out, note) ? NULL : out;
 }
 
 /* ---- by surname -------------------------------------------------------------------------------------------- */

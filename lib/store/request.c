@@ -165,6 +165,6 @@ enum nsi_status request_rows(struct nsi *n, struct outcome *out, unsigned flags)
 	c[1] = cell_text(NSI_T_ID, db_string(n, s, 2));
 	c[2] = cell_day(sqlite3_column_int(s, 1));
 	sqlite3_reset(s);
-	c[3] = cell_text(NSI_T_TEXT, sentence_of_entry(n, n->origin, out->act));
+	c[3] = sentence_of_entry(n, n->origin, out->act);
 	return NSI_OK;
 }

@@ -8,7 +8,8 @@
 #include "store/private.h"
 #include "store/verb.h"
 
-struct about { struct nsi *nsi; sqlite3_stmt *entry, *extra; };
+/* HIDE: secret text is not to be seen; SECRET: there was some. */
+struct about { struct nsi *nsi; sqlite3_stmt *entry, *extra; bool hide, secret; };
 
 static const char *of_statement(struct nsi *n, sqlite3_stmt *s, const char *key)
 {
@@ -59,9 +60,11 @@ static const char *value_of(struct about *a, const char *key)
 	verb = nsi_verb(of_statement(n, a->entry, "verb"));
 	for (const struct nsi_field *f = verb ? verb->fields : NULL; f && f->key; f++)
 		if (!strcmp(f->key, key)) {
-			if (f->flags & NSI_SECRET)
+			if (f->flags & NSI_SECRET) {
 				/* another school's entry may name a text of ours: it is not its text */
-				return of_statement(n, a->entry, "own") ? private_text(n, v) : "…";
+				a->secret = of_statement(n, a->entry, "own");
+				return a->secret && !a->hide ? private_text(n, v) : "…";
+			}
 			if (f->type == NSI_T_FLAG)
 				return "";             /* that it stands says it all */
 			if (f->type == NSI_T_WORD)
@@ -97,19 +100,20 @@ static bool piece(struct about *a, const char **p, struct buf *b)
 	return v != NULL;
 }
 
-const char *sentence(struct nsi *n, const char *text, int64_t origin, int64_t seq, sqlite3_stmt *extra)
+static const char *filled(struct about *a, const char *text, int64_t origin, int64_t seq)
 {
-	struct about a = { n, db_get(n, SQL_USE_ENTRY_SHOWN), extra };
+	struct nsi *n = a->nsi;
 	struct buf b = { 0 };
 	enum nsi_status status = NSI_OK;
 	const char *out;
 
-	if (!a.entry)
+	a->entry = db_get(n, SQL_USE_ENTRY_SHOWN);
+	if (!a->entry)
 		return "";
-	db_int(a.entry, ":origin", origin);
-	db_int(a.entry, ":seq", seq);
-	db_common(n, a.entry);
-	if (!db_row(n, a.entry, &status))
+	db_int(a->entry, ":origin", origin);
+	db_int(a->entry, ":seq", seq);
+	db_common(n, a->entry);
+	if (!db_row(n, a->entry, &status))
 		return "";
 	for (const char *p = text; *p;) {
 		size_t from = b.n;
@@ -119,17 +123,17 @@ const char *sentence(struct nsi *n, const char *text, int64_t origin, int64_t se
 			if (*p == ']')
 				p++;
 			else
-				piece(&a, &p, &b);
+				piece(a, &p, &b);
 			continue;
 		}
 		for (p++; *p && *p != ']';)
-			all = piece(&a, &p, &b) && all;
+			all = piece(a, &p, &b) && all;
 		if (!all && !b.oom) {
 			b.n = from;
 			b.s[from] = '\0';
 		}
 	}
-	sqlite3_reset(a.entry);
+	sqlite3_reset(a->entry);
 	out = b.oom ? NULL : arena_strndup(&n->scratch, b.s ? b.s : "", b.n);
 	if (!out)
 		n->scratch.oom = true;
@@ -137,24 +141,39 @@ const char *sentence(struct nsi *n, const char *text, int64_t origin, int64_t se
 	return out ? out : "";
 }
 
+const char *sentence(struct nsi *n, const char *text, int64_t origin, int64_t seq, sqlite3_stmt *extra)
+{
+	return filled(&(struct about){ .nsi = n, .extra = extra, .hide = true }, text, origin, seq);
+}
+
 const char *sentence_of_row(struct nsi *n, sqlite3_stmt *row)
 {
 	return sentence(n, tr(n->lang, db_string(n, row, 2)), sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), row);
 }
 
-const char *sentence_of_entry(struct nsi *n, int64_t origin, int64_t seq)
+struct nsi_cell sentence_of_entry(struct nsi *n, int64_t origin, int64_t seq)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_ENTRY_VERB);
+	struct about a = { .nsi = n, .hide = true };
 	const struct nsi_verb *v = NULL;
 	enum nsi_status status = NSI_OK;
+	struct nsi_cell c;
 
 	if (!s)
-		return "";
+		return cell_text(NSI_T_TEXT, "");
 	db_int(s, ":origin", origin);
 	db_int(s, ":seq", seq);
 	if (db_row(n, s, &status)) {
 		v = nsi_verb((const char *)sqlite3_column_text(s, 0));
 		sqlite3_reset(s);
 	}
-	return v && v->says ? sentence(n, tr(n->lang, v->says), origin, seq, NULL) : "";
+	if (!v || !v->says)
+		return cell_text(NSI_T_TEXT, "");
+	c = cell_text(NSI_T_TEXT, filled(&a, tr(n->lang, v->says), origin, seq));
+	if (a.secret) {
+		a.hide = false;
+		c.shown = filled(&a, tr(n->lang, v->says), origin, seq);
+		c.flags |= NSI_CELL_SECRET;
+	}
+	return c;
 }

@@ -152,6 +152,7 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	struct nsi_rows r;
 	struct nsi_style st;
 	bool to_stdout, terminal;
+	enum where there;
 	enum nsi_status status;
 
 	if (!o)
@@ -163,7 +164,8 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(f->part.name, "table");
 	if (o->names && n->db && (status = private_open(n)))
 		return status;
-	rows = names_shown(n, rows, o->names || terminal, f->machine, !terminal);
+	there = terminal ? ON_SCREEN : IN_FILE;
+	rows = names_shown(n, rows, names_allowed(n, there, o->names, o->open), there, f->machine);
 	if (!rows)
 		return NSI_MEMORY;
 	r = *rows;

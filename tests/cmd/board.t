@@ -119,7 +119,7 @@ wait,0,5'
 is 'his programme is closed' 'nsi iop list person:p06 -f csv --no-header --columns state' closed
 is 'the earlier board is as it was' 'board --on 2026-11-01 -f json | cksum' "$earlier"
 is 'the day before too' 'rows --on 2026-11-11 --view record --columns person | grep -c p06' 1
-is 'the reason stays in the school' 'nsi log verb:leave -f csv --no-header --columns text; sqlite3 nsi.db .dump | grep -c переезд' 'p06: выбытие: переезд
+is 'the reason stays in the school' 'nsi log verb:leave -f csv --no-header --columns text --names; sqlite3 nsi.db .dump | grep -c переезд' 'p06: выбытие: переезд
 0'
 no 'not twice' 'nsi iop leave p06 --on 2026-11-12 --reason х' 'nsi: p06 к 12.11.2026 уже выбыл'
 no 'nor on a day to come' 'nsi iop leave p05 --on 2026-11-13 --reason х' 'nsi: 13.11.2026 — позже сегодняшнего дня'

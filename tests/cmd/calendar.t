@@ -65,7 +65,7 @@ is 'who has no calendar has ours' "rows nsi session list --columns session | gre
 is "a group's event rests when its leader does" 'days group:kso kind:shmo' '10-21 11-04 11-11'
 is 'the second one of a day' 'rows nsi session list group:kso from:11.11 --columns session,event' 'kso@2026-11-11,of-group
 kso@2026-11-11.2,second'
-is 'and it is found so' 'rows nsi session cancel kso@11.11.2 --reason x --columns text; rows nsi session cancel second@11.11 --reason x --dry-run --columns text 2>&1' 'kso@2026-11-11.2: отменено: x
+is 'and it is found so' 'rows nsi session cancel kso@11.11.2 --reason x --names --columns text; rows nsi session cancel second@11.11 --reason x --dry-run --columns text 2>&1' 'kso@2026-11-11.2: отменено: x
 nsi: kso@2026-11-11.2: уже отменено'
 is 'once: it stands on the day it was given, unless it may be shifted' 'rows nsi session list kind:seminar --columns session' 'once@2026-11-04
 once-shift@2026-11-05'

@@ -216,7 +216,7 @@ no 'nobody studies beside himself' 'mark p05 inv-priznaki started --beside p05' 
 
 # ---- credit
 fresh
-is 'a credit is older than the programme' 'rows nsi iop credit p07 inv-vidy --reason курсы --on 2024-03-01 --columns on,person,unit,text' '2024-03-01,p07,inv-vidy,p07: И2 зачтено: курсы'
+is 'a credit is older than the programme' 'rows nsi iop credit p07 inv-vidy --reason курсы --on 2024-03-01 --columns on,person,unit,text' '2024-03-01,p07,inv-vidy,p07: И2 зачтено: …'
 is 'and holds' 'state p07 inv-vidy; quiet mark p04 inv-vidy mastered --with p07 --on 2026-09-01; state p04 inv-vidy' 'credited
 mastered'
 is 'the reason is not in the journal' 'nsi log verb:credit -f csv --columns data | grep -c курсы; sqlite3 nsi.db .dump | grep -c курсы' '0

@@ -23,6 +23,33 @@ if command -v script >/dev/null; then
 	is 'a terminal shows them' "script -qec 'nsi iop list person:p07 --columns person' /dev/null </dev/null | tr -d '\r' | sed 's/\x1b\[[0-9;]*m//g' | tail -1" 'p07 Пчёлкин С. Р.'
 fi
 
+# ---- for the public
+ok 'who agrees to be named in public' nsi iop consent p04 --scope public --on 2026-10-01
+ok 'who agrees to less' nsi iop consent p07 --scope network --on 2026-10-01
+is 'only they are named, and no paper is for official use' 'nsi iop list person:p04,p05,p07 --columns person --names --public' 'Педагог
+------------------
+p04 Гречкина О. П.
+p05
+p07'
+is 'for scripts' 'rows nsi iop list person:p04,p07 --columns person,name --names --public' 'p04,Гречкина Овсяна Пшеновна
+p07,'
+is 'by itself it names nobody' 'nsi iop list person:p04 --columns person --public | tail -1' p04
+is 'who is enrolled just now has not agreed' "printf 'ФИО\nКукурузин Початок Зернович\n' | nsi -q iop enrol - --names --public -n | grep -a + | grep -aco Кукуруз" 0
+ok 'a reason' nsi iop credit p09 И3 --reason посевная
+is 'nor are private texts shown' 'nsi log verb:credit --limit 1 --columns text --no-header --public; nsi log verb:credit --limit 1 --columns text --no-header' 'p09: И3 зачтено: …
+p09: И3 зачтено: посевная'
+is 'a script asks for them with the names' 'rows nsi log verb:credit --limit 1 --columns text; rows nsi log verb:credit --limit 1 --columns text --names; rows nsi log verb:credit --limit 1 --columns text --names --public' 'p09: И3 зачтено: …
+p09: И3 зачтено: посевная
+p09: И3 зачтено: …'
+if command -v script >/dev/null; then
+	is 'on a terminal too' "script -qec 'nsi iop list person:p04,p07 --columns person --public --no-header' /dev/null </dev/null | tr -d '\r' | sed 's/\x1b\[[0-9;]*m//g'" 'p04 Гречкина О. П.
+p07'
+fi
+ok 'taken back' nsi iop consent p04 --scope public --withdraw
+is 'it is a code again' 'nsi iop list person:p04 --columns person --names --public --no-header' p04
+is 'paper may have names by a setting, which alone changes no file' 'nsi config names.print on >/dev/null; nsi iop list person:p04 --columns person --no-header; nsi config names.print off >/dev/null' p04
+ok 'the reason is taken back' nsi undo --last
+
 # ---- by the beginning of a surname
 is 'a surname' 'rows nsi iop show Пчелк --columns person | sort -u' p07
 is 'a whole one before longer ones' 'rows nsi iop show гречкин --columns person | sort -u' p05

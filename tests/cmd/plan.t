@@ -101,7 +101,7 @@ ok 'but a dry run' nsi iop plan p03 --module online --dry-run
 no 'not revised' 'nsi iop revise p03 --reason х' 'nsi: ИОП p03 — на утверждении; пересмотреть можно только утверждённую'
 no 'not closed' 'nsi iop close p03' 'nsi: ИОП p03 — на утверждении; закрыть можно только утверждённую'
 no 'not reopened' 'nsi iop reopen p03' 'nsi: ИОП p03 — на утверждении; снова открыть можно только закрытую'
-is 'returned with a reason' 'nsi iop return p03 --reason "мало часов" -f csv --no-header --columns text; state p03' 'p03: ИОП на 2026/2027 возвращена в черновики: мало часов
+is 'returned with a reason' 'nsi iop return p03 --reason "мало часов" -f csv --no-header --names --columns text; state p03' 'p03: ИОП на 2026/2027 возвращена в черновики: мало часов
 draft'
 exit=2 no 'a reason must be' 'nsi iop return p03' 'nsi: не указано --reason TEXT (почему; хранится в закрытом файле: -, @ФАЙЛ или набрать в редакторе); см. «nsi help iop return»'
 no 'a draft is not returned' 'nsi iop return p03 --reason х' 'nsi: ИОП p03 — черновик; вернуть можно только представленную'

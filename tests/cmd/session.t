@@ -35,11 +35,11 @@ is 'undone' 'quiet nsi undo --last; state vebinar-4' 'vebinar-4@2027-05-13,2027-
 exit=2 no 'a reason is wanted' 'nsi session move sg-1@17.11 --to 19.11' 'nsi: не указано --reason TEXT (почему; остаётся в закрытом файле); см. «nsi help session move»'
 
 # ---- cancelled
-is 'a whole day at once' 'quiet nsi session move vebinar-2 --to 15.12 --reason x; rows nsi session cancel --on 15.12 --reason карантин --columns text' 'sg-1@2026-12-15: отменено: карантин
+is 'a whole day at once' 'quiet nsi session move vebinar-2 --to 15.12 --reason x; rows nsi session cancel --on 15.12 --reason карантин --names --columns text' 'sg-1@2026-12-15: отменено: карантин
 vebinar-2@2026-12-10: отменено: карантин'
 is 'both, and on the day to which it was moved' 'days status:cancelled' '12-15 12-15'
 no 'nothing is left of it' 'nsi session cancel --on 15.12 --reason x' 'nsi: на 15.12.2026 ничего не назначено'
-is 'only what a school leads' 'rows nsi session cancel --on 23.04.2027 --org net-a --reason x --dry-run --columns text' 'video-2@2027-04-23: отменено: x'
+is 'only what a school leads' 'rows nsi session cancel --on 23.04.2027 --org net-a --reason x --dry-run --names --columns text' 'video-2@2027-04-23: отменено: x'
 no 'not the other' 'nsi session cancel --on 23.04.2027 --org s161 --reason x' 'nsi: на 23.04.2027 ничего не назначено'
 no 'not twice' 'nsi session cancel vebinar-2 --reason x' 'nsi: vebinar-2@2026-12-10: уже отменено'
 is 'but it may be moved' 'quiet nsi session move vebinar-2 --to 17.12 --reason x; state vebinar-2' 'vebinar-2@2026-12-10,2026-12-17,moved'

@@ -44,7 +44,7 @@ printf '#!/bin/sh\n%s\n' 'cp "$1" seen; stat -c %a "$1" >mode; echo "by hand" >"
 printf '#!/bin/sh\nexit 1\n' >ed-fails
 chmod +x ed ed-fails
 mkdir run && XDG_RUNTIME_DIR=$PWD/run && export XDG_RUNTIME_DIR
-said() { nsi log verb:return --limit 1 -f csv --no-header --columns text; }
+said() { nsi log verb:return --limit 1 -f csv --no-header --names --columns text; }
 is 'a text that is left out is typed there' 'EDITOR=./ed; export EDITOR; tty "" "nsi iop return p10" >/dev/null; said' 'p10: programme for 2026/2027 returned: by hand'
 is 'into a file of its own' 'cat mode; ls "$XDG_RUNTIME_DIR"' 600
 is 'which says what is wanted' 'sed -n "2s/:.*//p" seen' '# reason'
