@@ -378,10 +378,10 @@ static void secrets(void **state)
 	assert_true(taken(n, lines.s, lines.n));
 	assert_int_equal(private_count(n, true, &orphans, &missing), NSI_OK);
 	assert_true(!orphans && !missing);
-	assert_string_equal(sentence_of_entry(n, n->origin, 1), "p07: left: текст");
+	assert_string_equal(sentence_of_entry(n, n->origin, 1).shown, "p07: left: текст");
 	speak_words(&o, arena_printf(&n->keep, "leave person=net-a/p02 data=%s", said.data), NULL);
 	assert_true(taken(n, o.lines.s, o.lines.n));
-	assert_string_equal(sentence_of_entry(n, asked(n, "SELECT id FROM origin WHERE own = 0"), 1), "p02: left: …");
+	assert_string_equal(sentence_of_entry(n, asked(n, "SELECT id FROM origin WHERE own = 0"), 1).s, "p02: left: …");
 	buf_free(&lines);
 	buf_free(&o.lines);
 	nsi_close(n);
