@@ -183,6 +183,8 @@ static enum nsi_status columns(struct view *v)
 			c[k++] = (struct nsi_column){ v->b.units[i].code, v->b.units[i].label, v->b.units[i].module, NSI_T_MARK, false };
 		}
 	memcpy(c + k, tail, sizeof(tail));
+	if (!v->nunit)
+		c[k].group = "";               /* the shape of a board all the same */
 	table_begin(&v->t, a, v->n->lang, c, k + 5);
 	return NSI_OK;
 }
@@ -308,7 +310,8 @@ static void headline(struct view *v)
 
 	(void)words;
 	if (notes) {
-		notes[0] = tr(n->lang, N_("! behind a mark: its due date has passed · 0!: nobody can teach it, begin by co-study, a course or a guest"));
+		notes[0] = tr(n->lang, v->nunit ? N_("! behind a mark: its due date has passed · 0!: nobody can teach it, begin by co-study, a course or a guest")
+		              : N_("there are no units on this day: the programme was loaded later, or --module leaves none"));
 		v->t.rows.notes = notes;
 		v->t.rows.nnote = 1;
 	}

@@ -73,6 +73,17 @@ enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learne
 
 struct leaving { struct nsi *n; int64_t person; int32_t on; bool dry; struct entries say; struct table *t; };
 
+/* A unit loses its teacher; the rest wants somebody else. */
+static const char *loss(struct nsi *n, sqlite3_stmt *s)
+{
+	const char *text = db_string(n, s, 2), *waiting = db_string(n, s, 3);
+
+	if (strcmp((const char *)sqlite3_column_text(s, 0), "unit") != 0)
+		return text;
+	return waiting ? arena_printf(&n->scratch, tr(n->lang, N_("%s: nobody else can teach it, and %s wait for it")), text, waiting)
+		: arena_printf(&n->scratch, tr(n->lang, N_("%s: nobody else can teach it")), text);
+}
+
 /* What hangs on the person on that day, asked before anything is said. */
 static enum nsi_status hangs(struct leaving *l)
 {
@@ -95,11 +106,11 @@ static enum nsi_status hangs(struct leaving *l)
 
 		if (!c)
 			return NSI_MEMORY;
-		if (l->dry)                        /* a unit loses its teacher, the rest wants somebody else */
+		if (l->dry)
 			*c++ = cell_text(NSI_T_ID, strcmp((const char *)sqlite3_column_text(s, 0), "unit") ? "~" : "-");
 		c[0] = cell_text(NSI_T_WORD, db_string(n, s, 0));
 		c[1] = cell_text(NSI_T_ID, db_string(n, s, 1));
-		c[2] = cell_text(NSI_T_TEXT, db_string(n, s, 2));
+		c[2] = cell_text(NSI_T_TEXT, loss(n, s));
 	}
 	return status;
 }

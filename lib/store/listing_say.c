@@ -133,6 +133,27 @@ static bool listed_in(const char *list, const char *id, size_t n)
 	return false;
 }
 
+/* Does LIST hold every id of OF? */
+static bool lists_all(struct listing *l, const char *list, const char *of)
+{
+	size_t n;
+
+	for (const char *p = of; p && (p = strchr(p, '"')); p += n + 2) {
+		n = strcspn(p + 1, "\"");
+		if (!listed_in(list, arena_strndup(&l->n->scratch, p + 1, n), n))
+			return false;
+	}
+	return true;
+}
+
+/* The same said of I; what is a set has no order. */
+static bool same_said(struct listing *l, enum says i, const char *a, const char *b)
+{
+	if (i != SAYS_GROUPS && i != SAYS_BEARER && i != SAYS_ROLES)
+		return same(a, b);
+	return lists_all(l, a, b) && lists_all(l, b, a);
+}
+
 /* Calls for each id of NOW that is not in WAS (ON), or the other way round. */
 static enum nsi_status say_ids(struct listing *l, struct listed *r, enum says i, const char *of, const char *without, bool on)
 {
@@ -231,7 +252,7 @@ static void compare(struct listing *l, struct listed *r, const char *const befor
 		if (!l->has[i] || (!known[i] && !r->says[i] && !l->hand))
 			continue;
 		was[i] = !r->is ? NULL : known[i] ? before[i] : stands(l, r->is, i);
-		differs[i] = !same(was[i], r->says[i]);
+		differs[i] = !same_said(l, i, was[i], r->says[i]);
 		if (differs[i])
 			changed(l, r, i, was[i], r->says[i]);
 	}

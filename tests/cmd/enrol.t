@@ -205,7 +205,7 @@ no 'a code of another school' 'enrol list.csv' 'nsi: list.csv:2:2: p03 сейч�
 file 'ФИО' 'Борщов Свёкл Морковович'
 ok 'one more' nsi -q iop enrol list.csv
 ok 'undone' nsi undo --last
-no 'who was undone is offered back' 'enrol list.csv' 'nsi: list.csv:2:1: это был p07, зачисление которого отменено: nsi redo, или впишите этот код в столбец «Код»'
+no 'who was undone is offered back' 'enrol list.csv' 'nsi: list.csv:2:1: это p07, чьё зачисление отменено: верните его командой nsi redo или впишите этот код в столбец «Код»'
 file 'ФИО' 'Укропов Лук Чеснокович'
 is 'his code is not given to another' 'plain list.csv | grep +' '+,p08,s161,'
 file 'ФИО;Код' 'Борщов Свёкл Морковович;p07'
@@ -218,7 +218,9 @@ ok 'a list' nsi -q iop enrol list.csv
 is 'bears from before all days' 'nsi iop who И1 -f csv --no-header --columns person,role' 'p01,bearer'
 is 'is in the group' 'nsi log verb:member person:p01 -f csv --no-header --columns on' '2026-08-24'
 is 'has agreed' 'nsi log verb:consent -f csv --no-header --columns on,person' '2026-10-20,p01'
-sed -i 's/;30;kso;И1, И2;да/;34;;И1;нет/' list.csv
+sed -i 's/И1, И2/И2 И1/' list.csv
+is 'another order of what is borne is no change' 'plain list.csv --dry-run | grep -v =' ''
+sed -i 's/;30;kso;И2 И1;да/;34;;И1;нет/' list.csv
 is 'what the list takes back is taken back' 'plain list.csv; nsi iop who И2 -f csv --no-header' '~,p01,s161,"группы: kso → —; носитель: inv-priznaki,inv-vidy → inv-priznaki; часов в год: 30 → 34; согласие: true → —"
 =,p02,s161,'
 ok 'taken back' nsi -q iop enrol list.csv

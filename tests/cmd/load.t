@@ -87,9 +87,9 @@ bear,p03,inv-instr,2026-10-01
 enrol,p04,,2026-10-20
 set,p07,,2026-10-20
 approve,p01,,2026-09-01'
-is 'a bearer named later bears from today' 'mark p04 И1 mastered --with p02 --on 2026-09-15; nsi iop mark p04 И3 started --with p03 --on 2026-10-19 2>&1; mark p04 И3 started --with p03 --on 2026-10-20; rows nsi iop show p04 unit:И3 --columns state' 'nsi: p03 не владел И3 до того, как 19.10.2026 учил p04
+is 'a bearer named later bears from today' 'mark p04 И1 mastered --with p02 --on 2026-09-15; nsi iop mark p04 И3 started --with p03 --on 2026-10-19 2>&1; mark p04 И3 started --with p03 --on 2026-10-20; rows nsi iop show p04 unit:И3 --columns state' 'nsi: 19.10.2026 p03 ещё не владеет И3 и учить p04 не может
 started'
-is 'or since the day that he has' 'mark p04 И2 mastered --with p01 --on 2026-09-15; nsi iop mark p04 И4 started --with p03 --on 2026-09-30 2>&1; mark p04 И4 started --with p03 --on 2026-10-01; rows nsi iop show p04 unit:И4 --columns state' 'nsi: p03 не владел И4 до того, как 30.09.2026 учил p04
+is 'or since the day that he has' 'mark p04 И2 mastered --with p01 --on 2026-09-15; nsi iop mark p04 И4 started --with p03 --on 2026-09-30 2>&1; mark p04 И4 started --with p03 --on 2026-10-01; rows nsi iop show p04 unit:И4 --columns state' 'nsi: 30.09.2026 p03 ещё не владеет И4 и учить p04 не может
 started'
 is 'those of the first load bear from before all days' 'mark p05 И2 started --with p01 --on 2026-08-24; rows nsi iop show p05 unit:И2 --columns state' started
 is 'what he is since when' 'rows nsi iop list person:p04 --columns post; rows nsi iop list person:p04 --on 2026-10-19 --columns post' 'учитель химии
@@ -102,7 +102,7 @@ unbear,p03,inv-zapros,2026-10-21
 unbear,p03,inv-instr,2026-10-21
 false
 false
-nsi: p03 не владел И3 до того, как 22.10.2026 учил p05
+nsi: 22.10.2026 p03 ещё не владеет И3 и учить p05 не может
 nsi: И3 опирается на И1, а p05 к 22.10.2026 этим не владеет'
 is 'what he taught stands' 'rows nsi iop show p04 unit:И4 --columns state,with; nsi check' started,p03
 is 'and bears again' 'edit pedagogi "s/\(code: p03.*\)bearer: \[\]/\1bearer: [inv-zapros]/"; quiet load ../ex; rows nsi iop who И3 --columns person' p03

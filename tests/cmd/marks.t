@@ -13,8 +13,8 @@ fresh
 
 # ---- one mark
 is 'a mark is told' 'mark p07 inv-vidy mastered --with p01 --on 2026-09-10' 'День        Педагог  Единица   Что
-----------  -------  --------  ---------------------------------------------
-10.09.2026  p07      inv-vidy  p07: И2 освоено, учил p01, проверил methodist
+----------  -------  --------  --------------------------------------------------
+10.09.2026  p07      inv-vidy  p07: И2 освоено с помощью p01, проверка: methodist
 внесено: 1  уже было внесено: 0'
 is 'and shown' 'rows nsi iop show p07 unit:И2 --columns state,on,with,checked_by,way' 'mastered,2026-09-10,p01,methodist,pair'
 is 'the same mark again is nothing new' 'mark p07 inv-vidy mastered --with p01 --on 2026-09-10' 'внесено: 0  уже было внесено: 1'
@@ -22,7 +22,7 @@ is 'a dry run says so too' 'rows mark p07 inv-vidy mastered --with p01 --on 10.0
 no 'another day is another mark' 'mark p07 inv-vidy mastered --with p01 --on 2026-09-11' 'nsi: p07: И2 уже освоено'
 no 'another checker too' 'mark p07 inv-vidy mastered --with p01 --checked-by p02 --on 2026-09-10' 'nsi: p07: И2 уже освоено'
 no 'a second checker too' 'mark p07 inv-vidy mastered --with p01 --checked-by methodist,p02 --on 2026-09-10' 'nsi: p07: И2 уже освоено'
-no 'another giver too' 'mark p07 inv-vidy mastered --with p04 --on 2026-09-10' 'nsi: p04 не владел И2 до того, как 10.09.2026 учил p07
+no 'another giver too' 'mark p07 inv-vidy mastered --with p04 --on 2026-09-10' 'nsi: 10.09.2026 p04 ещё не владеет И2 и учить p07 не может
 nsi: p07: И2 уже освоено'
 no 'nobody is started on what he holds' 'mark p07 inv-vidy started --with p01 --on 2026-09-11' 'nsi: p07: И2 уже освоено'
 is 'but what came before may be entered later' 'quiet mark p07 inv-vidy started --with p01 --on 2026-09-08; state p07 inv-vidy' mastered
@@ -52,7 +52,7 @@ no 'in English' 'nsi --lang en --as p04 iop mark p04 inv-vidy mastered --with p0
 no 'nor as the second' 'mark p04 inv-vidy mastered --checked-by p01,p04' 'nsi: вторая подпись должна быть не от p01 и не от p04'
 no 'two signatures are of two' 'mark p04 inv-vidy mastered --checked-by p01,p01' 'nsi: вторая подпись должна быть не от p01 и не от p04'
 no 'three are too many' 'mark p04 inv-vidy mastered --checked-by p01,p02,p03' 'nsi: проверяющих больше двух'
-no 'nobody teaches himself' 'mark p04 inv-vidy started --with p04' 'nsi: никто не учит сам себя: p04 не может учить И2 p04'
+no 'nobody teaches himself' 'mark p04 inv-vidy started --with p04' 'nsi: никто не учит сам себя: p04 не может научить p04 единице И2'
 no 'not in his programme' 'mark p07 sobytie-zamysel started' 'nsi: С1 нет в ИОП p07 на 2026/2027'
 no 'in English' 'nsi --lang en iop mark p07 sobytie-zamysel started' 'nsi: С1 is not in the programme of p07 for 2026/2027'
 no 'and it rests on what he does not hold: both' 'mark p04 rotacia-perev started' 'nsi: Р2 нет в ИОП p04 на 2026/2027
@@ -71,18 +71,18 @@ nsi: И7 опирается на И6, а p07 к 20.10.2026 этим не вла�
 no 'what a module requires too' 'mark p04 pary-abzac started' 'nsi: П1 опирается на И2, а p04 к 20.10.2026 этим не владеет'
 no 'the day before is too early' 'mark p07 inv-instr started --with p05 --on 2026-09-09' 'nsi: И4 опирается на И2, а p07 к 09.09.2026 этим не владеет'
 ok 'the same day will do' mark p07 inv-instr started --with p05 --on 2026-09-10
-no 'a giver who does not hold it' 'mark p04 inv-vidy started --with p03' 'nsi: p03 не владел И2 до того, как 20.10.2026 учил p04'
-no 'a giver who held it later' 'mark p04 inv-vidy started --with p07 --on 2026-09-09' 'nsi: p07 не владел И2 до того, как 09.09.2026 учил p04'
+no 'a giver who does not hold it' 'mark p04 inv-vidy started --with p03' 'nsi: 20.10.2026 p03 ещё не владеет И2 и учить p04 не может'
+no 'a giver who held it later' 'mark p04 inv-vidy started --with p07 --on 2026-09-09' 'nsi: 09.09.2026 p07 ещё не владеет И2 и учить p04 не может'
 no 'in English' 'nsi --lang en iop mark p04 inv-vidy started --with p07 --on 2026-09-09' 'nsi: p07 did not hold И2 before teaching it to p04 on 2026-09-09'
 ok 'the same day will do too' mark p04 inv-vidy started --with p07 --on 2026-09-10
 
 # ---- why: the same sentences
-is 'why not' 'rows nsi iop why p03 p10 И2; nsi --lang en iop why p03 p10 И2 -f json' 'false,"p03 не владел И2 до того, как 20.10.2026 учил p10",giver
+is 'why not' 'rows nsi iop why p03 p10 И2; nsi --lang en iop why p03 p10 И2 -f json' 'false,20.10.2026 p03 ещё не владеет И2 и учить p10 не может,giver
 [
 {"allowed": false, "reason": "p03 did not hold И2 before teaching it to p10 on 2026-10-20", "rule": "giver"}
 ]'
 is 'each reason' 'rows nsi iop why p03 p03 И4 --columns reason,rule' '"И4 опирается на И2, а p03 к 20.10.2026 этим не владеет",prerequisite
-никто не учит сам себя: p03 не может учить И4 p03,self_teach'
+никто не учит сам себя: p03 не может научить p03 единице И4,self_teach'
 is 'why yes' 'rows nsi iop why p01 p10 И2; rows nsi iop why p07 p04 И2' 'true,,
 true,,'
 no 'of nobody' 'nsi iop why p03 p99 И2' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
@@ -99,21 +99,21 @@ ok 'a day of the year' mark p05 inv-priznaki started --on 3.09
 # ---- files: order of rows does not matter, circles are seen
 fresh
 file person,unit,state,on,with p10,inv-vidy,mastered,2026-10-01,p11 p11,inv-vidy,mastered,2026-10-01,p10
-no 'a circle of two' 'mark --from marks.csv' 'nsi: marks.csv:2: p11 не владел И2 до того, как 01.10.2026 учил p10
-nsi: marks.csv:3: p10 не владел И2 до того, как 01.10.2026 учил p11'
+no 'a circle of two' 'mark --from marks.csv' 'nsi: marks.csv:2: 01.10.2026 p11 ещё не владеет И2 и учить p10 не может
+nsi: marks.csv:3: 01.10.2026 p10 ещё не владеет И2 и учить p11 не может'
 file person,unit,state,on,with p11,inv-vidy,mastered,2026-10-01,p10 p09,inv-vidy,mastered,2026-10-01,p01 p10,inv-vidy,mastered,2026-10-01,p12 p12,inv-vidy,mastered,2026-10-01,p11
-no 'a circle of three, beside what is sound' 'mark --from marks.csv' 'nsi: marks.csv:2: p10 не владел И2 до того, как 01.10.2026 учил p11
-nsi: marks.csv:4: p12 не владел И2 до того, как 01.10.2026 учил p10
-nsi: marks.csv:5: p11 не владел И2 до того, как 01.10.2026 учил p12'
+no 'a circle of three, beside what is sound' 'mark --from marks.csv' 'nsi: marks.csv:2: 01.10.2026 p10 ещё не владеет И2 и учить p11 не может
+nsi: marks.csv:4: 01.10.2026 p12 ещё не владеет И2 и учить p10 не может
+nsi: marks.csv:5: 01.10.2026 p11 ещё не владеет И2 и учить p12 не может'
 quiet mark p10 inv-vidy started --with p01 --on 2026-10-01
-no 'who was only started gives nothing' 'mark p11 inv-vidy mastered --with p10 --on 2026-10-02' 'nsi: p10 не владел И2 до того, как 02.10.2026 учил p11'
+no 'who was only started gives nothing' 'mark p11 inv-vidy mastered --with p10 --on 2026-10-02' 'nsi: 02.10.2026 p10 ещё не владеет И2 и учить p11 не может'
 chain='p02,inv-vidy,mastered,2026-10-02,p01 p03,inv-vidy,mastered,2026-10-02,p02 p04,inv-vidy,mastered,2026-10-02,p03 p05,inv-vidy,mastered,2026-10-02,p04 p06,inv-vidy,mastered,2026-10-02,p05 p07,inv-instr,started,2026-10-02,p05 p07,inv-vidy,mastered,2026-10-02,p06'
 for order in 1 2 3 4 5 6; do
 	{ echo person,unit,state,on,with; printf '%s\n' $chain | LC_ALL=C sort -t, -k1.2,1.3 | awk -v s=$order 'BEGIN { srand(s) } { print rand() "\t" $0 }' | sort | cut -f2; } >chain$order.csv
 	is "a chain of one day, shuffled ($order)" "mark --from chain$order.csv | tail -1; mark --from chain$order.csv; quiet nsi undo --last" 'внесено: 7  уже было внесено: 0
 внесено: 0  уже было внесено: 7'
 done
-is 'the same, row by row backwards, is refused' 'tac chain1.csv >/dev/null; mark p07 inv-vidy mastered --with p06 --on 2026-10-02' 'nsi: p06 не владел И2 до того, как 02.10.2026 учил p07'
+is 'the same, row by row backwards, is refused' 'tac chain1.csv >/dev/null; mark p07 inv-vidy mastered --with p06 --on 2026-10-02' 'nsi: 02.10.2026 p06 ещё не владеет И2 и учить p07 не может'
 file person,unit,state,on p03,inv-vidy,mastered,2026-10-02 p03,inv-vidy,mastered,2026-10-02
 is 'twice in one file is once' 'mark --from marks.csv | tail -1' 'внесено: 1  уже было внесено: 1'
 file person,unit,state,on p04,inv-vidy,mastered,2026-10-02 p04,inv-vidy,mastered,2026-10-03
@@ -161,7 +161,7 @@ no 'a quote without an end' 'mark --from quote.csv' 'nsi: quote.csv:2: кавы�
 no 'no such file' 'mark --from none.csv' 'nsi: none.csv: такого файла или папки нет'
 no 'a folder' 'mark --from .' 'nsi: .: это папка, а не файл'
 is 'standard input, values for all rows' 'printf "person,unit\np05,И1\np06,И1\n" | nsi iop mark --from - --state started --with p02 --on 2026-10-05 | tail -1' 'внесено: 2  уже было внесено: 0'
-no 'its lines are named' 'printf "person,unit,state\np05,И1,освоено\n" | mark --from - --with p07' 'nsi: <stdin>:2: p07 не владел И1 до того, как 20.10.2026 учил p05'
+no 'its lines are named' 'printf "person,unit,state\np05,И1,освоено\n" | mark --from - --with p07' 'nsi: <stdin>:2: 20.10.2026 p07 ещё не владеет И1 и учить p05 не может'
 no 'a line is where the row begins' 'printf "person,unit,state,evidence\np05,И1,started,\"a\nb\"\np99,И1,started,\n" | mark --from -' 'nsi: <stdin>:4: педагог «p99»: не найдено (может быть, p09?)'
 is 'the journal has what was taken only' entries 104
 
@@ -169,18 +169,18 @@ is 'the journal has what was taken only' entries 104
 fresh
 quiet mark p02 p04 p07 p12 inv-vidy mastered --with p01 --on 2026-09-10
 no 'a part needs what its unit rests on' 'mark p10 П3.К1 mastered --with p01' 'nsi: К1 (П3) опирается на И2, а p10 к 20.10.2026 этим не владеет'
-is 'a launch on a card' 'rows mark p02 pary-voz.k1 mastered --way launch --with p01 --on 2026-10-01 --columns unit,text' 'pary-voz.k1,"p02: К1 (П3) освоено, учил p01, проверил methodist"'
+is 'a launch on a card' 'rows mark p02 pary-voz.k1 mastered --way launch --with p01 --on 2026-10-01 --columns unit,text' 'pary-voz.k1,"p02: К1 (П3) освоено с помощью p01, проверка: methodist"'
 is 'the unit is started by it' 'rows nsi iop show p02 unit:pary-voz --columns state,parts' 'started,k1'
 ok 'who was checked on a card gives it' mark p04 П3.К1 mastered --with p02 --on 2026-10-01
 ok 'and so on, the same day' mark p07 П3.К1 mastered --with p04 --on 2026-10-01
-no 'but no other card' 'mark p04 П3.К2 mastered --with p02 --on 2026-10-02' 'nsi: p02 не владел К2 (П3) до того, как 02.10.2026 учил p04'
-no 'nor the unit' 'mark p12 П3 mastered --with p02 --on 2026-10-06' 'nsi: p02 не владел П3 до того, как 06.10.2026 учил p12'
-no 'nor starts it' 'mark p12 П3 started --with p02 --on 2026-10-06' 'nsi: p02 не владел П3 до того, как 06.10.2026 учил p12'
+no 'but no other card' 'mark p04 П3.К2 mastered --with p02 --on 2026-10-02' 'nsi: 02.10.2026 p02 ещё не владеет К2 (П3) и учить p04 не может'
+no 'nor the unit' 'mark p12 П3 mastered --with p02 --on 2026-10-06' 'nsi: 06.10.2026 p02 ещё не владеет П3 и учить p12 не может'
+no 'nor starts it' 'mark p12 П3 started --with p02 --on 2026-10-06' 'nsi: 06.10.2026 p02 ещё не владеет П3 и учить p12 не может'
 no 'a card is taken once' 'mark p02 П3.К1 mastered --on 2026-10-07' 'nsi: p02: К1 (П3) уже освоено'
 is 'unless it is the same mark' 'mark p04 П3.К1 mastered --with p02 --on 2026-10-01' 'внесено: 0  уже было внесено: 1'
 for k in 2 3 4 5 6; do quiet mark p02 П3.К$k mastered --with p01 --on 2026-10-0$k; done
 is 'all cards: its check is owed' 'rows nsi iop show p02 unit:pary-voz --columns state,parts' 'started,k1 k2 k3 k4 k5 k6'
-no 'and the unit is not given yet' 'mark p12 П3 started --with p02' 'nsi: p02 не владел П3 до того, как 20.10.2026 учил p12'
+no 'and the unit is not given yet' 'mark p12 П3 started --with p02' 'nsi: 20.10.2026 p02 ещё не владеет П3 и учить p12 не может'
 is 'mastered by its check' 'quiet mark p02 П3 mastered --on 2026-10-10 --evidence "уроки в 7А"; state p02 pary-voz' mastered
 no 'then no card is taken any more' 'mark p02 П3.К1 mastered --on 2026-10-11' 'nsi: p02: К1 (П3) уже освоено'
 is 'and the whole unit is given' 'quiet mark p12 П3 started --with p02 --on 2026-10-10; nsi iop who П3 -f csv --no-header --columns person' 'p01
@@ -203,7 +203,7 @@ no 'none of them is the first checker' 'mark p03 inv-zapros mastered --checked-b
 no 'nor the other way round' 'mark p04 inv-zapros mastered --checked-by p03 --on 2026-10-10' 'nsi: p03 изучает И3 вместе с p04 и сам этим не владеет: проверить должен другой'
 no 'nor the third of the second' 'mark p04 inv-zapros mastered --checked-by p07 --on 2026-10-10' 'nsi: p07 изучает И3 вместе с p04 и сам этим не владеет: проверить должен другой'
 no 'nor two of them' 'mark p03 inv-zapros mastered --checked-by p04,p07 --on 2026-10-10' 'nsi: p04 изучает И3 вместе с p03 и сам этим не владеет: проверить должен другой'
-no 'nor does one of them teach it' 'mark p03 inv-zapros mastered --with p04 --on 2026-10-10' 'nsi: p04 не владел И3 до того, как 10.10.2026 учил p03'
+no 'nor does one of them teach it' 'mark p03 inv-zapros mastered --with p04 --on 2026-10-10' 'nsi: 10.10.2026 p04 ещё не владеет И3 и учить p03 не может'
 ok 'with somebody else beside him he is' mark p07 inv-zapros mastered --checked-by p03,p08 --on 2026-10-09
 ok 'somebody else is' mark p04 inv-zapros mastered --checked-by p08 --on 2026-10-10
 no 'who holds it since then does not check before' 'mark p03 inv-zapros mastered --checked-by p04 --on 2026-10-09' 'nsi: p04 изучает И3 вместе с p03 и сам этим не владеет: проверить должен другой'
@@ -274,11 +274,11 @@ NSI_TODAY=2026-09-01
 no 'no plan yet: nothing is in it' 'nsi -q module load small.yaml >/dev/null; mark b inv-a started' 'nsi: И1 нет в ИОП b на 2026/2027'
 quiet nsi iop plan --all
 NSI_TODAY=2026-10-20
-no 'his own learner is not checked alone' 'mark b inv-a mastered --with a --checked-by a' 'nsi: a учил b единице И1 и не может проверять в одиночку: назовите второго проверяющего'
+no 'his own learner is not checked alone' 'mark b inv-a mastered --with a --checked-by a' 'nsi: И1: a и учит b, и проверяет; в одиночку так нельзя: назовите второго проверяющего'
 no 'nor in English' 'nsi --lang en iop mark b inv-a mastered --with a --checked-by a' 'nsi: a taught И1 to b and cannot check it alone: name a second checker'
 ok 'two may' mark b inv-a mastered --with a --checked-by a,c --on 2026-10-01
 quiet mark c inv-a started --with b --on 2026-10-02
-no 'nor where the teaching was said before' 'mark c inv-a mastered --checked-by b --on 2026-10-05' 'nsi: b учил c единице И1 и не может проверять в одиночку: назовите второго проверяющего'
+no 'nor where the teaching was said before' 'mark c inv-a mastered --checked-by b --on 2026-10-05' 'nsi: И1: b и учит c, и проверяет; в одиночку так нельзя: назовите второго проверяющего'
 ok 'somebody else may' mark c inv-a mastered --with b --checked-by a --on 2026-10-05
 no 'handed on too often' 'mark d inv-a mastered --with c --on 2026-10-06' 'nsi: И1 передавалось бы уже 3-й раз подряд, а можно не больше 2'
 no 'in a file with its whole chain too' 'printf "person,unit,state,on,with\ne,inv-a,mastered,2026-10-09,d\nd,inv-a,mastered,2026-10-08,b\n" | mark --from -' 'nsi: <stdin>:2: И1 передавалось бы уже 3-й раз подряд, а можно не больше 2'

@@ -9,7 +9,7 @@ fresh
 # ---- one person
 is 'one by name gets the next code' "printf 'Гречкина Овсяна Пшеновна\n' | nsi iop enrol --name - --org s161 --post лаборант --group kso -f csv --no-header" '+,p13,s161,'
 is 'and the group' 'nsi log verb:member person:p13 -f csv --no-header --columns on,person' '2026-08-24,p13'
-no 'not twice' 'nsi iop enrol --name "Гречкина Овсяна Пшеновна" --org s161' 'nsi: p13 уже зачислен: изменить сведения можно командой nsi iop set'
+no 'not twice' 'nsi iop enrol --name "Гречкина Овсяна Пшеновна" --org s161' 'nsi: p13 уже в программе: изменить сведения можно командой nsi iop set'
 no 'no name' 'nsi iop enrol --name Гречкина --org s161' 'nsi: это не имя: нужны фамилия, имя, отчество или инициалы'
 no 'no organisation' 'nsi iop enrol --name "Плов Али" --org net-x' 'nsi: организация «net-x»: не найдено (может быть, net-a?)'
 no 'no group' 'nsi iop enrol --name "Плов Али" --org s161 --group такой' 'nsi: нет группы «такой»'
@@ -29,7 +29,7 @@ exit=2 no 'no such key' 'nsi iop set p13 colour=red' 'nsi: «colour» не ме�
 exit=2 no 'no value' 'nsi iop set p13 post' 'nsi: «post» — не КЛЮЧ=ЗНАЧЕНИЕ'
 
 # ---- another school: code, post and marks go along
-is 'transfer' 'rows nsi iop transfer p13 net-b --columns text; rows nsi iop list person:p13 --columns person,org' 'p13: переведён в net-b
+is 'transfer' 'rows nsi iop transfer p13 net-b --columns text; rows nsi iop list person:p13 --columns person,org' 'p13: перевод в net-b
 p13,net-b'
 is 'the post goes along' "rows nsi log verb:transfer --columns data | tr -d '\"'" '{org:net-b,post:учитель,subject:химия}'
 no 'where he is' 'nsi iop transfer p13 net-b' 'nsi: p13 уже в net-b'
@@ -37,14 +37,14 @@ no 'nowhere' 'nsi iop transfer p13 net-x' 'nsi: организация «net-x»
 is 'undone he is back' 'nsi undo --last >"$T/out"; rows nsi iop list person:p13 --columns org' s161
 ok 'another' nsi iop enrol --name 'Плов Али' --org s161
 ok 'leaves' nsi iop leave p14 --on 2026-10-20 --reason why
-no 'transfer of somebody who left' 'nsi iop transfer p14 net-b' 'nsi: p14 к 20.10.2026 уже выбыл'
-no 'nor is anything set' 'nsi iop set p14 post=x' 'nsi: p14 уже выбыл'
+no 'transfer of somebody who left' 'nsi iop transfer p14 net-b' 'nsi: p14 к 20.10.2026 уже не участвует в программе'
+no 'nor is anything set' 'nsi iop set p14 post=x' 'nsi: p14 уже не участвует в программе'
 
 # ---- a pause
 is 'a pause' 'rows nsi iop pause p07 --from 2026-12-01 --to 10.12.2026 --columns text' 'p07: не участвует во встречах с 01.12.2026 по 10.12.2026'
 no 'that ends before it begins' 'nsi iop pause p07 --from 2026-12-01 --to 2026-11-30' 'nsi: перерыв p07 кончается 30.11.2026, раньше, чем начинается (01.12.2026)'
-no 'outside the year' 'nsi iop pause p07 --from 2026-12-01 --to 2029-12-01' 'nsi: ни один календарь не содержит 01.12.2026 и 01.12.2029'
-no 'of nobody here' 'nsi iop pause p14 --from 2026-12-01 --to 2026-12-02' 'nsi: p14 к 20.10.2026 уже выбыл'
+no 'outside the year' 'nsi iop pause p07 --from 2026-12-01 --to 2029-12-01' 'nsi: дни 01.12.2026 и 01.12.2029 не попадают в один календарь'
+no 'of nobody here' 'nsi iop pause p14 --from 2026-12-01 --to 2026-12-02' 'nsi: p14 к 20.10.2026 уже не участвует в программе'
 
 # ---- consent
 is 'of a school' 'nsi iop consent org:net-a --scope network --on 2026-09-01 | tail -1' 'внесено: 2  уже было внесено: 0'

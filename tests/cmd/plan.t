@@ -36,7 +36,7 @@ no 'no such module' 'nsi iop plan p03 --module onlin' 'nsi: модуль «onlin
 no 'no such unit' 'nsi iop plan p03 --unit В9' 'nsi: единица «В9»: не найдено'
 no 'nobody' 'nsi iop plan p33' 'nsi: педагог «p33»: не найдено (может быть, p03?)'
 exit=2 no 'for whom?' 'nsi iop plan' 'nsi: скажите, кто: коды, условие вроде org:s161 или --all'
-exit=2 no 'codes and filters do not mix' 'nsi iop plan p03 org:net-a' 'nsi: или коды, или условия, но не вместе'
+exit=2 no 'codes and filters do not mix' 'nsi iop plan p03 org:net-a' 'nsi: либо коды, либо условия, но не вместе'
 
 # ---- hours
 all='--module pary --module marshrut --module rotacia --module online --module sobytie --module vedushchiy'
@@ -58,7 +58,7 @@ is 'no choice: a draft with a warning' 'nsi -q iop plan p04 --columns unit -f cs
 nsi: warning: p04: выбора ещё нет, в черновике только инвариант, представить его на утверждение нельзя'
 is '-q is silent' 'nsi -q iop plan p04 2>&1 >/dev/null' ''
 no 'it is not proposed' 'nsi iop propose p04' 'nsi: p04: кроме инварианта ничего не выбрано; составьте план с --module или --unit, потом представляйте'
-is 'a filter leaves him alone, and says so' 'nsi iop propose person:p04' 'nsi: warning: не представлены, пока ничего не выбрано: p04
+is 'a filter leaves him alone, and says so' 'nsi iop propose person:p04' 'nsi: warning: не представлены на утверждение, потому что ничего не выбрано: p04
 внесено: 0  уже было внесено: 0  не тронуто: 1'
 is 'a choice by hand does' 'quiet nsi iop plan p04 --unit П1; quiet nsi iop propose p04; state p04' proposed
 for u in П1 П2 П3 П4; do quiet nsi iop credit p10 $u --reason курсы; done
@@ -95,42 +95,42 @@ is 'and writes nothing' journal "$before"
 # ---- states: each word where it belongs
 quiet nsi iop propose p03
 is 'proposed' 'state p03' proposed
-no 'not twice' 'nsi iop propose p03' 'nsi: ИОП p03 — на утверждении; представить на утверждение можно только черновик'
-no 'no new plan' 'nsi iop plan p03 --module online' 'nsi: ИОП p03 — на утверждении: перед новым планом её нужно вернуть (return) или пересмотреть (revise)'
+no 'not twice' 'nsi iop propose p03' 'nsi: ИОП p03: состояние «на утверждении», а представить на утверждение можно только черновик'
+no 'no new plan' 'nsi iop plan p03 --module online' 'nsi: ИОП p03: состояние «на утверждении»; перед новым планом её нужно вернуть (return) или пересмотреть (revise)'
 ok 'but a dry run' nsi iop plan p03 --module online --dry-run
-no 'not revised' 'nsi iop revise p03 --reason х' 'nsi: ИОП p03 — на утверждении; пересмотреть можно только утверждённую'
-no 'not closed' 'nsi iop close p03' 'nsi: ИОП p03 — на утверждении; закрыть можно только утверждённую'
-no 'not reopened' 'nsi iop reopen p03' 'nsi: ИОП p03 — на утверждении; снова открыть можно только закрытую'
+no 'not revised' 'nsi iop revise p03 --reason х' 'nsi: ИОП p03: состояние «на утверждении», а пересмотреть можно только утверждённую'
+no 'not closed' 'nsi iop close p03' 'nsi: ИОП p03: состояние «на утверждении», а закрыть можно только утверждённую'
+no 'not reopened' 'nsi iop reopen p03' 'nsi: ИОП p03: состояние «на утверждении», а снова открыть можно только закрытую'
 is 'returned with a reason' 'nsi iop return p03 --reason "мало часов" -f csv --no-header --names --columns text; state p03' 'p03: ИОП на 2026/2027 возвращена в черновики: мало часов
 draft'
 exit=2 no 'a reason must be' 'nsi iop return p03' 'nsi: не указано --reason TEXT (почему; хранится в закрытом файле: -, @ФАЙЛ или набрать в редакторе); см. «nsi help iop return»'
-no 'a draft is not returned' 'nsi iop return p03 --reason х' 'nsi: ИОП p03 — черновик; вернуть можно только представленную'
-no 'nor approved' 'nsi iop approve p03' 'nsi: ИОП p03 — черновик; утвердить можно только представленную'
+no 'a draft is not returned' 'nsi iop return p03 --reason х' 'nsi: ИОП p03: состояние «черновик», а вернуть можно только представленную на утверждение'
+no 'nor approved' 'nsi iop approve p03' 'nsi: ИОП p03: состояние «черновик», а утвердить можно только представленную на утверждение'
 quiet nsi iop propose p03
 is 'approved' 'nsi iop approve p03 --body "метод. совет" --protocol 1 --on 14.09.2026 2>&1; NSI_TODAY=2026-09-14; nsi iop approve p03 --body "метод. совет" --protocol 1 --on 14.09.2026 -f csv --no-header --columns on,text' 'nsi: 14.09.2026 — позже сегодняшнего дня
 2026-09-14,"p03: ИОП на 2026/2027 утверждена, метод. совет, протокол 1"'
 NSI_TODAY=2026-09-15
-no 'not twice' 'nsi iop approve p03 --protocol 2' 'nsi: ИОП p03 — утверждено; утвердить можно только представленную'
+no 'not twice' 'nsi iop approve p03 --protocol 2' 'nsi: ИОП p03: состояние «утверждено», а утвердить можно только представленную на утверждение'
 is 'an order is added later' 'nsi iop approve p03 --order 45-о -f csv --no-header --columns text; state p03' '"p03: ИОП на 2026/2027 утверждена, приказ 45-о"
 approved'
-no 'but once' 'nsi iop approve p03 --order 46-о' 'nsi: ИОП p03 — утверждено; утвердить можно только представленную'
+no 'but once' 'nsi iop approve p03 --order 46-о' 'nsi: ИОП p03: состояние «утверждено», а утвердить можно только представленную на утверждение'
 ok 'a dry run of a plan' nsi iop plan p03 --module online --dry-run
-no 'an approved one is not planned anew' 'nsi iop plan p03 --module online' 'nsi: ИОП p03 — утверждено: перед новым планом её нужно вернуть (return) или пересмотреть (revise)'
+no 'an approved one is not planned anew' 'nsi iop plan p03 --module online' 'nsi: ИОП p03: состояние «утверждено»; перед новым планом её нужно вернуть (return) или пересмотреть (revise)'
 is 'but revised, with a reason, as the next' 'quiet nsi iop revise p03 --reason "другой выбор"; quiet nsi iop plan p03 --module online; state p03' draft
 is 'proposed and approved again' 'quiet nsi iop propose p03; quiet nsi iop approve p03 --order 47-о; state p03' approved
 is 'closed' 'quiet nsi iop close p03 --reason итоги; state p03' closed
 no 'it takes no marks' 'nsi iop mark p03 И1 mastered' 'nsi: ИОП p03 на 2026/2027 закрыта'
 no 'in English' 'nsi --lang en iop mark p03 И1 mastered' 'nsi: the programme of p03 for 2026/2027 is closed'
 ok 'but a credit' nsi iop credit p03 И2 --reason курсы
-no 'not closed twice' 'nsi iop close p03' 'nsi: ИОП p03 — закрыто; закрыть можно только утверждённую'
+no 'not closed twice' 'nsi iop close p03' 'nsi: ИОП p03: состояние «закрыто», а закрыть можно только утверждённую'
 ok 'a dry run even then' nsi iop plan p03 --dry-run
 is 'reopened it is what it was' 'quiet nsi iop reopen p03; state p03' approved
 ok 'and takes marks' nsi iop mark p03 И1 mastered
 
 # ---- filters and --all
 quiet nsi iop propose p01 p02
-is 'named in the wrong state: refused, all of them, nothing kept' 'nsi iop propose p01 p04 p03 2>&1; state p04' 'nsi: ИОП p01 — на утверждении; представить на утверждение можно только черновик
-nsi: ИОП p03 — утверждено; представить на утверждение можно только черновик
+is 'named in the wrong state: refused, all of them, nothing kept' 'nsi iop propose p01 p04 p03 2>&1; state p04' 'nsi: ИОП p01: состояние «на утверждении», а представить на утверждение можно только черновик
+nsi: ИОП p03: состояние «утверждено», а представить на утверждение можно только черновик
 draft'
 is 'a filter takes those in the right state and says how many' 'nsi iop propose org:s161 | tail -1' 'внесено: 5  уже было внесено: 0  не тронуто: 3'
 is 'again: none is no error' 'nsi iop propose org:s161' 'внесено: 0  уже было внесено: 0  не тронуто: 8'

@@ -54,8 +54,8 @@ mark p07 И2 mastered --with p04 --on 2026-09-22              # 103
 mark p07 И4 started --with p05 --on 2026-09-29               # 104
 mark p05 И2 mastered --with p02 --on 2026-09-29              # 105
 mark p06 И1 mastered --with p02 --on 2026-09-29              # 106
-no 'a giver who would hold it no more, a unit that rests on it: the one line' 'nsi undo 102' 'nsi: p04 не владел И2 до того, как 22.09.2026 учил p07
-nsi: p02 не владел И2 до того, как 29.09.2026 учил p05
+no 'a giver who would hold it no more, a unit that rests on it: the one line' 'nsi undo 102' 'nsi: 22.09.2026 p04 ещё не владеет И2 и учить p07 не может
+nsi: 29.09.2026 p02 ещё не владеет И2 и учить p05 не может
 nsi: на это опираются другие записи; отменить все вместе: nsi undo 101 103 104 105'
 no 'in English' 'nsi --lang en undo 103' 'nsi: И4 rests on И2, which p07 does not hold by 2026-09-29
 nsi: other entries lean on this; to take all of them back: nsi undo 103 104'
@@ -64,7 +64,7 @@ mastered'
 is 'that line, typed, works' 'quiet nsi undo 101 103 104 105; state p07 И4; state p05 И2; state p06 И1' 'open
 open
 mastered'
-no 'what leans on what is undone is not given back alone' 'mark p07 И2 mastered --with p02 --on 2026-09-22' 'nsi: p02 не владел И2 до того, как 22.09.2026 учил p07'
+no 'what leans on what is undone is not given back alone' 'mark p07 И2 mastered --with p02 --on 2026-09-22' 'nsi: 22.09.2026 p02 ещё не владеет И2 и учить p07 не может'
 is 'all of it is' 'quiet nsi redo; state p07 И4; state p05 И2' 'started
 mastered'
 is 'two that lean on each other go together' 'quiet nsi undo 103 104; state p07 И2' open
@@ -90,6 +90,6 @@ is 'a leave too' 'quiet nsi iop leave p01 --on 2026-10-01 --reason х; rows nsi 
 p01
 p04'
 no 'a leave before what he taught' 'mark p03 И2 mastered --with p01 --on 2026-10-05; nsi iop leave p01 --on 2026-10-01 --reason х' 'nsi: p01 на 05.10.2026 не участвует в программе'
-no 'a leave before his own marks' 'nsi iop leave p04 --on 2026-09-05 --reason х' 'nsi: p04 к 10.09.2026 уже выбыл'
+no 'a leave before his own marks' 'nsi iop leave p04 --on 2026-09-05 --reason х' 'nsi: p04 к 10.09.2026 уже не участвует в программе'
 is 'sound to the end' 'nsi check' ''
 finish

@@ -45,7 +45,7 @@ no 'not closed twice' 'nsi year close 2027' 'nsi: учебный год 2026/202
 no 'nor opened' 'nsi year open 2027' 'nsi: учебный год 2026/2027 закрыт: чтобы открыть его снова, отмените закрытие'
 no 'marks are refused' 'nsi iop mark p07 П2 mastered --on 2027-06-01' 'nsi: ИОП p07 на 2026/2027 закрыта'
 no 'in files too' 'printf "person,unit,state,on\np07,П2,mastered,2027-06-01\n" | nsi iop mark --from -' 'nsi: <stdin>:2: ИОП p07 на 2026/2027 закрыта'
-no 'plans too' 'nsi iop plan p07@2027' 'nsi: ИОП p07 — закрыто: перед новым планом её нужно вернуть (return) или пересмотреть (revise)'
+no 'plans too' 'nsi iop plan p07@2027' 'nsi: ИОП p07: состояние «закрыто»; перед новым планом её нужно вернуть (return) или пересмотреть (revise)'
 
 # ---- whatever comes after
 ok 'a credit is taken' nsi iop credit p07 П2 --reason курсы --on 2027-05-01
@@ -99,7 +99,7 @@ is 'what rests on it may be started' 'quiet nsi iop mark p07 П3 mastered --on 2
 no 'no marks of the days before it' 'nsi iop mark p10 И3 started --on 2027-08-24' 'nsi: 24.08.2027 — раньше учебного года, он начинается 25.08.2027
 nsi: И3 опирается на Ю1, а p10 к 24.08.2027 этим не владеет'
 same_board 'in the next year'
-no 'what leans on the closing' 'nsi undo $(rows nsi log verb:snapshot --limit 1 --columns entry)' 'nsi: ИОП p07 — утверждено; снова открыть можно только закрытую
+no 'what leans on the closing' 'nsi undo $(rows nsi log verb:snapshot --limit 1 --columns entry)' 'nsi: ИОП p07: состояние «утверждено», а снова открыть можно только закрытую
 nsi: на это опираются другие записи; отменить все вместе: nsi undo 179 202'
 is 'of two open years the newest is current' 'quiet nsi undo 179 202; rows nsi year list --columns year,state; rows nsi iop list --columns units person:p07' '2027,open
 2028,open

@@ -10,7 +10,7 @@ SELECT q.number       AS request,      -- id       Number
                       AS person,       -- id       Who asks
        q.day          AS "on",         -- day      On
        q.theme        AS theme,        -- text     Theme
-       q.units        AS units,        -- list     Units
+       q.units        AS units,        -- list     Its units
        q.competences  AS competences,  -- list     Competences
        coalesce((SELECT s.shown FROM shown s WHERE s.id = q.taker), q.first ->> 1)
                       AS taken_by,     -- id       Taken by

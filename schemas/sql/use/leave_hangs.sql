@@ -8,19 +8,19 @@ WITH able AS (
                                                   AND o.since <= :on AND :on < o.until)
 )
 SELECT 'unit' AS kind, c.code AS id,
-       coalesce((SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = a.unit), '') ||
-       coalesce((SELECT ' · ' || group_concat(w.bare, ', ')
+       coalesce((SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = a.unit), c.code) AS text,
+       (SELECT group_concat(w.bare, ', ')
                    FROM (SELECT DISTINCT p.bare FROM wants x CROSS JOIN person p ON p.id = x.person AND p.since <= :on AND :on < p.until
-                          WHERE x.unit = a.unit AND x.person <> :person AND x.since <= :on AND :on < x.until ORDER BY p.bare) w), '') AS text
+                          WHERE x.unit = a.unit AND x.person <> :person AND x.since <= :on AND :on < x.until ORDER BY p.bare) w) AS waiting
   FROM able a CROSS JOIN code c ON c.id = a.unit
 UNION ALL
-SELECT i.kind, i.id, coalesce(i.body ->> '$.title', '')
+SELECT i.kind, i.id, coalesce(i.body ->> '$.title', ''), NULL
   FROM code me
  CROSS JOIN item i ON i.edition = :rest AND i.kind IN ('group', 'event', 'milestone')
  WHERE me.id = :person AND me.code IN (i.body ->> '$.leader', i.body ->> '$.responsible')
    AND coalesce(i.body ->> '$.to', i.body ->> '$.date', i.body ->> '$.due', '9999') >= date(2440587.5 + :on)
 UNION ALL
-SELECT t.key, substr(c.code, instr(c.code, '/') + 1), ''
+SELECT t.key, substr(c.code, instr(c.code, '/') + 1), '', NULL
   FROM code me
  CROSS JOIN setting_of t ON t.key IN ('curator', 'mentor') AND t.value = json_quote(me.code) AND t.until = 99999
  CROSS JOIN code c ON c.id = t.person
