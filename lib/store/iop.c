@@ -167,6 +167,8 @@ enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
 	said_list(&list, n, l.say.v, l.say.n);
 	if (!status)
 		status = journal_go(n, &list.source, flags, rows_kept, NULL, &done);
+	if (!status && !l.dry)
+		l.t->rows.title = arena_printf(&n->scratch, tr(n->lang, N_("%s has left; programmes closed: %zu")), person_shown(n, l.person), l.say.n - 1);
 	journal_end(n);
 	*out = status ? NULL : &l.t->rows;
 	return call_end(n, status);
