@@ -5,10 +5,11 @@
 #include "plan/evening.h"
 
 enum { HOLDS_PART = 1, GIVES_PART = 2 };
+enum { BEGUN = 128 };                      /* besides EV_…: by co-study in this evening */
 enum { FEW = 3 };                          /* differences above this many count alike */
 
 /* In the order of evening_terms[]. */
-enum term { T_IDLE, T_KEEP, T_GAINS, T_FRESH, T_TWO_WAY, T_RARE, T_BEGIN, T_NEW, T_CROSS, T_LOAD, T_CODE, TERMS };
+enum term { T_IDLE, T_MUST, T_KEEP, T_GAINS, T_FRESH, T_TWO_WAY, T_RARE, T_BEGIN, T_NEW, T_CROSS, T_LOAD, T_CODE, TERMS };
 
 /* How one attempt differs from another. */
 struct attempt {
@@ -48,7 +49,7 @@ struct night {
 	uint32_t *bit_of;
 	int32_t *givers;                   /* per thing: how many here can give it */
 	uint64_t *give, *take;             /* [person * words] */
-	int32_t least_idles, least_idle, least_taught;
+	struct least { int32_t idles, idle, taught; } least[2];    /* in the room, outside; taught: of all, in the first */
 	const struct evening_row **was;    /* per person: his row in the former plan, or NULL */
 };
 
@@ -68,6 +69,7 @@ bool may_meet(const struct night *n, uint32_t a, uint32_t b);
 bool met_before(const struct night *n, uint32_t a, uint32_t b);
 uint32_t best_thing(const struct night *n, uint32_t a, uint32_t b);    /* what a gives b, or NOTHING */
 uint32_t co_study(const struct night *n, uint32_t a, uint32_t b);      /* the first thing of a unit to begin together */
+bool is_begun(const struct night *n, uint32_t a, uint32_t unit);
 bool co_begins(const struct night *n, uint32_t a, uint32_t unit);
 uint32_t chance(struct night *n, uint32_t below);      /* 0 … below - 1; 0 when nothing is left to chance */
 void had_add(struct night *n, uint32_t learner, uint32_t partner, uint32_t unit);
@@ -92,6 +94,11 @@ const uint32_t *evening_ring(const struct evening *e, struct arena *a);    /* of
 /* evening_bound.c */
 int32_t evening_bound(const struct evening *e, struct arena *a);
 bool evening_unserved(const struct night *n, struct arena *a, struct evening_plan *out);
+
+static inline int night_room(const struct night *n, uint32_t p)
+{
+	return n->e->mixed && n->e->person[p].outside;
+}
 
 static inline const struct evening_unit *unit_at(const struct evening *e, uint32_t thing)
 {

@@ -132,7 +132,7 @@ static void launch_row(struct night *n, uint32_t bearer, uint32_t learner, uint3
 
 static bool in_room(const struct night *n, uint32_t p, bool outside)
 {
-	return n->here[p] && (!n->e->mixed || n->e->person[p].outside == outside);
+	return n->here[p] && night_room(n, p) == (int)outside;
 }
 
 /* An odd number is left, all of whom were left over more often than somebody in a launch. */
@@ -304,7 +304,7 @@ void round_begin(struct night *n)
 		bool begun = !n->alone[u];
 
 		for (uint32_t p = 0; p < e->people && !begun; p++)
-			begun = n->met[at_unit(e, p, u)];
+			begun = is_begun(n, p, u);
 		if (!begun)
 			meetings -= begin_with(n, u, value);
 	}

@@ -4,17 +4,19 @@
 #include "plan/evening_inside.h"
 #include "plan/match.h"
 
-/* A term outweighs all lower ones of a whole round, down to two-way; from there on those of its meeting. */
+/* A term outweighs all lower ones of a whole round, down to two-way; from there on those of its meeting. The sum of a
+ * meeting stays below MATCH_HEAVIEST. */
 const struct evening_term evening_terms[] = {
-	{ "idle", N_("whoever was left over most often, is not left over"), 0x1p54 },
-	{ "keep", N_("as it stands in the former plan, or must be once this evening"), 0x1p46 },
-	{ "gains", N_("useful gains in this round"), 0x1p38 },
-	{ "fresh", N_("people who have gained nothing yet in this evening"), 0x1p30 },
-	{ "two_way", N_("two-way over one-way"), 0x1p22 },
-	{ "rare", N_("what the fewest can teach"), 0x1p13 },
-	{ "begin", N_("to begin together what nobody can teach, over a talk"), 0x1p11 },
-	{ "partner", N_("a new partner over a repeated one"), 0x1p9 },
-	{ "cross", N_("other schools and other technologies"), 0x1p6 },
+	{ "idle", N_("whoever was left over most often, is not left over"), 0x1p55 },
+	{ "must", N_("a forced pair, or the beginning of what nobody can teach"), 0x1p51 },
+	{ "keep", N_("as it stands in the former plan"), 0x1p43 },
+	{ "gains", N_("useful gains in this round"), 0x1p35 },
+	{ "fresh", N_("people who have gained nothing yet in this evening"), 0x1p27 },
+	{ "two_way", N_("two-way over one-way"), 0x1p19 },
+	{ "rare", N_("what the fewest can teach"), 0x1p10 },
+	{ "begin", N_("to begin together what nobody can teach, over a talk"), 0x1p8 },
+	{ "partner", N_("a new partner over a repeated one"), 0x1p7 },
+	{ "cross", N_("other schools and other technologies"), 0x1p5 },
 	{ "load", N_("who has taught less"), 0x1p3 },
 	{ "code", N_("else in the order of codes"), 1 },
 	{ NULL, NULL, 0 }
@@ -86,12 +88,16 @@ static int32_t rare(const struct night *n, uint32_t thing)
 
 static int32_t load_of(const struct night *n, uint32_t p, uint32_t gives)
 {
-	return gives == NOTHING ? 0 : few(n->e->person[p].taught + n->teaches[p] - n->least_taught);
+	return gives == NOTHING ? 0 : few(n->e->person[p].taught + n->teaches[p] - n->least[0].taught);
 }
 
+/* 1 … 12: idle rounds of this evening, then of those before. */
 static int32_t idle_rank(const struct night *n, uint32_t p)
 {
-	return (FEW + 1) * few(n->idles[p] - n->least_idles) + few(n->e->person[p].idle - n->least_idle) + 1;
+	const struct least *least = &n->least[night_room(n, p)];
+	int32_t idles = few(n->idles[p] - least->idles);
+
+	return (FEW + 1) * (idles < FEW ? idles : FEW - 1) + few(n->e->person[p].idle - least->idle) + 1;
 }
 
 static void pair_value(const struct night *n, uint32_t a, uint32_t b, struct pair *p)
@@ -112,8 +118,7 @@ static void pair_value(const struct night *n, uint32_t a, uint32_t b, struct pai
 	v[T_LOAD] = teach ? FEW - (la > lb ? la : lb) : FEW;
 	if (n->how.ring && n->how.ring[(size_t)(n->round - n->e->first) * n->e->people + a] == b)
 		v[T_KEEP] = 2;
-	if (n->meant[a] == b)
-		v[T_KEEP] = 3;
+	v[T_MUST] = n->meant[a] == b;
 }
 
 static void pair_make(struct night *n, uint32_t a, uint32_t b, struct pair *p)

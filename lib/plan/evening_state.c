@@ -122,11 +122,16 @@ static bool nobody_gives(const struct night *n, uint32_t unit)
 	return true;
 }
 
+bool is_begun(const struct night *n, uint32_t a, uint32_t unit)
+{
+	return n->met[at_unit(n->e, a, unit)] || n->state[at_unit(n->e, a, unit)] & BEGUN;
+}
+
 bool co_begins(const struct night *n, uint32_t a, uint32_t unit)
 {
 	const struct evening_unit *u = &n->e->unit[unit];
 
-	if (!n->alone[unit] || n->met[at_unit(n->e, a, unit)] || !is_open(n, a, unit))
+	if (!n->alone[unit] || is_begun(n, a, unit) || !is_open(n, a, unit))
 		return false;
 	for (uint32_t t = u->first; u->parts && t < u->first + u->n; t++)
 		if (n->part[at_thing(n->e, a, t)])
@@ -221,12 +226,13 @@ void night_round(struct night *n, int32_t round)
 
 	n->round = round;
 	memcpy(n->whole, n->state, (size_t)e->people * e->units);
-	n->least_idles = n->least_idle = n->least_taught = INT32_MAX;
+	n->least[0] = n->least[1] = (struct least){ INT32_MAX, INT32_MAX, INT32_MAX };
 	memset(n->givers, 0, e->things * sizeof(*n->givers));
 	memset(n->give, 0, e->people * n->words * sizeof(*n->give));
 	memset(n->take, 0, e->people * n->words * sizeof(*n->take));
 	for (uint32_t p = 0; p < e->people; p++) {
 		const struct evening_person *who = &e->person[p];
+		struct least *least;
 
 		n->here[p] = is_here(e, p, round);
 		n->busy[p] = n->fixed[p] = false;
@@ -234,9 +240,10 @@ void night_round(struct night *n, int32_t round)
 		n->meant[p] = n->begin[p] = NOTHING;
 		if (!n->here[p])
 			continue;
-		n->least_idles = less(n->least_idles, n->idles[p]);
-		n->least_idle = less(n->least_idle, who->idle);
-		n->least_taught = less(n->least_taught, who->taught + n->teaches[p]);
+		least = &n->least[night_room(n, p)];
+		least->idles = less(least->idles, n->idles[p]);
+		least->idle = less(least->idle, who->idle);
+		n->least[0].taught = less(n->least[0].taught, who->taught + n->teaches[p]);
 		n->able[p] = who->load <= 0 || n->teaches[p] < who->load;
 		for (uint32_t t = 0; n->able[p] && t < e->things; t++)
 			n->givers[t] += can_give(n, p, t);
@@ -340,9 +347,9 @@ void night_take(struct night *n, size_t from)
 			for (size_t t = 0; t < 3; t++) {
 				if (g == t || who[g] == NOTHING || who[t] == NOTHING || gives[g] == NOTHING)
 					continue;
-				if (r->kind == EV_CO_STUDY && !n->met[at_unit(n->e, who[t], n->e->unit_of[gives[g]])])
-					n->met[at_unit(n->e, who[t], n->e->unit_of[gives[g]])] = 1;
-				else if (r->kind != EV_CO_STUDY && may_give(n, who[g], who[t], gives[g]))
+				if (r->kind == EV_CO_STUDY)
+					n->state[at_unit(n->e, who[t], n->e->unit_of[gives[g]])] |= BEGUN;
+				else if (may_give(n, who[g], who[t], gives[g]))
 					took(n, who[t], who[g], gives[g]);
 			}
 	}

@@ -198,4 +198,38 @@ static inline void read_idles(const struct story *s)
 			      (int)s->idles[p], q, (int)s->idles[q]);
 }
 
+/* ---- for tables of cases ----------------------------------------------------------------------- */
+
+static inline struct evening_plan read_by(struct school *s, struct story *story)
+{
+	struct evening_plan plan = school_plan(s);
+
+	read_plan(&s->e, &plan, &s->a, story);
+	return plan;
+}
+
+static inline const struct evening_row *row_of(const struct evening_plan *plan, int32_t round, uint32_t p)
+{
+	for (size_t i = 0; i < plan->n; i++)
+		if (plan->row[i].round == round && (plan->row[i].a == p || plan->row[i].b == p || plan->row[i].c == p))
+			return &plan->row[i];
+	return NULL;
+}
+
+static inline int count(const struct evening_plan *plan, enum evening_kind kind)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < plan->n; i++)
+		n += plan->row[i].kind == kind;
+	return n;
+}
+
+static inline uint32_t partner(const struct evening_plan *plan, int32_t round, uint32_t p)
+{
+	const struct evening_row *r = row_of(plan, round, p);
+
+	return r->a == p ? r->b : r->a;
+}
+
 #endif

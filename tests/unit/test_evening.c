@@ -3,31 +3,6 @@
 
 #include "evening_reader.h"
 
-static struct evening_plan read_by(struct school *s, struct story *story)
-{
-	struct evening_plan plan = school_plan(s);
-
-	read_plan(&s->e, &plan, &s->a, story);
-	return plan;
-}
-
-static const struct evening_row *row_of(const struct evening_plan *plan, int32_t round, uint32_t p)
-{
-	for (size_t i = 0; i < plan->n; i++)
-		if (plan->row[i].round == round && (plan->row[i].a == p || plan->row[i].b == p || plan->row[i].c == p))
-			return &plan->row[i];
-	return NULL;
-}
-
-static int count(const struct evening_plan *plan, enum evening_kind kind)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < plan->n; i++)
-		n += plan->row[i].kind == kind;
-	return n;
-}
-
 static int times(const struct evening_plan *plan, uint32_t a, uint32_t b)
 {
 	int n = 0;
