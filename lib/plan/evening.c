@@ -132,7 +132,7 @@ static struct night *best_of(const struct evening *e, struct night night[2], str
 
 	for (uint32_t k = 0; k < count; k++) {
 		uint32_t at = k ? !best : 0;
-		struct attempt how = { .ring = e->nwas || k % 4 ? NULL : ring, .late = k / 2 % 2 };
+		struct attempt how = { .ring = e->nwas || k % 4 ? NULL : ring, .late = k / 2 % 2, .loose = k % 2, .bold = k > 2 };
 
 		if (k > (ring != NULL))                    /* the first without chance */
 			how.chance = (e->seed + 1) * 0x9E3779B97F4A7C15u + k;

@@ -15,6 +15,8 @@ enum term { T_IDLE, T_MUST, T_KEEP, T_GAINS, T_FRESH, T_TWO_WAY, T_RARE, T_BEGIN
 struct attempt {
 	uint64_t chance;                   /* 0: equals in the order of codes */
 	const uint32_t *ring;              /* [round - first][person]: whom he should meet, or NOTHING; or NULL */
+	bool loose;                        /* things in any order, not the rarest first */
+	bool bold;                         /* some pairs count one gain more: the best round is not always of the best evening */
 	bool late;                         /* begin units that nobody can teach in the last round, not the first */
 };
 

@@ -171,6 +171,7 @@ static bool pairs_of(struct night *n, const uint32_t *who, uint32_t count)
 			if (!may_meet(n, who[i], who[k]))
 				continue;
 			pair_make(n, who[i], who[k], &p);
+			p.value[T_GAINS] += n->how.bold && n->round < n->e->rounds && !chance(n, 8);
 			for (int t = 0; t < TERMS; t++)
 				sum += p.value[t] * (int64_t)evening_terms[t].weight;
 			w[(size_t)i * count + k] = w[(size_t)k * count + i] = sum;

@@ -201,12 +201,13 @@ static bool order_things(struct night *n)
 
 		order[t] = order[at];
 		order[at] = t;
-		from[n->givers[t] + 1]++;
 	}
+	for (uint32_t t = 0; t < e->things; t++)
+		from[(n->how.loose ? 0 : n->givers[t]) + 1]++;
 	for (uint32_t i = 1; i <= e->people; i++)
 		from[i] += from[i - 1];
 	for (uint32_t i = 0; i < e->things; i++) {
-		uint32_t at = from[n->givers[order[i]]]++;
+		uint32_t at = from[n->how.loose ? 0 : n->givers[order[i]]]++;
 
 		n->thing_at[at] = order[i];
 		n->bit_of[order[i]] = at;

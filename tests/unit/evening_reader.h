@@ -7,6 +7,26 @@
 #define MUST(condition) \
 	check(condition, "seed %d, round %d, %u-%u: %s", (int)s->e->seed, (int)r->round, r->a, r->b, #condition)
 
+/* A round before those that are planned: what was gained in it is in the state already. */
+static inline void story_done(struct story *s, const struct evening_row *r, const struct evening_row *before)
+{
+	const uint32_t who[] = { r->a, r->b, r->c }, gives[] = { r->a_gives, r->b_gives, r->c_gives };
+	bool again = r->kind == EV_LAUNCH && before && before->kind == EV_LAUNCH && before->round == r->round && before->a == r->a;
+
+	for (int i = 0; i < 3; i++)
+		for (int k = 0; k < 3; k++) {
+			if (i == k || who[i] == NOTHING || who[k] == NOTHING)
+				continue;
+			s->seen[who[i] * s->e->people + who[k]] = 1;
+			if (gives[k] != NOTHING)
+				s->had[(s->e->unit_of[gives[k]] * s->e->people + who[i]) * s->e->people + who[k]] = 1;
+		}
+	for (int i = 0; i < 3; i++)
+		if (who[i] != NOTHING)
+			s->taught[who[i]] += gives[i] != NOTHING && r->kind != EV_CO_STUDY && !again;
+	s->idles[r->a] += r->kind == EV_IDLE;
+}
+
 static inline void story_begin(struct story *s, const struct evening *e, struct arena *a)
 {
 	size_t units = e->people * e->units, things = e->people * e->things;
@@ -18,6 +38,8 @@ static inline void story_begin(struct story *s, const struct evening *e, struct 
 	memcpy(s->state, e->state, units);
 	memcpy(s->met, e->met, units);
 	memcpy(s->part, e->part, things);
+	for (size_t i = 0; i < e->ndone; i++)
+		story_done(s, &e->done[i], i ? &e->done[i - 1] : NULL);
 }
 
 static inline void story_copy(struct story *to, const struct story *from, struct arena *a)
@@ -26,6 +48,8 @@ static inline void story_copy(struct story *to, const struct story *from, struct
 	size_t units = e->people * e->units, things = e->people * e->things;
 
 	story_begin(to, e, a);
+	memset(to->taught, 0, sizeof(to->taught));
+	memset(to->idles, 0, sizeof(to->idles));
 	memcpy(to->state, from->state, units);
 	memcpy(to->met, from->met, units);
 	memcpy(to->part, from->part, things);
@@ -152,19 +176,17 @@ static inline void read_round(const struct story *s, struct story *next, const s
 	}
 }
 
-/* The whole plan; STORY says what it comes to. */
-static inline void read_plan(const struct evening *e, const struct evening_plan *plan, struct arena *a, struct story *s)
+static inline void read_rows(const struct evening *e, const struct evening_row *row, size_t n, struct arena *a, struct story *s)
 {
-	size_t from = 0, unserved = 0;
 	int32_t last = e->first - 1;
 
 	story_begin(s, e, a);
-	for (size_t to; from < plan->n; from = to) {
+	for (size_t from = 0, to; from < n; from = to) {
 		struct story *before = arena_new(a, struct story);
-		const struct evening_row *r = &plan->row[from];
+		const struct evening_row *r = &row[from];
 
 		assert_non_null(before);
-		for (to = from; to < plan->n && plan->row[to].round == r->round; to++)
+		for (to = from; to < n && row[to].round == r->round; to++)
 			;
 		MUST(r->round > last && r->round <= e->rounds);
 		last = r->round;
@@ -172,6 +194,14 @@ static inline void read_plan(const struct evening *e, const struct evening_plan 
 		memcpy(before->taught, s->taught, sizeof(s->taught));
 		read_round(before, s, r, to - from);
 	}
+}
+
+/* The whole plan; STORY says what it comes to. */
+static inline void read_plan(const struct evening *e, const struct evening_plan *plan, struct arena *a, struct story *s)
+{
+	size_t unserved = 0;
+
+	read_rows(e, plan->row, plan->n, a, s);
 	check(s->gains == plan->gains && plan->gains <= plan->bound, "seed %d: gains %d, said %d, bound %d", (int)e->seed,
 	      (int)s->gains, (int)plan->gains, (int)plan->bound);
 	for (uint32_t p = 0; p < e->people; p++) {

@@ -99,6 +99,36 @@ static bool same_plan(const struct evening_plan *a, const struct evening_plan *b
 	return a->n == b->n && a->gains == b->gains && (!a->n || !memcmp(a->row, b->row, a->n * sizeof(*a->row)));
 }
 
+/* All has gone as planned until some round: the rest of the plan stays. */
+static void go_on(struct school *s, const struct evening_plan *plan, struct story *story)
+{
+	struct evening_plan rest;
+	struct story later;
+	int32_t until = 1 + (int32_t)below((uint32_t)s->e.rounds);
+	size_t n = 0;
+
+	while (n < plan->n && plan->row[n].round <= until)
+		n++;
+	read_rows(&s->e, plan->row, n, &s->a, story);
+	s->e.state = story->state;
+	s->e.met = story->met;
+	s->e.part = story->part;
+	s->e.first = until + 1;
+	s->e.done = plan->row;
+	s->e.ndone = n;
+	s->e.was = plan->row + n;
+	s->e.nwas = plan->n - n;
+	rest = school_plan(s);
+	read_plan(&s->e, &rest, &s->a, &later);
+	check(rest.n == plan->n - n && rest.gains == plan->gains - story->gains, "seed %d: another rest after round %d",
+	      (int)s->e.seed, (int)until);
+	for (size_t i = 0; i < rest.n; i++)
+		check(!memcmp(&rest.row[i], &plan->row[n + i], sizeof(*rest.row)), "seed %d: row %d", (int)s->e.seed, (int)i);
+	s->e.nwas = 0;                                     /* and without the former plan it is planned by the rules */
+	rest = school_plan(s);
+	read_plan(&s->e, &rest, &s->a, &later);
+}
+
 static void rules(void **unused)
 {
 	int32_t gains = 0, bound = 0;
@@ -123,6 +153,8 @@ static void rules(void **unused)
 		s.e.nwas = plan.n;
 		again = school_plan(&s);
 		check(same_plan(&plan, &again), "seed %d: changed for nothing", (int)seed);
+		s.e.nwas = 0;
+		go_on(&s, &plan, &story);
 		school_close(&s);
 	}
 	print_message("gains %d of at most %d\n", (int)gains, (int)bound);
