@@ -163,7 +163,7 @@ static void filters_become_conditions(void **state)
 	assert_int_equal(f.v[0].values.n, 2);
 	assert_string_equal(f.v[0].values.v[1], "p02,p03");
 	assert_string_equal(f.v[3].values.v[0], "пары");
-	assert_non_null(strstr(f.text, "SELECT 1 AS a -- int A\n FROM t\n) AS q\n WHERE true  AND (q.person_id IN ("));
+	assert_non_null(strstr(f.text, "SELECT 1 AS a -- int A\n FROM t\n) AS q\n WHERE true  AND (unlikely(q.person_id IN ("));
 	assert_non_null(strstr(f.text, "json_each(:value0)"));
 	assert_non_null(strstr(f.text, "(q.day >= :value1\n)"));
 	assert_non_null(strstr(f.text, "AND (q.late\n)"));
@@ -199,10 +199,10 @@ static void a_question_may_say_where_first(void **state)
 	(void)state;
 	assert_int_equal(wrap(&n, "-- A.\n-- filter: person_id late\nSELECT 1 AS a -- int A\n FROM (SELECT * FROM t q WHERE true"
 	                          " /* filters: org_id person_id */ ORDER BY b) q WHERE true /* filters */\n", two, &f), NSI_OK);
-	first = strstr(f.text, "WHERE true  AND (q.person_id IN (");
+	first = strstr(f.text, "WHERE true  AND (unlikely(q.person_id IN (");
 	assert_non_null(first);
 	assert_non_null(strstr(first, ") ORDER BY b) q WHERE true"));
-	second = strstr(first + 1, "WHERE true  AND (q.person_id IN (");
+	second = strstr(first + 1, "WHERE true  AND (unlikely(q.person_id IN (");
 	assert_non_null(second);
 	assert_non_null(strstr(second, ") AND (q.late"));
 	assert_null(strstr(strstr(second, "q.late") + 1, "q.late"));

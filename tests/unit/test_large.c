@@ -40,6 +40,7 @@ static enum nsi_status people_of(struct nsi *n) { return ask(n, "people", "filte
 static enum nsi_status status_of(struct nsi *n) { return nsi_ask(n, "status", NULL, 0, &rows); }
 static enum nsi_status risk_of(struct nsi *n) { return ask(n, "iop_risk", "filter", "person:p000077"); }
 static enum nsi_status untaught_of(struct nsi *n) { return nsi_ask(n, "iop_untaught", NULL, 0, &rows); }
+static enum nsi_status log_of(struct nsi *n) { return ask(n, "log", "limit", "20"); }
 static enum nsi_status why_of(struct nsi *n) { return nsi_iop_why(n, "p000000", "p000077", "u10", &rows); }
 static enum nsi_status undo_of(struct nsi *n) { return nsi_undo(n, (struct nsi_list){ 0 }, true, NULL, 0, &rows); }
 static enum nsi_status redo_of(struct nsi *n) { return nsi_redo(n, NULL, 0, &rows); }
@@ -68,7 +69,7 @@ static enum nsi_status plan_of(struct nsi *n)
 
 static const struct { const char *name; enum nsi_status (*call)(struct nsi *n); } calls[] = {
 	{ "iop next", next_of }, { "iop show", show_of }, { "iop who", who_of }, { "iop list person:", list_of },
-	{ "people person:", people_of }, { "iop why", why_of }, { "status", status_of }, { "iop risk person:", risk_of }, { "iop untaught", untaught_of }, { "iop mark", mark_of }, { "iop mark again", mark_of },
+	{ "people person:", people_of }, { "iop why", why_of }, { "status", status_of }, { "iop risk person:", risk_of }, { "iop untaught", untaught_of }, { "log", log_of }, { "iop mark", mark_of }, { "iop mark again", mark_of },
 	{ "undo", undo_of }, { "redo", redo_of }, { "iop propose person:", propose_of }, { "iop plan", plan_of },
 };
 

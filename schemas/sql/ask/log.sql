@@ -34,12 +34,12 @@ SELECT CASE WHEN q.origin = q.own THEN q.seq ELSE q.origin_code || ':' || q.seq 
        q.unit_id                      AS unit_id,     -- key
        q.quantum_id                   AS quantum_id,  -- key
        q.day                          AS day          -- key
-  FROM (SELECT e.*, e.person AS person_id, e.unit AS unit_id, e.quantum AS quantum_id, a.actor, a.at, a.lamport,
+  FROM (SELECT e.*, e.person AS person_id, e.unit AS unit_id, e.quantum AS quantum_id, a.actor, a.at, a.lamport, a.origin AS act_origin, a.seq AS first,
                o.code AS origin_code, (SELECT max(id) FROM origin WHERE own = 1) AS own,
                EXISTS (SELECT 1 FROM undone x WHERE x.target = o.code AND x.target_seq = e.act) AS undone
-          FROM entry e
-         CROSS JOIN act a ON a.origin = e.origin AND a.seq = e.act
-         CROSS JOIN origin o ON o.id = e.origin) q
+          FROM act a
+          JOIN origin o ON o.id = a.origin
+          JOIN entry e ON e.origin = a.origin AND e.act = a.seq AND e.seq BETWEEN a.seq AND a.last) q
   LEFT JOIN code u ON u.id = q.unit_id
   LEFT JOIN code s ON s.id = q.session
   LEFT JOIN code k ON k.id = q.quantum_id
@@ -49,4 +49,4 @@ SELECT CASE WHEN q.origin = q.own THEN q.seq ELSE q.origin_code || ':' || q.seq 
   LEFT JOIN code z ON z.kind = 'person' AND z.code = q.data ->> '$.second'
   LEFT JOIN shown x ON x.id = z.id
  WHERE true /* filters */
- ORDER BY q.lamport DESC, q.origin_code DESC, q.act DESC, q.seq
+ ORDER BY q.lamport DESC, q.act_origin DESC, q.first DESC, q.seq

@@ -1,4 +1,4 @@
 -- of these people: person:p07,p08
 -- :value* person
 -- filter: person_id
-q.person_id IN (SELECT value FROM json_each(:value))
+unlikely(q.person_id IN (SELECT value FROM json_each(:value)))
