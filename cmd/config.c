@@ -50,7 +50,7 @@ enum nsi_status config_read(struct nsi *n, struct globals *g)
 		return NSI_OK;
 	f = fopen(path, "re");
 	if (!f)
-		return complain(n, NSI_MACHINE, "%s: %s", path, strerror(errno));
+		return complain(n, NSI_MACHINE, "%s: %s", path, nsi_error_text(n, errno));
 	for (int number = 1; status == NSI_OK && fgets(line, sizeof(line), f); number++) {
 		line[strcspn(line, "\n")] = 0;
 		s = setting_of(line);

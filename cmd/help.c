@@ -149,7 +149,8 @@ static void help_text(struct nsi *n, const struct nsi_field *f, char *out, size_
 	if (f->type == NSI_T_WORD && f->words && (!few_words(f) || strcmp(nsi_lang(n), "en") != 0) && at < size)
 		at += (size_t)snprintf(out + at, size - at, ": %s", words_shown(n, f, list, sizeof(list)));
 	if (f->standard && *f->standard && at < size)
-		snprintf(out + at, size - at, " (%s %s)", nsi_tr(n, N_("by default")), f->standard);
+		snprintf(out + at, size - at, " (%s %s)", nsi_tr(n, N_("by default")),
+		         f->type == NSI_T_DAY ? nsi_tr(n, f->standard) : f->standard);
 }
 
 /* OWN: fields whose keys are left out; NULL: V are those fields. */

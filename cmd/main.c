@@ -62,7 +62,7 @@ static void run_external(const struct globals *g, char **argv)
 	execvp(name, argv);
 	argv[0] = word;
 	if (errno != ENOENT && errno != EACCES && errno != ENOTDIR)
-		complain(NULL, NSI_MACHINE, "%s: %s", name, strerror(errno));
+		complain(NULL, NSI_MACHINE, "%s: %s", name, nsi_error_text(NULL, errno));
 	signals_set(SIG_IGN);
 }
 
@@ -191,7 +191,7 @@ static int dispatch(struct nsi *n, const struct globals *g, char **argv)
 static int globals_use(struct nsi *n, const struct globals *g)
 {
 	if (g->dir && chdir(g->dir)) {
-		complain(n, NSI_MACHINE, "%s: %s", g->dir, strerror(errno));
+		complain(n, NSI_MACHINE, "%s: %s", g->dir, nsi_error_text(n, errno));
 		return nsi_exit_code(NSI_MACHINE);
 	}
 	for (size_t i = 0; i < g->settings.n; i++)
@@ -246,7 +246,7 @@ int main(int argc, char **argv)
 	}
 	if (fflush(stdout) && !code) {                    /* what nsi_write() writes was flushed there */
 		if (errno != EPIPE)
-			complain(n, NSI_MACHINE, N_("standard output: %s"), strerror(errno));
+			complain(n, NSI_MACHINE, N_("standard output: %s"), nsi_error_text(n, errno));
 		code = nsi_exit_code(NSI_MACHINE);
 	}
 	nsi_close(n);

@@ -271,7 +271,7 @@ int manual_print(struct nsi *n, const char *what, const char *path)
 	FILE *f = path ? fopen(path, "r") : NULL;
 
 	if (!f)
-		complain(n, NSI_USAGE, "%s: %s", path ? path : "nsi help --man PAGE FILE", strerror(path ? errno : EINVAL));
+		complain(n, NSI_USAGE, "%s: %s", path ? path : "nsi help --man PAGE FILE", nsi_error_text(n, path ? errno : EINVAL));
 	else if (g && command_next(n, g->name, NULL))
 		group_page(n, g, f);
 	else if (!strcmp(what, "nsi"))

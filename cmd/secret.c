@@ -52,11 +52,11 @@ static char *file_text(struct pool *p, struct nsi *n, const char *path)
 	char *text = NULL;
 
 	if (fd < 0 || fstat(fd, &st))
-		complain(n, NSI_USAGE, "%s: %s", path, strerror(errno));
+		complain(n, NSI_USAGE, "%s: %s", path, nsi_error_text(n, errno));
 	else if (!S_ISREG(st.st_mode))
 		complain(n, NSI_USAGE, N_("%s: not a regular file; - is standard input"), path);
 	else if (!(text = read_all(p, fd)))
-		complain(n, NSI_USAGE, "%s: %s", path, strerror(errno));
+		complain(n, NSI_USAGE, "%s: %s", path, nsi_error_text(n, errno));
 	if (fd >= 0)
 		close(fd);
 	return text;
@@ -120,7 +120,7 @@ static const char *edited(struct pool *p, struct nsi *n, const struct nsi_field 
 	snprintf(path, sizeof(path), "%s/nsi-XXXXXX", dir && *dir == '/' ? dir : "/tmp");
 	fd = mkstemp(path);
 	if (fd < 0) {
-		complain(n, NSI_MACHINE, "%s: %s", path, strerror(errno));
+		complain(n, NSI_MACHINE, "%s: %s", path, nsi_error_text(n, errno));
 		return NULL;
 	}
 	dprintf(fd, "\n# %s: %s\n# %s\n", f->key, nsi_tr(n, f->help ? f->help : ""),
@@ -150,6 +150,6 @@ const char *secret_read(struct pool *p, struct nsi *n, const struct nsi_field *f
 		return value;
 	text = read_all(p, STDIN_FILENO);
 	if (!text)
-		complain(n, NSI_USAGE, N_("standard input: %s"), strerror(errno));
+		complain(n, NSI_USAGE, N_("standard input: %s"), nsi_error_text(n, errno));
 	return text;
 }

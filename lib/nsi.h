@@ -202,6 +202,9 @@ NSI_API void nsi_message_clear(struct nsi *n);
 NSI_API const char *nsi_tr(const struct nsi *n, const char *text);
 NSI_API const char *nsi_lang(const struct nsi *n);             /* "ru", "en" */
 
+/* What an errno means, in the handle's language (N NULL: in English). */
+NSI_API const char *nsi_error_text(const struct nsi *n, int error);
+
 /* The English one of WORDS (separated by spaces) that GIVEN means, in English or in the user's
  * language, '-' and '_' equal; lives as long as the handle. NULL: none of them. */
 NSI_API const char *nsi_word(struct nsi *n, const char *words, const char *given);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/file.h"
 #include "store/db.h"
 #include "store/private.h"
 #include "store/resolve.h"
@@ -235,6 +236,11 @@ void nsi_message_clear(struct nsi *n)
 const char *nsi_tr(const struct nsi *n, const char *text)
 {
 	return tr(n->lang, text);
+}
+
+const char *nsi_error_text(const struct nsi *n, int error)
+{
+	return tr(n ? n->lang : LANG_EN, error_text(error));
 }
 
 const char *nsi_lang(const struct nsi *n)

@@ -8,8 +8,9 @@
 #include "store/private.h"
 #include "store/verb.h"
 
-/* HIDE: secret text is not to be seen; SECRET: there was some. */
-struct about { struct nsi *nsi; sqlite3_stmt *entry, *extra; bool hide, secret; };
+/* HIDE: secret text is not to be seen; SECRET: there was some. WHAT, MORE: of an undo or redo, what its act says first,
+ * and how many more entries it has. */
+struct about { struct nsi *nsi; sqlite3_stmt *entry, *extra; bool hide, secret; const char *what, *more; };
 
 static const char *of_statement(struct nsi *n, sqlite3_stmt *s, const char *key)
 {
@@ -51,6 +52,8 @@ static const char *value_of(struct about *a, const char *key)
 	const char *v = a->extra ? of_statement(n, a->extra, key) : NULL;
 	const struct nsi_verb *verb;
 
+	if (!strcmp(key, "what") || !strcmp(key, "more"))
+		return *key == 'w' ? a->what : a->more;
 	if (!v)
 		v = of_statement(n, a->entry, key);
 	if (!v)
@@ -151,6 +154,39 @@ const char *sentence_of_row(struct nsi *n, sqlite3_stmt *row)
 	return sentence(n, tr(n->lang, db_string(n, row, 2)), sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), row);
 }
 
+/* Of the act that an undo or redo is about. */
+static void read_about(struct about *a, int64_t origin, int64_t seq)
+{
+	struct nsi *n = a->nsi;
+	struct about act = { .nsi = n, .hide = a->hide };
+	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_ABOUT);
+	enum nsi_status status = NSI_OK;
+	const struct nsi_verb *v;
+	int64_t of, first;
+
+	if (!s)
+		return;
+	db_int(s, ":origin", origin);
+	db_int(s, ":seq", seq);
+	if (!db_row(n, s, &status))
+		return;
+	of = sqlite3_column_int64(s, 0);
+	first = sqlite3_column_int64(s, 1);
+	v = nsi_verb((const char *)sqlite3_column_text(s, 2));
+	a->more = db_string(n, s, 3);
+	sqlite3_reset(s);
+	if (v && v->says)
+		a->what = filled(&act, tr(n->lang, v->says), of, first);
+	a->secret |= act.secret;
+}
+
+static const char *entry_says(struct about *a, const char *says, int64_t origin, int64_t seq)
+{
+	if (strstr(says, "{what}"))
+		read_about(a, origin, seq);
+	return filled(a, tr(a->nsi->lang, says), origin, seq);
+}
+
 struct nsi_cell sentence_of_entry(struct nsi *n, int64_t origin, int64_t seq)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_ENTRY_VERB);
@@ -169,10 +205,10 @@ struct nsi_cell sentence_of_entry(struct nsi *n, int64_t origin, int64_t seq)
 	}
 	if (!v || !v->says)
 		return cell_text(NSI_T_TEXT, "");
-	c = cell_text(NSI_T_TEXT, filled(&a, tr(n->lang, v->says), origin, seq));
+	c = cell_text(NSI_T_TEXT, entry_says(&a, v->says, origin, seq));
 	if (a.secret) {
 		a.hide = false;
-		c.shown = filled(&a, tr(n->lang, v->says), origin, seq);
+		c.shown = entry_says(&a, v->says, origin, seq);
 		c.flags |= NSI_CELL_SECRET;
 	}
 	return c;

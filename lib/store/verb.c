@@ -13,8 +13,8 @@ enum { DATA = -1, WHO = NSI_OPERAND | NSI_MUST | NSI_MANY };
 #define CHOSEN   { "person", NSI_T_PERSON, WHO | NSI_FILTER, AT(person), N_("who: codes, filters such as org:s161, or --all"), NULL, NULL }
 #define PERSON   { "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST, AT(person), N_("who"), NULL, NULL }
 #define UNIT     { "unit", NSI_T_UNIT, NSI_OPERAND | NSI_MUST, AT(unit), N_("unit or part: id or label, as inv-vidy, И2, pary-voz.k1"), NULL, NULL }
-#define ON       { "on", NSI_T_DAY, 0, AT(day), N_("day of the fact"), NULL, "today" }
-#define SAID_ON  { "on", NSI_T_DAY, 0, AT(day), N_("day on which it was decided"), NULL, "today" }
+#define ON       { "on", NSI_T_DAY, 0, AT(day), N_("day of the fact"), NULL, N_("today") }
+#define SAID_ON  { "on", NSI_T_DAY, 0, AT(day), N_("day on which it was decided"), NULL, N_("today") }
 #define REASON   { "reason", NSI_T_TEXT, NSI_MUST | NSI_SECRET, DATA, N_("why; kept in the private file: -, @FILE, or typed in the editor"), NULL, NULL }
 #define WHY      { "reason", NSI_T_TEXT, NSI_SECRET, DATA, N_("why; kept in the private file: -, @FILE or a word"), NULL, NULL }
 #define EVIDENCE { "evidence", NSI_T_TEXT, 0, DATA, N_("link or name of what proves it"), NULL, NULL }
@@ -59,7 +59,7 @@ static const struct nsi_field pause[] = {
 static const struct nsi_field consent[] = {
 	CHOSEN,
 	{ "scope", NSI_T_WORD, NSI_MUST, DATA, N_("for use in the school, in the network, or in public"), "internal network public", NULL },
-	{ "on", NSI_T_DAY, 0, AT(day), N_("day on which it was signed"), NULL, "today" },
+	{ "on", NSI_T_DAY, 0, AT(day), N_("day on which it was signed"), NULL, N_("today") },
 	{ "withdraw", NSI_T_FLAG, 0, DATA, N_("it is taken back"), NULL, NULL }, END
 };
 static const struct nsi_field set[] = {
@@ -158,8 +158,8 @@ static const struct nsi_verb verbs[] = {
 	  N_("request {number}: {asker} asks[ about {theme}]: {text}"), request, NULL, NULL },
 	{ "answer", N_("answer a request: what is offered"), N_("request {number} of {asker} answered[, offered: {offered}][: {offer}]"), answer, NULL, NULL },
 	{ "settle", N_("close a request"), N_("request {number} of {asker} closed[: {reason}]"), settle, NULL, NULL },
-	{ "undo", NULL, N_("entry {about} and all of its command taken back[: {reason}]"), undo, NULL, NULL },
-	{ "redo", NULL, N_("entry {about} and all of its command given again[: {reason}]"), undo, NULL, NULL },
+	{ "undo", NULL, N_("taken back[: {what}][, and {more} more][; {reason}] ({about})"), undo, NULL, NULL },
+	{ "redo", NULL, N_("given again[: {what}][, and {more} more][; {reason}] ({about})"), undo, NULL, NULL },
 	{ NULL, NULL, NULL, NULL, NULL, NULL }
 };
 

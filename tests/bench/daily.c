@@ -20,6 +20,8 @@ static const char *const commands[] = {
 	"redo",
 	"undo --last --dry-run",
 	"undo --last",
+	"status",
+	"iop risk person:p000777",
 	"log --limit 20",
 	"log person:p000777",
 };

@@ -74,6 +74,8 @@ is 'a dry run writes nothing' "say add p07 x -n | cut -d, -f1,3; list request -f
 exit=1 no 'what is answered is not simply undone' "nsi undo $a" "nsi: request $a is taken back
 nsi: other entries lean on this; to take all of them back: nsi undo $a $((c + 1)) $((c + 2))"
 is 'but with its answers' "nsi undo $a $((c + 1)) $((c + 2)) >/dev/null; list request -f csv --no-header person:p07" ''
+is 'what was taken back is told, its text to people only' 'nsi log verb:undo --limit 3 --columns text -f csv --no-header | grep -c молчит; nsi log verb:undo --limit 3 --columns text -f csv --no-header --names | grep -c "taken back: request $a: p07 asks: .*молчит"' '0
+1'
 is 'and is given again under its number' 'nsi redo >/dev/null; list request,offered -f csv --no-header person:p07' "$a,inv-vidy p01"
 
 is 'a plan for a request' "nsi -q iop plan --for-request $a -n -f csv --columns change,person,unit,why | sed -n 's/^[^-],//p'" 'p07,inv-priznaki,invariant

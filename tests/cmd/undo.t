@@ -39,7 +39,7 @@ is "another's act is not one's last" 'nsi --as p08 undo --last 2>&1; quiet nsi -
 started
 open'
 is 'it may be named by whoever' 'quiet nsi undo "$(last)" 2>/dev/null; e=$(nsi log verb:start actor:p08 -f csv --no-header --columns entry); quiet nsi undo "$e"; state p06 И1' open
-is 'a reason is kept apart' 'quiet nsi redo; quiet nsi undo --last --reason "ошиблась строкой"; nsi log verb:undo --limit 1 -f csv --no-header --columns text --names | sed "s/ [^ ]*:[0-9]*//"; sqlite3 nsi.db .dump | grep -c ошиблась' 'запись и вся её команда отменены: ошиблась строкой
+is 'a reason is kept apart' 'quiet nsi redo; quiet nsi undo --last --reason "ошиблась строкой"; nsi log verb:undo --limit 1 -f csv --no-header --columns text --names | sed "s/ (.*)//"; sqlite3 nsi.db .dump | grep -c ошиблась' '"отменено: p03: И1 освоено, проверка: methodist, и ещё 1; ошиблась строкой"
 0'
 
 # ---- wrong words

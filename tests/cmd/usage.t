@@ -46,7 +46,7 @@ is 'a flag takes no word' 'nsi iop list --no-header=maybe' "nsi: --no-header tak
 is 'undo wants to know what' 'nsi init u --org s1 >/dev/null; nsi -C u undo' "nsi: undo what? name entries, or say --last; see 'nsi log'"
 is 'but not both' 'nsi -C u undo 1 --last' "nsi: undo what? name entries, or say --last; see 'nsi log'"
 is 'a private text off a terminal' 'nsi iop revise p07' "nsi: --reason TEXT is missing (why; kept in the private file: -, @FILE, or typed in the editor); see 'nsi help iop revise'"
-is 'a private text from no file' 'nsi iop revise p07 --reason @none' 'nsi: none: No such file or directory'
+is 'a private text from no file' 'nsi iop revise p07 --reason @none' 'nsi: none: there is no such file or folder'
 mkfifo fifo
 is 'a private text from a pipe that nobody fills' 'nsi iop revise p07 --reason @fifo' 'nsi: fifo: not a regular file; - is standard input'
 is 'wrong words come before a missing database' 'nsi iop why p01' "nsi: LEARNER is missing (who would learn); see 'nsi help iop why'"
@@ -69,6 +69,10 @@ is '-- ends the options' 'nsi config -- actor --columns >/dev/null; nsi config a
 is 'the suffix chooses the form' 'nsi config actor -o a.json && cat a.json' '[
 {"key": "actor", "value": "--columns"}
 ]'
+exit=3 no 'what the machine says, in words of ours' 'nsi --lang ru -C nowhere config' 'nsi: nowhere: такого файла или папки нет'
+exit=2 no 'of a private text too' 'nsi --lang ru iop request add p07 @nowhere' 'nsi: nowhere: такого файла или папки нет'
+is 'a standard value that can be typed' 'nsi --lang ru help iop mark | grep -c "по умолчанию сегодня"; nsi help iop mark | grep -c "by default today"' '1
+1'
 exits 2 'an unknown form' nsi config -f foo
 exits 2 'an unknown column' nsi config --columns foo
 is 'the folder of -C is where paths begin' 'cd .. && nsi -C w config actor -o b.csv && ls w/b.csv' 'w/b.csv'

@@ -16,8 +16,9 @@ SELECT e.verb,
           FROM json_each(e.data, '$.beside') j
          CROSS JOIN code z ON z.kind = 'person' AND z.code = j.value
          CROSS JOIN shown x ON x.id = z.id) AS beside,
-       (SELECT x.number FROM request_number x WHERE x.seq = r.seq AND x.by_ = r.by_) AS number,
-       coalesce((SELECT x.shown FROM shown x WHERE x.id = r.person), (SELECT z.code FROM code z WHERE z.id = r.grp)) AS asker,
+       coalesce((SELECT x.number FROM request_number x WHERE x.seq = r.seq AND x.by_ = y.code),
+                CASE WHEN y.own THEN CAST(r.seq AS TEXT) ELSE y.code || ':' || r.seq END) AS number,
+       coalesce((SELECT x.shown FROM shown x WHERE x.id = r.person), r.data ->> '$.group') AS asker,
        (SELECT group_concat(coalesce(x.shown, j.value), ', ')
           FROM json_each(e.data, '$.offered') j
           LEFT JOIN code z ON z.kind = 'person' AND z.code = j.value
@@ -26,9 +27,8 @@ SELECT e.verb,
        o.code || ':' || e.seq AS entry, nullif(o.own, 0) AS own
   FROM entry e
   JOIN origin o ON o.id = e.origin
-  LEFT JOIN request r ON e.verb IN ('request', 'answer', 'settle')
-   AND r.seq = CASE e.verb WHEN 'request' THEN e.seq ELSE e.about_seq END
-   AND r.by_ = CASE e.verb WHEN 'request' THEN o.code ELSE e.about END
+  LEFT JOIN origin y ON e.verb IN ('request', 'answer', 'settle') AND y.code = CASE e.verb WHEN 'request' THEN o.code ELSE e.about END
+  LEFT JOIN entry r ON r.origin = y.id AND r.seq = CASE e.verb WHEN 'request' THEN e.seq ELSE e.about_seq END
   LEFT JOIN code p ON p.id = e.person
   LEFT JOIN code u ON u.id = e.unit
   LEFT JOIN code w ON w.id = e.peer

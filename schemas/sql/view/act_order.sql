@@ -1,2 +1,2 @@
 -- Acts in the order in which they were said: the newest entries of the journal are found without sorting it.
-CREATE UNIQUE INDEX IF NOT EXISTS act_order ON act (lamport, origin, seq);
+CREATE UNIQUE INDEX act_order ON act (lamport, origin, seq);
