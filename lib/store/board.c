@@ -113,14 +113,20 @@ static enum nsi_status live_planning(struct nsi *n, struct board *b, struct boar
 	return status;
 }
 
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, struct board *b)
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, bool (*keep)(const void *x, const struct board_person *p),
+                           const void *x, struct board *b)
 {
 	enum nsi_status status;
+	size_t kept = 0;
 
 	*b = (struct board){ .year = year, .on = on };
 	status = live_units(n, b);
 	if (!status)
 		status = live_people(n, b);
+	for (size_t i = 0; i < b->nperson; i++)
+		if (!keep || keep(x, &b->people[i]))
+			b->people[kept++] = b->people[i];
+	b->nperson = kept;
 	for (size_t i = 0; i < b->nperson && !status; i++)
 		status = live_cells(n, b, &b->people[i]);
 	for (size_t i = 0; i < b->nunit && !status; i++)
@@ -257,14 +263,22 @@ static enum nsi_status planning_row(struct view *v, const char *row, bool wait)
 	return NSI_OK;
 }
 
+static bool shown(const void *x, const struct board_person *p)
+{
+	const struct view *v = x;
+
+	return (!v->asked->view || strcmp(v->asked->view, "plan")) && listed(&v->asked->orgs, p->org) &&
+	       in_group(&v->asked->groups, p->groups);
+}
+
 static enum nsi_status fill(struct view *v)
 {
 	const char *which = v->asked->view ? v->asked->view : "";
 	size_t *rule = arena_array(&v->n->scratch, size_t, 1);
 	enum nsi_status status = rule ? NSI_OK : NSI_MEMORY;
 
-	for (size_t i = 0; i < v->b.nperson && !status && strcmp(which, "plan"); i++)
-		if (listed(&v->asked->orgs, v->b.people[i].org) && in_group(&v->asked->groups, v->b.people[i].groups))
+	for (size_t i = 0; i < v->b.nperson && !status; i++)
+		if (shown(v, &v->b.people[i]))
 			status = person_row(v, &v->b.people[i]);
 	if (status || !strcmp(which, "record"))
 		return status;
@@ -346,7 +360,7 @@ static enum nsi_status read_board(struct view *v, int year, int32_t on)
 	bool there = false;
 	enum nsi_status status = board_frozen(v->n, year, &v->b, &there);
 
-	return status || there ? status : board_live(v->n, year, on, &v->b);
+	return status || there ? status : board_live(v->n, year, on, shown, v, &v->b);
 }
 
 enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, const struct nsi_rows **out)

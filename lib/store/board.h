@@ -25,8 +25,9 @@ struct board {
 	const struct nsi_legend *legend; size_t nlegend;
 };
 
-/* As of a day, everybody and every unit. */
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, struct board *b);
+/* As of a day, every unit and everybody, or only whom KEEP wants; units count everybody all the same. */
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, bool (*keep)(const void *x, const struct board_person *p),
+                           const void *x, struct board *b);
 /* What closing froze; *THERE false: that year is not closed. */
 enum nsi_status board_frozen(struct nsi *n, int year, struct board *b, bool *there);
 /* The board as the entries that freeze it: kinds and JSON arrays of rows. */
