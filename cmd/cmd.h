@@ -44,7 +44,8 @@ struct call {
 
 /* ---- table.c: the tables, one a file of commands; name NULL at the end ---------------------- */
 
-extern const struct command workspace_commands[], module_commands[], iop_commands[], session_commands[], report_commands[];
+extern const struct command workspace_commands[], module_commands[], iop_commands[], quantum_commands[], session_commands[],
+                            report_commands[];
 extern const struct command *const command_tables[];  /* NULL at the end */
 struct group { const char *name, *help; };            /* help: N_() */
 extern const struct group command_groups[];           /* in the order of the help; name NULL at the end */

@@ -360,6 +360,12 @@ NSI_API enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct ns
 NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
                                       const char *reason, unsigned flags, const struct nsi_rows **out);
 
+/* ---- quanta of practice ---------------------------------------------------------------------------- */
+
+/* All of one quantum. ON: as of a day, NULL: today. Rows: part key on by value; part: definition, state,
+ * missing (value: the state that it is missing for), journal (key: the verb; value: result, giver or class). */
+NSI_API enum nsi_status nsi_quantum_show(struct nsi *n, const char *quantum, const char *on, const struct nsi_rows **out);
+
 /* ---- sessions -------------------------------------------------------------------------------------- */
 
 struct nsi_session {

@@ -1,7 +1,6 @@
 /* accept.c - the acceptor: every thing said passes it, from a shell, a sheet or a load. */
 #include "store/accept.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/word.h"
@@ -25,7 +24,7 @@ void draft_begin(struct draft *d, const struct nsi_verb *v)
 	*d = (struct draft){ .verb = v, .said = { .verb = v, .day = DAY_NONE } };
 }
 
-static const char *json_of(struct nsi *n, struct arena *a, const char *s)
+const char *draft_json(struct nsi *n, struct arena *a, const char *s)
 {
 	struct buf b = { 0 };
 	const char *out;
@@ -43,7 +42,7 @@ static const char *json_of(struct nsi *n, struct arena *a, const char *s)
 /* VALUE behind what field I has as a JSON list. */
 static void list_put(struct nsi *n, struct arena *a, struct draft *d, size_t i, const char *value)
 {
-	const char *code = json_of(n, a, value), *was = d->data[i];
+	const char *code = draft_json(n, a, value), *was = d->data[i];
 
 	d->data[i] = was ? arena_printf(a, "%.*s,%s]", (int)strlen(was) - 1, was, code) : arena_printf(a, "[%s]", code);
 }
@@ -62,7 +61,7 @@ static enum nsi_status set_person(struct nsi *n, struct arena *a, struct draft *
 		if (f->flags & NSI_MANY)
 			list_put(n, a, d, i, e->ref.code);
 		else
-			d->data[i] = json_of(n, a, e->ref.code);
+			d->data[i] = draft_json(n, a, e->ref.code);
 		return NSI_OK;
 	}
 	ref = (struct said_ref *)(void *)((char *)&d->said + f->at);
@@ -97,7 +96,7 @@ static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d,
 	if (!word)
 		return fail(&n->messages, NSI_DATA, N_("%s \"%s\" is none of: %s"), tr(n->lang, f->key), value, word_list(&n->scratch, n->lang, f->words));
 	if (!d->verb->stands || strcmp(f->key, "state")) {
-		d->data[f - d->verb->fields] = json_of(n, a, word);
+		d->data[f - d->verb->fields] = draft_json(n, a, word);
 		return NSI_OK;
 	}
 	for (const char *p = d->verb->stands; *p; p += strcspn(p, " "), p += *p == ' ') {
@@ -128,7 +127,7 @@ static enum nsi_status set_day(struct nsi *n, struct arena *a, struct draft *d, 
 		d->dated = true;
 		d->said.day = e->day;
 	} else {
-		d->data[f - d->verb->fields] = json_of(n, a, day_iso(iso, e->day));
+		d->data[f - d->verb->fields] = draft_json(n, a, day_iso(iso, e->day));
 	}
 	return NSI_OK;
 }
@@ -138,7 +137,7 @@ static enum nsi_status set_thing(struct nsi *n, struct arena *a, struct draft *d
 	int64_t id;
 	enum nsi_status status = resolve_thing(n, f->type == NSI_T_ORG ? "org" : "group", value, &id);
 
-	d->data[f - d->verb->fields] = json_of(n, a, status ? "" : code_text(n, id));
+	d->data[f - d->verb->fields] = draft_json(n, a, status ? "" : code_text(n, id));
 	return status;
 }
 
@@ -195,6 +194,11 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		return set_unit(n, a, d, f, value);
 	case NSI_T_REQUEST:
 		return request_find(n, value, &d->said);
+	case NSI_T_QUANTUM:
+		status = look_up(n, LOOK_QUANTUM, value, &e);
+		if (!status)
+			d->said.quantum = e->ref;
+		return status;
 	case NSI_T_DAY:
 		return set_day(n, a, d, f, value);
 	case NSI_T_ORG:
@@ -235,7 +239,7 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 				return NSI_MACHINE;
 			value = hash;
 		}
-		d->data[i] = json_of(n, a, value);
+		d->data[i] = draft_json(n, a, value);
 		return NSI_OK;
 	}
 }
@@ -265,94 +269,10 @@ bool draft_given(const struct draft *d, const struct nsi_field *f)
 	return d->data[f - d->verb->fields] || (d->verb->stands && !strcmp(f->key, "state") && d->picked);
 }
 
-/* The year of a word about a programme: said, of the person, else the current one. */
-static enum nsi_status fill_year(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f)
-{
-	int year = d->year;
-	enum nsi_status status = year ? NSI_OK : resolve_year(n, NULL, &year);
-
-	if (status)
-		return status;
-	if (!year && !strcmp(d->verb->name, "credit"))
-		return NSI_OK;                     /* it counts in every year */
-	if (!year)
-		return fail(&n->messages, NSI_DATA, N_("no school year is open: load a calendar or nsi year open"));
-	d->data[f - d->verb->fields] = arena_printf(a, "%d", year);
-	return NSI_OK;
-}
-
-/* A reopened programme gets the state that it had before it was closed. */
-static enum nsi_status fill_state(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f)
-{
-	const struct nsi_field *year = field_of(d->verb, "year");
-	sqlite3_stmt *s = db_get(n, SQL_USE_STATE_BEFORE);
-	enum nsi_status status = NSI_OK;
-	const char *state = "draft";
-
-	if (!s)
-		return NSI_MACHINE;
-	db_int(s, ":person", d->said.person.id);
-	db_int(s, ":year", atoll(d->data[year - d->verb->fields]));
-	if (db_row(n, s, &status)) {
-		state = db_string(n, s, 0);
-		sqlite3_reset(s);
-	}
-	d->data[f - d->verb->fields] = json_of(n, a, state);
-	return status;
-}
-
-/* What somebody is goes along to another school. */
-static enum nsi_status fill_post(struct nsi *n, struct arena *a, struct draft *d)
-{
-	const struct nsi_field *post = field_of(d->verb, "post"), *subject = field_of(d->verb, "subject");
-	sqlite3_stmt *s = db_get(n, SQL_USE_PERSON_POST);
-	enum nsi_status status = NSI_OK;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_int(s, ":person", d->said.person.id);
-	if (!db_row(n, s, &status))
-		return status;
-	if (sqlite3_column_type(s, 0) != SQLITE_NULL)
-		d->data[post - d->verb->fields] = json_of(n, a, (const char *)sqlite3_column_text(s, 0));
-	if (sqlite3_column_type(s, 1) != SQLITE_NULL)
-		d->data[subject - d->verb->fields] = json_of(n, a, (const char *)sqlite3_column_text(s, 1));
-	sqlite3_reset(s);
-	return NSI_OK;
-}
-
-static enum nsi_status fill(struct nsi *n, struct arena *a, struct draft *d)
-{
-	const struct nsi_verb *v = d->picked ? d->picked : d->verb;
-	const struct nsi_field *year = field_of(d->verb, "year"), *state = field_of(d->verb, "state");
-	enum nsi_status status = NSI_OK;
-
-	if (!d->dated)
-		d->said.day = n->today;
-	if (year && !d->data[year - d->verb->fields])
-		status = fill_year(n, a, d, year);
-	if (!status && state && !strcmp(v->name, "reopen"))
-		status = fill_state(n, a, d, state);
-	if (!status && !strcmp(v->name, "master") && !d->said.checker.id) {
-		struct looked_up *e;
-
-		status = look_up(n, LOOK_CHECKER, actor(n), &e);
-		if (!status)
-			d->said.checker = e->ref;
-	}
-	if (!status && !strcmp(v->name, "transfer"))
-		status = fill_post(n, a, d);
-	if (!strcmp(v->name, "start")) {
-		d->said.checker = (struct said_ref){ 0 };
-		d->second = NULL;
-	}
-	return status;
-}
-
 /* A list of people said for each of them, as --beside, means the others. */
 static enum nsi_status without_oneself(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f)
 {
-	const char **data = &d->data[f - d->verb->fields], *own = json_of(n, a, d->said.person.code), *at = *data;
+	const char **data = &d->data[f - d->verb->fields], *own = draft_json(n, a, d->said.person.code), *at = *data;
 	size_t len = strlen(own);
 
 	while ((at = strstr(at, own))) {
@@ -375,7 +295,7 @@ enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struc
 	for (const struct nsi_field *f = d->verb->fields; f->key; f++)
 		if (f->flags & NSI_MUST && !draft_given(d, f))
 			return fail(&n->messages, NSI_DATA, N_("\"%s\" is missing (%s)"), f->key, tr(n->lang, f->help));
-	status = fill(n, a, d);
+	status = draft_fill(n, a, d);
 	if (status)
 		return status;
 	d->said.verb = d->picked ? d->picked : d->verb;
@@ -388,7 +308,7 @@ enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struc
 		if (d->data[f - d->verb->fields])
 			buf_printf(&b, "%s\"%s\":%s", b.n ? "," : "{", f->key, d->data[f - d->verb->fields]);
 	if (d->second)
-		buf_printf(&b, "%s\"second\":%s", b.n ? "," : "{", json_of(n, a, d->second));
+		buf_printf(&b, "%s\"second\":%s", b.n ? "," : "{", draft_json(n, a, d->second));
 	if (b.n)
 		buf_putc(&b, '}');
 	*out = d->said;

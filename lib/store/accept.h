@@ -24,6 +24,10 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 bool draft_given(const struct draft *d, const struct nsi_field *f);
 /* Check that all that must be is there, fill what is computed (year, state, checker, day). */
 enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struct said *out);
+/* In fill.c: what of it is computed. */
+enum nsi_status draft_fill(struct nsi *n, struct arena *a, struct draft *d);
+/* S as JSON in A. */
+const char *draft_json(struct nsi *n, struct arena *a, const char *s);
 const struct nsi_field *field_of(const struct nsi_verb *v, const char *key);
 /* A persons's full code as a reference. */
 struct said_ref person_ref(struct nsi *n, int64_t id);

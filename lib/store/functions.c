@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/day.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "plan/recur.h"
 
@@ -23,6 +24,19 @@ static void fold(sqlite3_context *c, int n, sqlite3_value **v)
 	else
 		sqlite3_result_text(c, out, -1, SQLITE_TRANSIENT);
 	arena_free(&a);
+}
+
+/* nsi_hash(text): as many digits of its SHA-256 as tell the steps of one quantum apart. */
+static void hash(sqlite3_context *c, int n, sqlite3_value **v)
+{
+	const char *s = (const char *)sqlite3_value_text(v[0]);
+	char hex[HASH_HEX];
+
+	(void)n;
+	if (!s)
+		return;
+	sha256_hex(s, (size_t)sqlite3_value_bytes(v[0]), hex);
+	sqlite3_result_text(c, hex, 16, SQLITE_TRANSIENT);
 }
 
 /* "20761 20761,20818 20829": spans of days. NULL: none. */
@@ -112,6 +126,9 @@ int functions_add(sqlite3 *db)
 	int rc = sqlite3_create_function_v2(db, "nsi_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
 	                                    NULL, fold, NULL, NULL, NULL);
 
+	if (!rc)
+		rc = sqlite3_create_function_v2(db, "nsi_hash", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+		                                NULL, hash, NULL, NULL, NULL);
 	if (!rc)
 		rc = sqlite3_create_function_v2(db, "nsi_days", 9, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
 		                                NULL, days, NULL, NULL, NULL);

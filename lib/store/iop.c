@@ -7,6 +7,7 @@
 #include "store/load.h"
 #include "store/private.h"
 #include "store/resolve.h"
+#include "store/title.h"
 
 /* ---- why --------------------------------------------------------------------------------------------------- */
 
@@ -79,7 +80,7 @@ static const char *loss(struct nsi *n, sqlite3_stmt *s)
 	const char *text = db_string(n, s, 2), *waiting = db_string(n, s, 3);
 
 	if (strcmp((const char *)sqlite3_column_text(s, 0), "unit") != 0)
-		return text;
+		return title_in(&n->scratch, n->lang, text);
 	return waiting ? arena_printf(&n->scratch, tr(n->lang, N_("%s: nobody else can teach it, and %s wait for it")), text, waiting)
 		: arena_printf(&n->scratch, tr(n->lang, N_("%s: nobody else can teach it")), text);
 }

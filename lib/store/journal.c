@@ -128,7 +128,7 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 	return !status && n->moved ? handle_editions(n) : status;
 }
 
-/* Which of the act's entries stand already: marks said a second time. */
+/* Which of the act's entries stand already: marks and trials said a second time. */
 static enum nsi_status twins(struct nsi *n, int64_t act, size_t **skip, size_t *count)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_TWINS);
@@ -306,7 +306,8 @@ static enum nsi_status append_once(struct nsi *n, struct source *src, struct out
 
 	if (!status)
 		status = journal_append(n, src, NULL, 0, out, verbs);
-	if (!status && out->act && (strstr(verbs, " start ") || strstr(verbs, " master ") || strstr(verbs, " credit ")))
+	if (!status && out->act && (strstr(verbs, " start ") || strstr(verbs, " master ") || strstr(verbs, " credit ") ||
+	                            strstr(verbs, " try ") || strstr(verbs, " pass ") || strstr(verbs, " adopt ")))
 		status = twins(n, out->act, &skip, &nskip);
 	if (status || !nskip)
 		return status;
@@ -361,7 +362,7 @@ enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
 
 	if (!status && out->act)
 		status = fold_rules(n, true, verbs, &refused, &nrefused);
-	if (!status && !nrefused && (strstr(verbs, " leave ") || strstr(verbs, " unbear ")))
+	if (!status && !nrefused && (strstr(verbs, " leave ") || strstr(verbs, " unbear ") || strstr(verbs, " retire ")))
 		status = judge_later(n, &refused, &nrefused);
 	if (!status)
 		status = journal_refuse(n, src, out, refused, nrefused, SIZE_MAX);

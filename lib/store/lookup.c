@@ -125,6 +125,16 @@ static enum nsi_status find_unit(struct nsi *n, const char *word, struct looked_
 	return NSI_OK;
 }
 
+static enum nsi_status find_quantum(struct nsi *n, const char *word, struct looked_up *e)
+{
+	int64_t id;
+	enum nsi_status status = resolve_thing(n, "quantum", word, &id);
+
+	if (!status)
+		e->ref = (struct said_ref){ id, code_text(n, id) };
+	return status;
+}
+
 static enum nsi_status find(struct nsi *n, char type, struct looked_up *e)
 {
 	switch (type) {
@@ -137,6 +147,8 @@ static enum nsi_status find(struct nsi *n, char type, struct looked_up *e)
 	case LOOK_SESSION:
 		e->ref = (struct said_ref){ code_id(n, "session", e->word), e->word };
 		return e->ref.id ? NSI_OK : NSI_MACHINE;
+	case LOOK_QUANTUM:
+		return find_quantum(n, e->word, e);
 	default:
 		return find_person(n, e->word, e);
 	}

@@ -1,12 +1,12 @@
-/* lookup.h - people, checkers, units, days by the words of a command or a row. */
+/* lookup.h - people, checkers, units, days, quanta by the words of a command or a row. */
 #ifndef STORE_LOOKUP_H
 #define STORE_LOOKUP_H
 
 #include "store/said.h"
 
-enum { LOOK_PERSON = 'p', LOOK_CHECKER = 'c', LOOK_UNIT = 'u', LOOK_DAY = 'd', LOOK_SESSION = 's' };
+enum { LOOK_PERSON = 'p', LOOK_CHECKER = 'c', LOOK_UNIT = 'u', LOOK_DAY = 'd', LOOK_SESSION = 's', LOOK_QUANTUM = 'q' };
 
-/* What a word of a type was. REF: the person, the checker, the session, or the part; UNIT: the unit. */
+/* What a word of a type was. REF: the person, the checker, the session, the quantum, or the part; UNIT: the unit. */
 struct looked_up { struct looked_up *next; char type; struct said_ref ref, unit; int year; int32_t day; char word[]; };
 
 /* Lives as long as the call. NSI_DATA: message put. */

@@ -36,6 +36,8 @@ static const struct sheet_row *next_row(struct reader *r)
 static const struct { const char *key, *title; } titles[] = {
 	{ "person", N_("Person") }, { "unit", N_("Unit") }, { "state", N_("State") }, { "on", N_("Day") },
 	{ "checked_by", N_("Checked by") }, { "with", N_("With whom") }, { "beside", N_("Beside") }, { "way", N_("Way") },
+	{ "quantum", N_("Quantum") }, { "by", N_("Who") }, { "by", N_("Person") }, { "by", N_("By") }, { "class", N_("Class") },
+	{ "result", N_("Result") }, { "changed", N_("What was changed") }, { "before", N_("Before") }, { "after", N_("After") },
 	{ "evidence", N_("Evidence") }, { "session", N_("Session") }, { "reason", N_("Reason") },
 	{ "on", N_("On") }, { "with", N_("With") },        /* as tables are headed */
 };
@@ -50,7 +52,7 @@ static const struct nsi_field *header(struct reader *r, const char *word)
 			return f;
 	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++)
 		for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
-			if (!strcmp(text_fold(a, tr(l, titles[i].title)), folded))
+			if (!strcmp(text_fold(a, tr(l, titles[i].title)), folded) && field_of(r->verb, titles[i].key))
 				return field_of(r->verb, titles[i].key);
 	return NULL;
 }

@@ -230,6 +230,8 @@ enum nsi_status resolve_thing(struct nsi *n, const char *kind, const char *word,
 	for (const char *const *k = names; *k; k++)
 		if (!strcmp(*k, kind))
 			name = *k;
+	if (!strcmp(kind, "quantum") && !strncmp(word, "q:", 2))
+		word += 2;                         /* as a meeting names what it gave */
 	*id = thing_find(n, kind, word);
 	return *id ? NSI_OK : name_unknown(n, name, word, aliases(n, kind));
 }

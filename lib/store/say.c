@@ -86,6 +86,15 @@ struct saying {
 	bool filtered;                     /* LEFT says how many were in another state */
 };
 
+/* The field for those of whom VERB says something each: PERSON…, or --to P,…; NULL: it says one thing. */
+static const struct nsi_field *each_of(const struct nsi_verb *v)
+{
+	for (const struct nsi_field *f = v->fields; f->key; f++)
+		if (f->at == (int)offsetof(struct said, person) && (f->flags & NSI_MANY || !strcmp(f->key, "person")))
+			return f;
+	return NULL;
+}
+
 /* The fields that are the same for everybody. */
 static enum nsi_status common(struct nsi *n, struct draft *d, const struct nsi_arg *args, size_t narg)
 {
@@ -96,7 +105,7 @@ static enum nsi_status common(struct nsi *n, struct draft *d, const struct nsi_a
 
 		if (!f)
 			return fail(&n->messages, NSI_USAGE, N_("%s takes no %s"), d->verb->name, args[i].key);
-		if (strcmp(f->key, "person"))
+		if (f != each_of(d->verb))
 			status = draft_set(n, &n->scratch, d, f, args[i].value);
 	}
 	return status;
@@ -113,7 +122,7 @@ static enum nsi_status people(struct nsi *n, const struct nsi_verb *v, const str
 	if (!words)
 		return NSI_MEMORY;
 	for (size_t i = 0; i < narg; i++)
-		if (!strcmp(args[i].key, "person"))
+		if (!strcmp(args[i].key, each_of(v)->key))
 			words[list.n++] = args[i].value;
 	if (!list.n && !(flags & NSI_ALL))
 		return fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all"));
@@ -159,7 +168,7 @@ static enum nsi_status gather(struct nsi *n, struct saying *s, const struct nsi_
 	enum nsi_status status;
 
 	draft_begin(&d, s->verb);
-	if (!field_of(s->verb, "person") || group_asks(n, &d, args, narg))
+	if (!each_of(s->verb) || group_asks(n, &d, args, narg))
 		return one_thing(n, s, &d, args, narg);
 	status = people(n, s->verb, args, narg, flags, &who, &count, s);
 	if (!status)

@@ -119,6 +119,29 @@ static const struct nsi_field answer[] = {
 	INNER("offered", NSI_T_LIST, N_("units, modules, people offered")), ON, END
 };
 static const struct nsi_field settle[] = { REQUEST, WHY, ON, END };
+#define QUANTUM { "quantum", NSI_T_QUANTUM, NSI_OPERAND | NSI_MUST, AT(quantum), N_("which quantum"), NULL, NULL }
+#define STEPS   INNER("steps", NSI_T_ID, N_("by which steps: their hash"))
+#define BY      { "by", NSI_T_PERSON, NSI_MUST, AT(person), N_("who"), NULL, NULL }
+#define CLASS   { "class", NSI_T_TEXT, 0, DATA, N_("in which class; only of a quantum for lessons"), NULL, NULL }
+static const struct nsi_field try_[] = {
+	QUANTUM, BY, ON, CLASS,
+	{ "result", NSI_T_WORD, NSI_MUST, DATA, N_("did it work, only with changes, or not"), "worked changed failed", NULL },
+	{ "changed", NSI_T_TEXT, NSI_SECRET, DATA, N_("what was changed; kept in the private file: -, @FILE or a word"), NULL, NULL },
+	{ "before", NSI_T_TEXT, 0, DATA, N_("measure before, as 9/24: so many pupils of so many"), NULL, NULL },
+	{ "after", NSI_T_TEXT, 0, DATA, N_("the same measure afterwards"), NULL, NULL },
+	EVIDENCE, STEPS, END
+};
+static const struct nsi_field pass[] = {
+	QUANTUM,
+	{ "from", NSI_T_PERSON, NSI_MUST, AT(peer), N_("who showed it: the author, or one who has tried it"), NULL, NULL },
+	{ "to", NSI_T_PERSON, NSI_MUST | NSI_MANY, AT(person), N_("to whom"), NULL, NULL },
+	SESSION, ON, STEPS, INNER("author", NSI_T_FLAG, N_("it is by who showed it")), END
+};
+static const struct nsi_field adopt[] = {
+	QUANTUM, BY, CLASS, { "since", NSI_T_DAY, NSI_MUST, AT(day), N_("since when"), NULL, NULL }, STEPS, END
+};
+static const struct nsi_field review[] = { QUANTUM, ON, INNER("checked_by", NSI_T_PERSON, N_("who reviewed it")), STEPS, END };
+static const struct nsi_field retire[] = { QUANTUM, WHY, ON, STEPS, END };
 static const struct nsi_field undo[] = { ON, WHY, END };
 
 static const struct nsi_verb verbs[] = {
@@ -158,6 +181,12 @@ static const struct nsi_verb verbs[] = {
 	  N_("request {number}: {asker} asks[ about {theme}]: {text}"), request, NULL, NULL },
 	{ "answer", N_("answer a request: what is offered"), N_("request {number} of {asker} answered[, offered: {offered}][: {offer}]"), answer, NULL, NULL },
 	{ "settle", N_("close a request"), N_("request {number} of {asker} closed[: {reason}]"), settle, NULL, NULL },
+	{ "try", N_("enter that somebody tried a quantum, and how it went"),
+	  N_("{quantum}: tried by {person}[ in {class}]: {result}[, {before} → {after}][: {changed}]"), try_, NULL, NULL },
+	{ "pass", N_("enter that somebody showed a quantum to others"), N_("{quantum}: {with} showed it to {person}[, {session}]"), pass, NULL, NULL },
+	{ "adopt", N_("enter that a teacher uses a quantum regularly"), N_("{quantum}: {person} uses it regularly[ in {class}] since {on}"), adopt, NULL, NULL },
+	{ "review", N_("enter that you, a methodist, have reviewed a quantum"), N_("{quantum}: reviewed by {checked_by}"), review, NULL, NULL },
+	{ "retire", N_("retire a quantum that was a sample"), N_("{quantum}: retired[: {reason}]"), retire, NULL, NULL },
 	{ "undo", NULL, N_("taken back[: {what}][, and {more} more][; {reason}] ({about})"), undo, NULL, NULL },
 	{ "redo", NULL, N_("given again[: {what}][, and {more} more][; {reason}] ({about})"), undo, NULL, NULL },
 	{ NULL, NULL, NULL, NULL, NULL, NULL }

@@ -33,6 +33,8 @@ has 'session list' 'session date start minutes mode place group status units pre
 nsi iop request add p07 'как вести пару' --unit pary-voz >/dev/null
 has 'iop request list' 'request person on theme units competences taken_by offered answered days state need' nsi iop request list
 has 'iop request add' 'change request person on' nsi iop request add p07 'ещё' --dry-run
+has 'quantum list' 'quantum title technology units author state trials independent worked reach depth' nsi quantum list
+has 'quantum show' 'part key on by value' nsi quantum show kv-pary-5min
 has 'report board' 'row person org online-pary online-tablo mastered of taught late earlier' nsi report board --module online
 has 'report cyclogram' 'month pedsovet metodsovet combined_group webinar video visit_week' nsi report cyclogram
 has 'report targets' 'target title kind plan fact due done' nsi report targets

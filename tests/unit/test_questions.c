@@ -291,6 +291,36 @@ static void journal(void **state)
 	      { "log actor:methodist", "entry", "o:18\n" });
 }
 
+/* q-a of p01: tried by him on 120, by p02 and net-a/p01; q-b has no steps yet. p02 has it from p01, net-a/p01 from p02. */
+static void quanta(void **state)
+{
+	static const char given[] =
+		"INSERT INTO code VALUES (91,'quantum','q-a'),(92,'quantum','q-b');"
+		"INSERT INTO alias VALUES (81,'quantum','q-a',91),(81,'quantum','q-b',92);"
+		"INSERT INTO quantum VALUES (81,91,0,'lesson','{\"ru\":\"Круг\",\"en\":\"Circle\"}','s161/p01','aa',2,10,''),"
+		" (81,92,1,'management','Час',NULL,'',1,NULL,' author steps');"
+		"INSERT INTO quantum_unit VALUES (81,91,0,32),(81,91,1,31);"
+		"INSERT INTO tie VALUES (81,61,91,0);"
+		"INSERT INTO trial (quantum, person, day, origin, seq, lamport, by_, steps, result) VALUES"
+		" (91,21,120,1,80,80,'o','aa','failed'),(91,22,130,1,81,81,'o','aa','failed'),(91,23,140,1,82,82,'o','aa','worked'),"
+		" (91,22,150,1,83,83,'o','aa','worked'),(91,25,110,1,84,84,'o','zz','worked'),(92,25,110,1,85,85,'o','','worked');"
+		"INSERT INTO passing (quantum, giver, person, day, origin, seq, lamport, by_) VALUES"
+		" (91,21,22,115,1,86,86,'o'),(91,22,23,131,1,87,87,'o'),(91,23,22,140,1,88,88,'o'),(91,25,24,140,1,89,89,'o');"
+		"INSERT INTO quantum_word VALUES (91,'review',145,90,'o',90,'aa',1),(91,'retire',190,91,'o',91,'aa',1),(91,'retire',100,92,'o',92,'zz',1);"
+		"INSERT INTO adoption (quantum, person, class, day, origin, seq, lamport, by_) VALUES (91,22,'7',150,1,93,93,'o'),(91,22,'7',151,1,94,94,'o');";
+
+	(void)state;
+	assert_int_equal(sqlite3_exec(n.db, given, NULL, NULL, NULL), SQLITE_OK);
+	CASES({ "quantum_list", NULL, "q-a|Circle|kso|inv-b inv-a|s161/p01|retired|4|2|2|3|2\nq-b|Час|-|-|-|draft|1|1|1|1|0\n" },
+	      { "quantum_list kind:management", "kind,failed,schools,days,share,adopted,reviewed,edition,missing", "management|0|1|-|1|0|0|1|author steps\n" },
+	      { "quantum_list state:retired", "kind,failed,schools,days,share,adopted,reviewed,edition,missing", "lesson|2|2|-10|1|1|1|2|\n" },
+	      { "quantum_list on=1970-05-27 quantum:q-a", "state,trials,independent,worked,reach,depth,share,reviewed", "sample|3|2|1|3|2|0.5|1\n" },
+	      { "quantum_list on=1970-05-25 quantum:q-a", "state,independent", "tried|2\n" },
+	      { "quantum_list on=1970-04-30 quantum:q-a", "state,trials,reach", "described|0|1\n" },
+	      { "quantum_list tech:kso person:p05 unit:inv-a module:inv", "quantum", "q-a\n" },
+	      { "quantum_list person:p02", "quantum", "q-a\n" });
+}
+
 static void legend_in_two_languages(void **state)
 {
 	static const struct { enum lang l; const char *state, *mark, *word; } cases[] = {
@@ -355,6 +385,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_may_fall_behind, begin, end),
 		cmocka_unit_test_setup_teardown(modules_and_years, begin, end),
 		cmocka_unit_test_setup_teardown(journal, begin, end),
+		cmocka_unit_test_setup_teardown(quanta, begin, end),
 		cmocka_unit_test_setup_teardown(legend_in_two_languages, begin, end),
 		cmocka_unit_test_setup_teardown(refused, begin, end),
 	};

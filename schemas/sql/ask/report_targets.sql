@@ -6,7 +6,7 @@
 --
 -- "done" is the day on which a milestone was reached, or the last one that was wanted was counted. What counts itself:
 -- event:KIND events held, iop:approved people whose programme was approved, org:active schools with a mark of their
--- people; quantum:sample and document:KIND count nothing yet.
+-- people, quantum:sample quanta that are samples, since whichever year; document:KIND counts nothing yet.
 WITH cal AS (
   SELECT c.id, c.year, c.opens, c.since, c.until FROM calendar c WHERE c.edition = :rest AND c.org = :org AND c.year = :year
 ), facts (counts, thing, day) AS (
@@ -25,6 +25,10 @@ WITH cal AS (
    CROSS JOIN mark m ON m.person = p.id AND m.step IN (2, 4) AND m.day BETWEEN k.opens AND min(k.until, :on)
                     AND p.since <= m.day AND m.day < p.until
    GROUP BY p.org
+  UNION ALL
+  SELECT 'quantum:sample', l.quantum, l.sample
+    FROM quantum_life l
+   WHERE l.edition = :rest AND l.sample <= :on AND :on < l.retired
 ), counted AS MATERIALIZED (
   SELECT f.counts, f.day, row_number() OVER (PARTITION BY f.counts ORDER BY f.day, f.thing) AS nth FROM facts f
 ), wanted AS (

@@ -3,7 +3,7 @@ SELECT f.origin, f.seq,
        CASE WHEN EXISTS (SELECT 1 FROM gone g WHERE g.person = f.person AND g.day <= f.day)
             THEN '{person} had left by {on}' ELSE '{person} is not enrolled on {on}' END AS reason
   FROM fresh f
- WHERE f.verb IN ('start', 'master', 'plan', 'propose', 'approve', 'bear', 'leave', 'transfer', 'pause', 'request')
+ WHERE f.verb IN ('start', 'master', 'plan', 'propose', 'approve', 'bear', 'leave', 'transfer', 'pause', 'request', 'try', 'pass', 'adopt')
    AND f.person IS NOT NULL
    AND NOT EXISTS (SELECT 1 FROM enrol e
                     WHERE e.person = f.person AND (e.origin, e.seq) IS NOT (f.origin, f.seq)

@@ -1,5 +1,5 @@
 -- What hangs on a person on a day: units that nobody else can teach and who waits for them, groups led, events,
--- milestones, people curated.
+-- milestones, people curated, quanta that nobody else who stays has tried.
 -- scans: trait whom this person curates stands only there; once a leaving
 WITH able AS (
   SELECT DISTINCT t.unit FROM can_teach t
@@ -25,4 +25,12 @@ SELECT t.key, substr(c.code, instr(c.code, '/') + 1), '', NULL
  CROSS JOIN setting_of t ON t.key IN ('curator', 'mentor') AND t.value = json_quote(me.code) AND t.until = 99999
  CROSS JOIN code c ON c.id = t.person
  WHERE me.id = :person
+UNION ALL
+SELECT 'quantum', c.code, q.title, NULL
+  FROM (SELECT DISTINCT t.quantum FROM trial t WHERE t.person = :person AND t.day <= :on) t
+ CROSS JOIN quantum q ON q.edition = :rest AND q.quantum = t.quantum
+ CROSS JOIN code c ON c.id = q.quantum
+ WHERE NOT EXISTS (SELECT 1 FROM trial o
+                    CROSS JOIN person p ON p.id = o.person AND p.since <= :on AND :on < p.until
+                    WHERE o.quantum = t.quantum AND o.person <> :person)
  ORDER BY 1, 2
