@@ -10,6 +10,10 @@ PROPERTIES := $(BUILD)/tests/journals $(BUILD)/tests/schools
 $(PROPERTIES): $(BUILD)/tests/%: tests/property/%.c tests/property/model.c tests/property/journal.c tests/property/view.c $(BUILD)/libnsi.a $(wildcard tests/property/*.h tests/unit/*.h)
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS) -lcmocka
+# Random histories of quanta against a naive model of theirs.
+$(BUILD)/tests/quanta: tests/property/quanta.c tests/property/quanta_model.c $(BUILD)/libnsi.a $(wildcard tests/property/*.h tests/unit/*.h)
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS) -lcmocka
 $(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
 $(BUILD)/tests/test_model_memory: LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 
@@ -23,13 +27,14 @@ $(FUZZERS): $(BUILD)/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz
 check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
-check-now: all $(TESTS) $(PROPERTIES) $(FUZZERS) $(BUILD)/nsi.pot
-	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) $(FUZZERS) tests/cmd/*.t
+check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(FUZZERS) $(BUILD)/nsi.pot
+	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(FUZZERS) tests/cmd/*.t
 
 # The same for as long as you like, from another seed each time: make soak COUNT=100000
-soak: $(PROPERTIES)
+soak: $(PROPERTIES) $(BUILD)/tests/quanta
 	$(BUILD)/tests/journals $$(date +%s) $(or $(COUNT),20000)
 	$(BUILD)/tests/schools $$(date +%s) $(or $(COUNT),2000)
+	$(BUILD)/tests/quanta $$(date +%s) $(or $(COUNT),10000)
 
 # Guided by coverage, for as long as you like (clang): make fuzz TARGET=yaml SECONDS=3600. What it finds goes into
 # tests/fuzz/TARGET as a seed.

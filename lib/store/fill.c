@@ -64,12 +64,13 @@ static enum nsi_status fill_post(struct nsi *n, struct arena *a, struct draft *d
 	return NSI_OK;
 }
 
-/* What is said of a quantum is said of its steps as they are now; who passes on his own needs no trial. */
+/* What is said of a quantum is said of its steps and its author as they are now; who passes on his own needs no trial. */
 static enum nsi_status fill_quantum(struct nsi *n, struct arena *a, struct draft *d)
 {
 	const struct nsi_field *steps = field_of(d->verb, "steps"), *own = field_of(d->verb, "author");
 	sqlite3_stmt *s = db_get(n, SQL_USE_QUANTUM_NOW);
 	enum nsi_status status = NSI_OK;
+	int64_t author;
 
 	if (!s)
 		return NSI_MACHINE;
@@ -79,7 +80,10 @@ static enum nsi_status fill_quantum(struct nsi *n, struct arena *a, struct draft
 		return status ? status : fail(&n->messages, NSI_DATA, N_("the quantum %s is loaded no more"), d->said.quantum.code);
 	if (*(const char *)sqlite3_column_text(s, 0))
 		d->data[steps - d->verb->fields] = draft_json(n, a, (const char *)sqlite3_column_text(s, 0));
-	if (own && sqlite3_column_int64(s, 1) && sqlite3_column_int64(s, 1) == d->said.peer.id)
+	author = sqlite3_column_int64(s, 1);
+	if (own && author && own->type == NSI_T_PERSON)
+		d->data[own - d->verb->fields] = draft_json(n, a, code_text(n, author));
+	else if (own && author && author == d->said.peer.id)
 		d->data[own - d->verb->fields] = "1";
 	sqlite3_reset(s);
 	return NSI_OK;

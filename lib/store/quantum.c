@@ -162,14 +162,15 @@ static enum nsi_status said_of_it(struct showing *s)
 	db_int(q, ":quantum", s->quantum);
 	db_int(q, ":on", s->on);
 	while (db_row(n, q, &status)) {
-		const char *said = sentence_of_entry(n, sqlite3_column_int64(q, 3), sqlite3_column_int64(q, 4));
-		struct nsi_cell *c = put(s, N_("journal"), db_string(n, q, 0), db_string(n, q, 5), said);
+		struct nsi_cell said = sentence_of_entry(n, sqlite3_column_int64(q, 3), sqlite3_column_int64(q, 4));
+		struct nsi_cell *c = put(s, N_("journal"), db_string(n, q, 0), db_string(n, q, 5), said.shown ? said.shown : said.s);
 
 		if (!c)
 			return NSI_MEMORY;
 		c[C_ON] = cell_day(sqlite3_column_int(q, 1));
 		c[C_BY] = cell_text(NSI_T_ID, db_string(n, q, 2));
 		c[C_BY].flags |= NSI_CELL_PERSON;
+		c[C_VALUE].flags |= said.flags;
 	}
 	return status;
 }

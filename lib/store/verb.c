@@ -141,7 +141,7 @@ static const struct nsi_field adopt[] = {
 	QUANTUM, BY, CLASS, { "since", NSI_T_DAY, NSI_MUST, AT(day), N_("since when"), NULL, NULL }, STEPS, END
 };
 static const struct nsi_field review[] = { QUANTUM, ON, INNER("checked_by", NSI_T_PERSON, N_("who reviewed it")), STEPS, END };
-static const struct nsi_field retire[] = { QUANTUM, WHY, ON, STEPS, END };
+static const struct nsi_field retire[] = { QUANTUM, WHY, ON, STEPS, INNER("author", NSI_T_PERSON, N_("its author")), END };
 static const struct nsi_field undo[] = { ON, WHY, END };
 
 static const struct nsi_verb verbs[] = {

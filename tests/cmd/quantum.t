@@ -176,9 +176,9 @@ tried
 sample'
 is 'a retirement' "quiet q retire $Q; quiet nsi undo --last; of $Q state; quiet nsi redo; of $Q state" 'sample
 retired'
-no 'not the review of what is retired' "nsi undo $(seq verb:review)" "nsi: $Q на 12.11.2026 не образец: снимают только образцы (чего не хватает: nsi quantum show $Q)
+no 'not the review of what is retired' "nsi undo $(seq verb:review)" "nsi: $Q снят 12.11.2026, а тогда он и образцом не был бы
 nsi: на это опираются другие записи; отменить все вместе: nsi undo $(seq verb:review) $(seq verb:retire)"
-no 'nor a trial that it needs' "nsi undo $(seq verb:try person:p01)" "nsi: $Q на 12.11.2026 не образец: снимают только образцы (чего не хватает: nsi quantum show $Q)
+no 'nor a trial that it needs' "nsi undo $(seq verb:try person:p01)" "nsi: $Q снят 12.11.2026, а тогда он и образцом не был бы
 nsi: на это опираются другие записи; отменить все вместе: nsi undo $(seq verb:try person:p01) $(seq verb:retire)"
 is 'both together' "quiet nsi undo $(seq verb:retire) $(seq verb:review); of $Q state" tried
 quiet q pass $Q --from p02 --to p04

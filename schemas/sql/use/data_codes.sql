@@ -19,6 +19,8 @@ WITH e AS MATERIALIZED (
   UNION
   SELECT 'person', j.value, j.type FROM e CROSS JOIN json_each(e.data, '$.beside') j WHERE e.verb IN ('start', 'master')
   UNION
+  SELECT 'person', data ->> '$.author', json_type(data, '$.author') FROM e WHERE verb = 'retire'
+  UNION
   SELECT 'unit', j.value, j.type
     FROM e CROSS JOIN json_tree(e.data, '$.units') j
    WHERE e.verb = 'plan' AND j.key IN ('unit', 'needed')
