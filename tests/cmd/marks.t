@@ -125,7 +125,7 @@ no 'places are right where rows stand already' 'mark --from marks.csv' 'nsi: mar
 fresh
 printf '\357\273\277Педагог,Метка,Единица,Состояние,Дата,С кем,Проверил,Способ,Подтверждение\r\nр04,,И2,освоено,01.10.2026,p01,"p01, p02",запуск,"а, ""б""\nв"\r\n\r\np03,,И2,в работе,1.10,p01,,pair,\r\n' >ru.csv
 no 'all that is wrong is told' 'mark --from ru.csv' 'nsi: warning: ru.csv:1: столбец «Метка» не учитывается
-nsi: ru.csv:5: state: «в работе» не подходит, есть: started (начато), mastered (освоено)'
+nsi: ru.csv:5: состояние: «в работе» не подходит, есть: started (начато), mastered (освоено)'
 sed -i 's/в работе/начато/' ru.csv
 is 'Russian headers, a BOM, CRLF, quoted line ends' 'mark --from ru.csv -f csv --no-header --columns on,person,unit' 'nsi: warning: ru.csv:1: столбец «Метка» не учитывается
 2026-10-01,p04,inv-vidy
@@ -134,7 +134,7 @@ is 'all of it is kept' 'nsi log verb:master -f ndjson --columns data' '{"data": 
 file Педагог,Единица,Состояние,Дата,Проверил p99,И2,освоено,02.10.2026,p01 p05,И99,освоено,02.10.2026,p01 p05,И2,сделано,02.10.2026,p01 p05,И2,освоено,32.10.2026,p01 p05,И2,освоено,02.10.2026,'p01 p02 p03' p05,И2,освоено,02.10.2026,p01,x '"p05 p06",И2,освоено,02.10.2026,p01' ,И2,освоено,02.10.2026,p01 p05,,освоено,02.10.2026,p01
 no 'every wrong row is named' 'mark --from marks.csv' 'nsi: marks.csv:2: педагог «p99»: не найдено (может быть, p09?)
 nsi: marks.csv:3: единица «И99»: не найдено
-nsi: marks.csv:4: state: «сделано» не подходит, есть: started (начато), mastered (освоено)
+nsi: marks.csv:4: состояние: «сделано» не подходит, есть: started (начато), mastered (освоено)
 nsi: marks.csv:5: «32.10.2026» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7д, пн, eom, q2)
 nsi: marks.csv:6: проверяющих больше двух
 nsi: marks.csv:7: столбцов 6, а в заголовке 5
