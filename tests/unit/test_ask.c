@@ -461,6 +461,17 @@ static int end(void **state)
 	return 0;
 }
 
+/* A handle has room for the statements of so many facts. */
+static void there_is_room_for_every_fact(void **state)
+{
+	size_t count = 0;
+
+	(void)state;
+	for (const struct derived *d = facts; d->name; d++)
+		count++;
+	assert_true(count <= COUNT(((struct nsi *)0)->fact_stmts[0]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -476,7 +487,7 @@ int main(void)
 		cmocka_unit_test(nothing_that_grows_is_scanned),
 		cmocka_unit_test(no_statement_scans),
 		cmocka_unit_test(every_filter_fits_its_questions),
-		cmocka_unit_test(every_column_of_a_filter_line_is_used),
+		cmocka_unit_test(every_column_of_a_filter_line_is_used), cmocka_unit_test(there_is_room_for_every_fact),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, end);

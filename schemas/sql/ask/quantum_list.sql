@@ -24,6 +24,7 @@ SELECT c.code         AS quantum,      -- id      Quantum
        (WITH RECURSIVE chain (person, depth) AS (
           SELECT p.person, 1 FROM passed_on p
            WHERE p.edition = q.edition AND p.quantum = q.quantum_id AND p.since <= :on
+             AND NOT EXISTS (SELECT 1 FROM passed_on b WHERE b.edition = p.edition AND b.quantum = p.quantum AND b.person = p.giver)
           UNION
           SELECT p.person, h.depth + 1 FROM chain h
            CROSS JOIN passed_on p ON p.edition = q.edition AND p.quantum = q.quantum_id AND p.giver = h.person AND p.since <= :on)
