@@ -148,7 +148,7 @@ is 'who tried it before it was shown to him has it from nobody' "try $Q --by p09
 is 'a circle has an end' "quiet q pass $Q --from p04 --to p02 --on 2026-11-08; quiet q pass $Q --from p02 --to p01 --on 2026-11-08; of $Q depth" 2
 is 'days from the first trial of the author to that of another' "try $Q --by p01 --on 2026-10-20 --class 7А --result worked; of $Q days" 12
 no 'the giver takes part' "quiet nsi iop leave p02 --on 2026-11-10 --reason переезд; nsi quantum pass $Q --from p02 --to p05" 'nsi: p02 на 12.11.2026 не участвует в программе'
-no 'the receiver too' "nsi quantum pass $Q --from p01 --to p02" 'nsi: p02 к 12.11.2026 уже выбыл'
+no 'the receiver too' "nsi quantum pass $Q --from p01 --to p02" 'nsi: p02 к 12.11.2026 уже не участвует в программе'
 
 # ---- adopted
 no 'who has not tried it does not use it regularly' "nsi quantum adopt $Q --by p05 --class 7А --since today" "nsi: p05 к 12.11.2026 ещё не пробовал $Q"
@@ -186,7 +186,7 @@ quiet q adopt $Q --by p02 --class 7А --since 2026-10-05
 no 'nor the trial of who showed it and uses it' "nsi undo $(seq verb:try person:p02)" "nsi: p02 — не автор $Q и к 12.11.2026 его не пробовал
 nsi: p02 к 05.10.2026 ещё не пробовал $Q
 nsi: на это опираются другие записи; отменить все вместе: nsi undo $(seq verb:try person:p02) $(seq verb:pass) $(seq verb:adopt)"
-no 'who tried something has not left before' 'nsi iop leave p03 --on 2026-10-02 --reason x' 'nsi: p03 к 03.10.2026 уже выбыл'
+no 'who tried something has not left before' 'nsi iop leave p03 --on 2026-10-02 --reason x' 'nsi: p03 к 03.10.2026 уже не участвует в программе'
 is 'all of it derives from the journal' 'nsi check' ''
 
 # ---- the list and its filters
