@@ -41,7 +41,81 @@ static enum nsi_status hold(struct call *c)
 	return nsi_session_hold(c->nsi, c->opts, c->flags, &c->rows);
 }
 
+#define PAIR(member) offsetof(struct nsi_pair, member)
+static const struct nsi_field pair_fields[] = {
+	{ "session", NSI_T_SESSION, NSI_OPERAND, PAIR(session), N_("which: GROUP@DAY, all@DAY, next, last; or by --group and --on"), NULL, NULL },
+	{ "group", NSI_T_GROUP, 0, PAIR(group), N_("of which group; else everybody enrolled"), NULL, NULL },
+	{ "on", NSI_T_DAY, 0, PAIR(on), N_("on which day; else the group's next session, or today"), NULL, NULL },
+	{ "start", NSI_T_TEXT, 0, PAIR(start), N_("when it begins, as 15:00; else as its event has it"), NULL, NULL },
+	{ "minutes", NSI_T_INT, 0, PAIR(minutes), N_("how long it is"), NULL, NULL },
+	{ "mode", NSI_T_WORD, 0, PAIR(mode), N_("in a room, over a link, or both"), "offline online mixed", NULL },
+	{ "place", NSI_T_TEXT, 0, PAIR(place), N_("where"), NULL, NULL },
+	{ "link", NSI_T_TEXT, 0, PAIR(link), N_("link for those outside the room"), NULL, NULL },
+	{ "leader", NSI_T_PERSON, 0, PAIR(leader), N_("who leads it; else who is responsible for it"), NULL, NULL },
+	{ "present", NSI_T_PERSON, NSI_MANY | NSI_FILTER, PAIR(present), N_("who comes: codes, filters, a file with codes, all; else the group"), NULL, NULL },
+	{ "absent", NSI_T_PERSON, NSI_MANY, PAIR(absent), N_("who of them does not"), NULL, NULL },
+	{ "late", NSI_T_ID, NSI_MANY, PAIR(late), N_("who comes from which round on, as p11:3"), NULL, NULL },
+	{ "rounds", NSI_T_INT, 0, PAIR(rounds), N_("how many rounds; else as many as fit"), NULL, NULL },
+	{ "from_round", NSI_T_INT, 0, PAIR(from_round), N_("plan only from this round on; the rounds before stay"), NULL, NULL },
+	{ "units", NSI_T_UNIT, NSI_MANY, PAIR(units), N_("what is exchanged; else the units of the group, or all"), NULL, NULL },
+	{ "technique", NSI_T_ID, 0, PAIR(technique), N_("how it is exchanged, instead of each unit's own method"), NULL, NULL },
+	{ "online", NSI_T_PERSON, NSI_MANY, PAIR(online), N_("who is outside the room of a mixed session; else people of other schools"), NULL, NULL },
+	{ "apart", NSI_T_ID, NSI_MANY, PAIR(apart), N_("who does not meet, as p03-p07"), NULL, NULL },
+	{ "together", NSI_T_ID, NSI_MANY, PAIR(together), N_("who meets for sure, as p03-p07"), NULL, NULL },
+	{ "no_repeat", NSI_T_ID, 0, PAIR(no_repeat), N_("nobody meets whom he met in so many days or weeks, as 12w"), NULL, NULL },
+	{ "seed", NSI_T_INT, 0, PAIR(seed), N_("another plan as good; the same seed gives the same"), NULL, NULL },
+	{ "explain", NSI_T_FLAG, 0, PAIR(explain), N_("tell who gains nothing and why, and what counts most"), NULL, NULL },
+	{ "save", NSI_T_FLAG, 0, PAIR(save), N_("keep it: it stands on the board and can be printed and recorded"), NULL, NULL },
+	END
+};
+
+static enum nsi_status pair(struct call *c)
+{
+	const struct nsi_pair *o = c->opts;
+	enum nsi_status status = nsi_session_pair(c->nsi, o, c->flags, &c->rows);
+
+	c->saved = o->save && !status;
+	return status;
+}
+
+#define RECORD(member) offsetof(struct nsi_record, member)
+static const struct nsi_field record_fields[] = {
+	{ "session", NSI_T_SESSION, NSI_OPERAND | NSI_MUST, RECORD(session), N_("which: GROUP@DAY, EVENT@DAY, last"), NULL, NULL },
+	{ "all_ok", NSI_T_FLAG, 0, RECORD(all_ok), N_("all planned meetings of those who were there took place and went well"), NULL, NULL },
+	{ "absent", NSI_T_PERSON, NSI_MANY, RECORD(absent), N_("who was not there"), NULL, NULL },
+	{ "late", NSI_T_ID, NSI_MANY, RECORD(late), N_("who was there from which round on, as p11:3"), NULL, NULL },
+	{ "not", NSI_T_ID, NSI_MANY, RECORD(not_yet), N_("what was not yet learned: in round 2 by p04: 2:p04; by both: 2:p04-p07"), NULL, NULL },
+	{ "add", NSI_T_ID, NSI_MANY, RECORD(add), N_("what took place besides, as 4:p01-p02:inv-vidy/inv-instr: the first gave the first"), NULL, NULL },
+	{ "from", NSI_T_FILE, 0, RECORD(file), N_("a filled sheet in CSV; - is standard input"), NULL, NULL },
+	END
+};
+
+static enum nsi_status record(struct call *c)
+{
+	return nsi_session_record(c->nsi, c->opts, c->flags, &c->rows);
+}
+
+struct show { const char *session; };
+static const struct nsi_field show_fields[] = {
+	{ "session", NSI_T_SESSION, NSI_OPERAND | NSI_MUST, offsetof(struct show, session), N_("which: GROUP@DAY, EVENT@DAY, next, last"), NULL, NULL },
+	END
+};
+
+static enum nsi_status show(struct call *c)
+{
+	const struct show *o = c->opts;
+
+	return nsi_session_show(c->nsi, o->session, &c->rows);
+}
+
 const struct command session_commands[] = {
+	{ .group = "session", .name = "pair", .does = pair, .fields = pair_fields, .size = sizeof(struct nsi_pair),
+	  .help = N_("Plan who works with whom in an evening of mutual learning, round by round.") },
+	{ .group = "session", .name = "show", .does = show, .fields = show_fields, .size = sizeof(struct show),
+	  .help = N_("Show the meetings of a session as they are planned, or as they went.") },
+	{ .group = "session", .name = "record", .does = record, .fields = record_fields, .size = sizeof(struct nsi_record),
+	  .help = N_("Enter how an evening went: who was there, what went well; replaces what was recorded of it."), .flags = CMD_WRITES },
+	{ .group = "session", .name = "pending", .asks = "session_pending" },
 	{ .group = "session", .name = "list", .asks = "session_list" },
 	{ .group = "session", .name = "move", .does = move, .fields = move_fields, .size = sizeof(struct nsi_session),
 	  .help = N_("Move a session or another event to another day, with a reason."), .flags = CMD_WRITES },

@@ -381,6 +381,37 @@ NSI_API enum nsi_status nsi_session_move(struct nsi *n, const struct nsi_session
 NSI_API enum nsi_status nsi_session_cancel(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_session_hold(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
 
+struct nsi_pair {
+	const char *session;               /* or, of a group or of everybody on a day: */
+	const char *group, *on;
+	const char *start, *mode, *place, *link, *leader, *technique;  /* NULL: as its event has it, else settings session.* */
+	int64_t minutes, rounds, from_round, seed;     /* 0: as many as the session has; as many rounds as fit; all; 0 */
+	struct nsi_list present, absent;   /* codes, filters, a file with codes, all; NULL: as saved, the group, everybody */
+	struct nsi_list late;              /* "p11:3": from which round */
+	struct nsi_list units;             /* NULL: those of the group, else all */
+	struct nsi_list online;            /* who is outside the room of a mixed one */
+	struct nsi_list apart, together;   /* "p03-p07" */
+	const char *no_repeat;             /* "12w": not those who met less than so long ago */
+	bool explain, save;
+};
+/* Who works with whom, round by round. Rows: round a b a_gives b_gives kind repeat (c c_gives); summary: gains bound
+ * optimal people rounds seed. With SAVE it is said. NSI_DATA: it cannot be planned. */
+NSI_API enum nsi_status nsi_session_pair(struct nsi *n, const struct nsi_pair *p, unsigned flags, const struct nsi_rows **out);
+
+struct nsi_record {
+	const char *session, *file;        /* FILE: a filled sheet, CSV */
+	struct nsi_list absent, late;      /* as above */
+	struct nsi_list not_yet;           /* "2:p04", "2:p04-p07" */
+	struct nsi_list add;               /* "4:p01-p02:inv-vidy/inv-instr" */
+	bool all_ok;
+};
+/* How an evening went: all planned meetings of those who were there, but for what is named. Rows: kind person unit
+ * with round text; what was recorded before is replaced. NSI_USAGE: nothing is said of it; NSI_DATA: refused. */
+NSI_API enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *r, unsigned flags, const struct nsi_rows **out);
+/* The meetings of a session as they are saved, or as they went. Rows as nsi_session_pair(), and a_result b_result
+ * c_result omitted. NSI_DATA: nothing is saved of it. */
+NSI_API enum nsi_status nsi_session_show(struct nsi *n, const char *session, const struct nsi_rows **out);
+
 /* ---- reports ---------------------------------------------------------------------------------------- */
 
 struct nsi_board {

@@ -38,5 +38,8 @@ char *instant_write(char buf[21], int64_t seconds);   /* "2026-11-12T03:00:00Z" 
 /* The day that it is at that instant in ZONE (an IANA name); DAY_NONE: no such zone. */
 int32_t day_in_zone(int64_t seconds, const char *zone);
 bool zone_ok(const char *zone);
+/* What MINUTES of the clock of ZONE on DAY are in minutes of that day of UTC: before 0, or past 1440, on another
+ * day. No such zone: as if it were UTC. */
+int zone_utc(int32_t day, int minutes, const char *zone);
 
 #endif

@@ -204,21 +204,38 @@ static bool offset_at(const unsigned char *f, size_t n, int64_t seconds, int64_t
 	return true;
 }
 
-int32_t day_in_zone(int64_t seconds, const char *zone)
+/* Seconds to add to UTC in ZONE at that instant; false: no such zone. */
+static bool zone_offset(int64_t seconds, const char *zone, int64_t *offset)
 {
-	int64_t offset = 0;
 	size_t n;
 	unsigned char *f;
 	bool ok = !strcmp(zone, "UTC");                    /* needs no file */
-	int left;
 
+	*offset = 0;
 	if (!ok && (f = read_zone(zone, &n))) {
-		ok = offset_at(f, n, seconds, &offset) && offset > -2 * DAY_SECONDS && offset < 2 * DAY_SECONDS;
+		ok = offset_at(f, n, seconds, offset) && *offset > -2 * DAY_SECONDS && *offset < 2 * DAY_SECONDS;
 		free(f);
 	}
-	if (!ok || seconds > INT64_MAX - offset - DAY_SECONDS * 2 || seconds < INT64_MIN + DAY_SECONDS * 2)
+	return ok;
+}
+
+int32_t day_in_zone(int64_t seconds, const char *zone)
+{
+	int64_t offset;
+	int left;
+
+	if (!zone_offset(seconds, zone, &offset) || seconds > INT64_MAX - offset - DAY_SECONDS * 2 || seconds < INT64_MIN + DAY_SECONDS * 2)
 		return DAY_NONE;
 	return split(seconds + offset, &left);
+}
+
+int zone_utc(int32_t day, int minutes, const char *zone)
+{
+	int64_t local = (int64_t)day * DAY_SECONDS + minutes * 60, offset;
+
+	if (!zone_offset(local, zone, &offset) || !zone_offset(local - offset, zone, &offset))
+		return minutes;
+	return minutes - (int)(offset / 60);
 }
 
 bool zone_ok(const char *zone)

@@ -4,6 +4,7 @@
 
 #include "store/db.h"
 #include "store/journal.h"
+#include "store/lean.h"
 #include "store/private.h"
 #include "store/resolve.h"
 
@@ -77,74 +78,76 @@ static enum nsi_status spans(struct nsi *n, const struct acts *a)
 	return status ? status : db_do(n, SQL_USE_SPAN_WHOLE);
 }
 
-static enum nsi_status words(struct nsi *n, const struct acts *a, const char *verb, const char *reason, struct said **out)
-{
-	struct said *v = arena_array(&n->scratch, struct said, a->n);
-	const char *data = NULL;
+struct words { struct said *v; size_t n, cap; };
 
-	*out = v;
+static enum nsi_status word_add(struct nsi *n, struct words *w, const char *verb, const char *code, int64_t seq, const char *data)
+{
+	struct said *v = arena_grow(&n->scratch, w->v, &w->cap, w->n + 1, sizeof(*v));
+
 	if (!v)
 		return NSI_MEMORY;
-	if (reason) {
-		enum nsi_status status = text_given(n, &n->scratch, &reason);
-		const char *hash = status ? NULL : private_keep(n, reason);
+	w->v = v;
+	v[w->n++] = (struct said){ .verb = nsi_verb(verb), .day = n->today, .about = code, .about_seq = seq, .data = data };
+	return NSI_OK;
+}
 
+/* What an act itself took back, as a second record of an evening does, comes back with its undoing. */
+static enum nsi_status inner(struct nsi *n, struct words *w, const struct act_name *a, const char *verb, const char *data)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_UNDID);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_int(s, ":origin", a->origin);
+	db_int(s, ":act", a->seq);
+	while (db_row(n, s, &status)) {
+		enum nsi_status added = word_add(n, w, verb, db_string(n, s, 0), sqlite3_column_int64(s, 1), data);
+
+		if (added)
+			return added;
+	}
+	return status;
+}
+
+static enum nsi_status words(struct nsi *n, const struct acts *a, const char *verb, const char *reason, struct words *out)
+{
+	const char *data = NULL, *back = strcmp(verb, "undo") ? "undo" : "redo";
+	enum nsi_status status = NSI_OK;
+
+	*out = (struct words){ 0 };
+	if (reason) {
+		const char *hash;
+
+		status = text_given(n, &n->scratch, &reason);
+		hash = status ? NULL : private_keep(n, reason);
 		if (!hash)
 			return status ? status : NSI_MACHINE;
 		data = arena_printf(&n->scratch, "{\"reason\":\"%s\"}", hash);
 	}
-	for (size_t i = 0; i < a->n; i++)
-		v[i] = (struct said){ .verb = nsi_verb(verb), .day = n->today, .about = a->v[i].code, .about_seq = a->v[i].seq, .data = data };
-	return NSI_OK;
-}
-
-static bool known(const struct refusal *r, const struct refusal *v, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (v[i].origin == r->origin && v[i].seq == r->seq && !strcmp(v[i].rule, r->rule))
-			return true;
-	return false;
-}
-
-/* What is refused now and was not before: unsound things that came from elsewhere are in nobody's way. */
-static void drop_known(struct refusal *v, size_t *count, const struct refusal *before, size_t nbefore)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < *count; i++)
-		if (!known(&v[i], before, nbefore))
-			v[kept++] = v[i];
-	*count = kept;
+	for (size_t i = 0; i < a->n && !status; i++)
+		status = word_add(n, out, verb, a->v[i].code, a->v[i].seq, data);
+	for (size_t i = 0; i < a->n && !status; i++)
+		status = inner(n, out, &a->v[i], back, data);
+	return status;
 }
 
 /* Say it, then judge what leaned on it and what came back. */
-static enum nsi_status attempt(struct nsi *n, const struct acts *a, struct said *said, struct outcome *done,
+static enum nsi_status attempt(struct nsi *n, const struct acts *a, const struct words *said, struct outcome *done,
                                struct refusal **refused, size_t *count)
 {
-	struct stretch *leaning;
-	struct refusal *before;
-	size_t nlean = 0, nbefore = 0;
+	struct leaning leaning = { 0 };
 	struct said_list list;
 	char verbs[256];
 	enum nsi_status status = spans(n, a);
 
-	said_list(&list, n, said, a->n);
+	said_list(&list, n, said->v, said->n);
 	if (!status)
-		status = fold_lean(n, &leaning, &nlean);
-	for (size_t i = 0; i < nlean && !status; i++)
-		status = fold_span_add(n, leaning[i].origin, leaning[i].first, leaning[i].last);
-	if (!status)
-		status = fold_rules(n, false, NULL, &before, &nbefore);
+		status = lean_before(n, &leaning);
 	if (!status)
 		status = journal_append(n, &list.source, NULL, 0, done, verbs);
-	for (size_t i = 0; i < nlean && !status; i++)
-		status = fold_span_add(n, leaning[i].origin, leaning[i].first, leaning[i].last);
 	if (!status)
-		status = fold_lean_add(n);
-	if (!status)
-		status = fold_rules(n, false, NULL, refused, count);
-	if (!status)
-		drop_known(*refused, count, before, nbefore);
+		status = lean_judge(n, &leaning, refused, count);
 	return status ? status : fold_done(n);
 }
 
@@ -202,13 +205,13 @@ static enum nsi_status settle(struct nsi *n, const struct acts *asked, const cha
 	for (size_t round = 0; ; round++) {
 		struct refusal *refused = NULL;
 		size_t count = 0, before = all->n;
-		struct said *said;
+		struct words said;
 
 		status = db_savepoint(n);
 		if (!status)
 			status = words(n, all, verb, reason, &said);
 		if (!status)
-			status = attempt(n, all, said, done, &refused, &count);
+			status = attempt(n, all, &said, done, &refused, &count);
 		if (status || (!count && !round))
 			return status;
 		if (!round)

@@ -98,6 +98,25 @@ static const struct nsi_field hold[] = {
 	MEETING, ON, INNER("present", NSI_T_INT, N_("how many were there")), INNER("attended", NSI_T_JSON, N_("who was there")),
 	{ "product", NSI_T_TEXT, 0, DATA, N_("link or name of what is there afterwards"), NULL, NULL }, EVENT, END
 };
+static const struct nsi_field pair[] = {
+	MEETING, ON, INNER("rounds", NSI_T_INT, N_("how many rounds")), INNER("group", NSI_T_GROUP, N_("group")),
+	INNER("start", NSI_T_TEXT, N_("when it begins")), INNER("minutes", NSI_T_INT, N_("how long it is")),
+	INNER("zone", NSI_T_TEXT, N_("time zone")), INNER("mode", NSI_T_WORD, N_("offline, online or mixed")),
+	INNER("place", NSI_T_TEXT, N_("where")), INNER("link", NSI_T_TEXT, N_("link of an online one")),
+	INNER("leader", NSI_T_PERSON, N_("who leads it")), INNER("technique", NSI_T_ID, N_("technique")),
+	INNER("present", NSI_T_JSON, N_("who is there, from and to which round")), INNER("rows", NSI_T_JSON, N_("the meetings")),
+	EVENT, END
+};
+static const struct nsi_field record[] = {
+	MEETING, ON, INNER("present", NSI_T_INT, N_("how many were there")), INNER("attended", NSI_T_JSON, N_("who was there")),
+	INNER("rounds", NSI_T_INT, N_("how many rounds")), INNER("group", NSI_T_GROUP, N_("group")),
+	INNER("start", NSI_T_TEXT, N_("when it began")), INNER("mode", NSI_T_WORD, N_("offline, online or mixed")),
+	INNER("rows", NSI_T_JSON, N_("the meetings as they went")), EVENT, END
+};
+static const struct nsi_field meet[] = {
+	PERSON, ON, MEETING, { "with", NSI_T_PERSON, NSI_INNER, AT(peer), N_("with whom"), NULL, NULL },
+	INNER("round", NSI_T_INT, N_("in which round")), INNER("kind", NSI_T_WORD, N_("what they did")), END
+};
 static const struct nsi_field reach[] = {
 	INNER("milestone", NSI_T_ID, N_("milestone")), ON,
 	{ "product", NSI_T_TEXT, 0, DATA, N_("link or name of what is there afterwards"), NULL, NULL }, END
@@ -173,6 +192,9 @@ static const struct nsi_verb verbs[] = {
 	  N_("{person}: programme for {year} under revision[: {reason}]"), back, NULL, "approved" },
 	{ "close", N_("close approved programmes"), N_("{person}: programme for {year} closed[: {reason}]"), close_, NULL, "approved" },
 	{ "reopen", N_("give closed programmes the state they had"), N_("{person}: programme for {year} reopened[: {reason}]"), reopen, NULL, "closed" },
+	{ "pair", NULL, N_("{session}: planned, {rounds} rounds[, led by {leader}]"), pair, NULL, NULL },
+	{ "record", NULL, N_("{session}: recorded, {present} were there"), record, NULL, NULL },
+	{ "meet", NULL, N_("{session}, round {round}: {person}[ with {with}] ({kind})"), meet, NULL, NULL },
 	{ "move", NULL, N_("{session}: moved to {to}[: {reason}]"), move, NULL, NULL },
 	{ "cancel", NULL, N_("{session}: cancelled[: {reason}]"), cancel, NULL, NULL },
 	{ "hold", NULL, N_("{session}: held[, {present} were there][, {product}]"), hold, NULL, NULL },

@@ -33,6 +33,8 @@ SELECT q.person_id       AS person,      -- person  [Person]
                     WHEN w.held = 4 THEN 'mastered'
                     WHEN w.held = 3 THEN 'credited'
                     WHEN w.begun THEN 'started'
+                    WHEN EXISTS (SELECT 1 FROM planned t WHERE t.person = w.person_id AND t.unit = w.unit_id
+                                    AND t.since <= :on AND :on < t.until) THEN 'planned'
                     ELSE 'open' END AS state,
                (SELECT json_array(m.origin, m.seq, m.day) FROM mark m
                  WHERE m.person = w.person_id AND m.unit = w.unit_id AND m.day <= :on AND +m.step > 0

@@ -13,6 +13,7 @@ CREATE TABLE mark (
   PRIMARY KEY (person, unit, part, step, day, tm, origin, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mark_unit ON mark (unit, step, person, part, day);
+CREATE INDEX mark_met ON mark (person, unit) WHERE tm > 0;       -- taken in a session
 SELECT person, unit, coalesce(part, 0) AS part,
        CASE verb WHEN 'unbear' THEN 0 WHEN 'start' THEN 2 WHEN 'credit' THEN 3 WHEN 'master' THEN 4 ELSE 5 END AS step,
        coalesce(day, 0) AS day, coalesce(tm, 0) AS tm, origin, seq, lamport, origin_code AS by_

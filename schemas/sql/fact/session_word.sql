@@ -1,4 +1,4 @@
--- What was said of a session: moved, cancelled, held; the newest word holds (view session_state).
+-- What was said of a session: planned, moved, cancelled, held, recorded; the newest word holds (view session_state).
 CREATE TABLE session_word (
   session INTEGER NOT NULL,
   lamport INTEGER NOT NULL,
@@ -19,4 +19,4 @@ SELECT session, lamport, origin_code AS by_, seq, coalesce(day, 0) AS day, verb,
        CAST(julianday(data ->> '$.to') - 2440587.5 AS INTEGER) AS moved,
        CAST(data ->> '$.present' AS INTEGER) AS present, origin
   FROM fresh
- WHERE verb IN ('move', 'cancel', 'hold') AND session IS NOT NULL;
+ WHERE verb IN ('pair', 'move', 'cancel', 'hold', 'record') AND session IS NOT NULL;

@@ -5,6 +5,8 @@ SELECT w.unit,
             WHEN w.held = 4 THEN 'mastered'
             WHEN w.held = 3 THEN 'credited'
             WHEN w.begun THEN 'started'
+            WHEN w.planned AND EXISTS (SELECT 1 FROM planned t
+                                        WHERE t.person = :person AND t.unit = w.unit AND t.since <= :on AND :on < t.until) THEN 'planned'
             WHEN w.planned THEN 'open'
             ELSE '' END AS state,
        w.planned, w.planned AND w.held IS NULL AND w.due < :on AS late,

@@ -21,6 +21,16 @@ WITH e AS MATERIALIZED (
   UNION
   SELECT 'person', data ->> '$.author', json_type(data, '$.author') FROM e WHERE verb = 'retire'
   UNION
+  SELECT 'person', j.value, j.type FROM e CROSS JOIN json_tree(e.data, '$.rows') j WHERE e.verb = 'pair' AND j.key IN ('a', 'b', 'c')
+  UNION
+  SELECT 'unit', substr(j.value, 1, instr(j.value || '.', '.') - 1), j.type
+    FROM e CROSS JOIN json_tree(e.data, '$.rows') j
+   WHERE e.verb = 'pair' AND j.key IN ('a_gives', 'b_gives', 'c_gives') AND j.value NOT LIKE 'q:%'
+  UNION
+  SELECT 'part', j.value, j.type
+    FROM e CROSS JOIN json_tree(e.data, '$.rows') j
+   WHERE e.verb = 'pair' AND j.key IN ('a_gives', 'b_gives', 'c_gives') AND j.value LIKE '%.%' AND j.value NOT LIKE 'q:%'
+  UNION
   SELECT 'unit', j.value, j.type
     FROM e CROSS JOIN json_tree(e.data, '$.units') j
    WHERE e.verb = 'plan' AND j.key IN ('unit', 'needed')

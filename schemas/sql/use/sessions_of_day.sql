@@ -3,5 +3,5 @@
 SELECT s.session, s.event, s.kind, s.status, s.day
   FROM session s
   LEFT JOIN event e ON e.edition = s.edition AND e.id = s.event
- WHERE s.edition = :rest AND s.day = :day AND s.status IN ('announced', 'moved') AND (:of = 0 OR coalesce(e.org, :org) = :of)
+ WHERE s.edition = :rest AND s.day = :day AND s.status IN ('announced', 'planned', 'moved') AND (:of = 0 OR coalesce(e.org, :org) = :of)
  ORDER BY e.start, e.ord, s.session
