@@ -163,7 +163,7 @@ static void facts_of_units(struct world *x)
 			        step_of(w), w->day, (long long)w->tm, (long long)w->lamport, o, o, seq);
 		if (met && w->person >= 0 && w->unit >= 0 && w->peer >= 0)
 			set_add(x->out, "taught|%s|%s|%s|%s|%d|%d|%s|%lld", person_codes[w->peer], unit_codes[w->unit], person_codes[w->person],
-			        part_of(w), w->day, is(w, "master"), o, seq);
+			        part_of(w), w->day, is(w, "master") || w->tm, o, seq);
 		for (int a = -1; met && w->person >= 0 && w->unit >= 0 && a < 2; a++)      /* each of them with each other */
 			for (int b = -1; b < 2; b++) {
 				int one = a < 0 ? w->person : w->beside[a], other = b < 0 ? w->person : w->beside[b];

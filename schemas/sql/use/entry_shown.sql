@@ -12,6 +12,7 @@ SELECT e.verb,
             THEN k.code ELSE substr(k.code, instr(k.code, '/') + 1) END AS checked_by,
        coalesce((SELECT x.shown FROM code z CROSS JOIN shown x ON x.id = z.id WHERE z.kind = 'person' AND z.code = e.data ->> '$.second'),
                 e.data ->> '$.second') AS second,
+       (SELECT x.shown FROM code z CROSS JOIN shown x ON x.id = z.id WHERE z.kind = 'person' AND z.code = e.data ->> '$.leader') AS leader,
        (SELECT group_concat(x.shown, ', ')
           FROM json_each(e.data, '$.beside') j
          CROSS JOIN code z ON z.kind = 'person' AND z.code = j.value

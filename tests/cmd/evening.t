@@ -1,0 +1,128 @@
+#!/bin/sh
+# An evening of mutual learning: paired and saved, recorded in one line, amended, taken back; a filled sheet; checks owed.
+. "$(dirname "$0")/lib.sh"
+
+quiet() { "$@" >/dev/null; }
+rows() { "$@" -f csv --no-header; }
+q() { sqlite3 nsi.db "$1"; }
+cell() { nsi report board -f csv | sed -n "1p;/^person,$1,/p" | awk -F, -v u="$2" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == u) k = i } NR == 2 { print $k }'; }
+marks() { q "SELECT count(*) FROM mark WHERE tm > 0"; }
+fresh
+NSI_TODAY=2026-09-16
+
+# ---- prepared by one line, recorded by another
+pair='nsi session pair --on 15.09 --rounds 4 --save'
+record='nsi session record last --all-ok --not 2:p12 --absent p10'
+is 'both lines are short' 'for l in "$pair" "$record"; do [ ${#l} -le 60 ] || echo "$l"; done' ''
+is 'what is not saved leaves no trace' 'quiet nsi session pair --on 15.09; rows nsi session list from:15.09 to:15.09' ''
+ok 'saved' $pair
+is 'it stands in the list' 'rows nsi session list from:15.09 to:15.09 --columns session,date,start,minutes,status,recorded' 'all@2026-09-15,2026-09-15,15:00,90,planned,false'
+is 'and on the board, where nothing else is' 'cell p03 inv-priznaki; cell p01 inv-vidy' 'planned
+bearer'
+is 'the same again is nothing new' 'n=$(q "SELECT count(*) FROM entry"); $pair >/dev/null; [ "$n" = "$(q "SELECT count(*) FROM entry")" ] || echo more' ''
+is 'the same seed, the same bytes' 'nsi session pair --on 15.09 --rounds 4 --seed 7 -f csv >a; nsi session pair --on 15.09 --rounds 4 --seed 7 -f csv >b; cmp a b' ''
+is 'at least eleven of twelve gain something' 'rows nsi session show last --columns kind,a,b,a_gives,b_gives | awk -F, "\$4 { g[\$3] } \$5 { g[\$2] } END { n = 0; for (p in g) n++; print (n >= 11) }"' '1'
+exit=2 no 'how it went has to be said' 'nsi session record last' 'nsi: скажите, как прошло: --all-ok, --absent, --not, --add или --from FILE'
+ok 'recorded' $record
+is 'it is held, and who was there is counted' 'rows nsi session list from:15.09 to:15.09 --columns session,status,present,recorded' 'all@2026-09-15,held,11,true'
+is 'nothing of who was absent' 'q "SELECT count(*) FROM mark m JOIN code c ON c.id = m.person WHERE c.code LIKE '"'%/p10'"' AND m.tm > 0"' '0'
+is 'recorded twice is nothing new' 'n=$(q "SELECT count(*) FROM entry"); $record >/dev/null; [ "$n" = "$(q "SELECT count(*) FROM entry")" ] || echo more' ''
+is 'nothing is damaged' 'nsi check' ''
+
+# ---- amended as one act, and taken back
+before=$(marks)
+ok 'amended: somebody else was not there either' nsi session record last --absent p11
+is 'less came of it' '[ "$(marks)" -lt "$before" ] || echo no' ''
+is 'it is still one record' 'q "SELECT count(*) FROM session_word WHERE verb = '"'record'"'"' '1'
+is 'taken back, the former record is there again' 'quiet nsi undo --last; marks' "$before"
+is 'and with redo the later one' 'quiet nsi redo; [ "$(marks)" -lt "$before" ] || echo no; nsi check' ''
+is 'all of it, planned anew from the plan' 'quiet nsi session record last --all-ok; rows nsi session list from:15.09 to:15.09 --columns present; nsi check' '12'
+no 'what was held is not paired again' 'nsi session pair last' 'nsi: all@2026-09-15 уже проведено: поправить внесённое — nsi session record'
+no 'nor moved' 'nsi session move last --to 18.09 --reason x' 'nsi: all@2026-09-15: уже проведено 15.09.2026; сначала отмените эту запись (nsi undo)'
+
+# ---- each of the twelve may have been absent: what follows from it is right by a second computation
+cat >second.awk <<'AWK'
+# Rows of the plan; who is absent: what would not be, told by the rule that nobody gives what he did not get.
+BEGIN { FS = "," }
+FNR == NR { held[$1 "," $2] = 1; next }
+{ row[++n] = $0 }
+function parts(u) { return u ~ /\./ }
+function may(p, u,   w) { w = u; sub(/\..*/, "", w); return ((p "," u) in held) || ((p "," w) in held) }
+function ready(p, u,   w) { w = u; sub(/\..*/, "", w); return !(w in need) || ((p "," need[w]) in held) }
+function take(g, l, u) {
+	if (!u || g == gone || l == gone) return
+	if (!may(g, u) || !ready(l, u)) return
+	took[l "," u]++
+	if (parts(u)) fresh[l "," u] = 1
+	else if (u ~ spot) fresh[l "," u] = 1
+}
+END {
+	need["inv-instr"] = "inv-vidy"; need["pary-voz"] = "inv-vidy"; need["inv-zapros"] = "inv-priznaki"; need["rotacia-perev"] = need["rotacia-stancii"] = "inv-instr"
+	need["sobytie-zamysel"] = "inv-priznaki"; need["pary-abzac"] = "inv-vidy"; need["inv-tablo"] = "inv-zapros"; need["inv-kriterii"] = "inv-instr"
+	spot = "^(inv-vidy|inv-kriterii|pary-abzac|pary-obratn|online-pary|sobytie-komanda)$"
+	for (i = 1; i <= n; i++) {
+		split(row[i], f, ",")
+		if (f[1] != round) { for (k in fresh) held[k] = 1; split("", fresh); round = f[1] }
+		take(f[2], f[3], f[4]); take(f[3], f[2], f[5])
+	}
+	for (k in took) print k
+}
+AWK
+q "SELECT substr(c.code, instr(c.code, '/') + 1) || ',' || u.code FROM mark m JOIN code c ON c.id = m.person JOIN code u ON u.id = m.unit WHERE m.tm = 0 AND m.step = 5 AND m.part = 0" >held
+q "SELECT substr(c.code, instr(c.code, '/') + 1) || ',' || u.code FROM mark m JOIN code c ON c.id = m.person JOIN code u ON u.id = m.unit WHERE m.tm = 0 AND m.step = 4 AND m.part = 0" >>held
+: >"$T/found"
+for p in p01 p02 p03 p04 p05 p06 p07 p08 p09 p10 p11 p12; do
+	nsi session show last -f csv --columns round,a,b,a_gives,b_gives | sed 1d >plan
+	nsi session record last --all-ok --absent $p >/dev/null || echo "$p: refused" >>"$T/found"
+	awk -v gone=$p -f second.awk held plan | sort >want
+	q "SELECT DISTINCT substr(c.code, instr(c.code, '/') + 1) || ',' || coalesce(t.code, u.code) FROM mark m JOIN code c ON c.id = m.person JOIN code u ON u.id = m.unit LEFT JOIN code t ON t.id = m.part WHERE m.tm > 0" | sort >got
+	diff want got | sed "s/^/$p: /" >>"$T/found"
+done
+silent 'whoever of the twelve is absent, what came of the evening is right'
+
+# ---- what took place besides, what did not
+ok 'as planned again' nsi session record last --all-ok
+no 'a round that is not there' 'nsi session record last --not 9:p04' 'nsi: «9:p04»: в all@2026-09-15 кругов: 4'
+no 'somebody who was not planned' 'nsi session record last --absent p99' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
+exit=2 no 'not said in which round' 'nsi session record last --not p04' 'nsi: «p04»: не сказано, кто в каком круге: 2:p04 или 2:p04-p07'
+
+# ---- an evening by itself: two who give nothing yet
+fresh
+NSI_TODAY=2026-09-16
+printf 'round,a,b,a_gives,b_gives,a_result,b_result\n1,p01,p07,И2,,,ok\n2,p07,p03,И2,,,освоил\n' >sheet.csv
+ok 'a sheet alone, without a plan' nsi session record all@15.09 --from sheet.csv
+is 'who learned in the first round taught in the second' 'cell p07 inv-vidy; cell p03 inv-vidy' 'passed
+mastered'
+is 'the same sheet twice is nothing new' 'nsi session record all@15.09 --from sheet.csv -f json | tail -2' '{"summary": true, "said": 0, "same": 1, "gains": 2, "omitted": 0}
+]'
+printf 'round;a;b;a_gives;b_gives;b_result\r\n1;p01;p07;И2;;ok\r\n1;p07;p03;И2;;ok\r\n' >twice.csv
+no 'in two meetings of one round' 'nsi session record all@15.09 --from twice.csv' 'nsi: twice.csv:3: круг 1: p03 или p07 в этом круге на двух встречах сразу'
+printf 'round,a,b,a_gives,b_result\n1,p03,p07,И4,ok\n' >no.csv
+no 'who may not teach it' 'nsi session record all@15.09 --from no.csv' 'nsi: no.csv:2: круг 1: у p07 ещё нет опоры для И4'
+printf 'round,a,b,a_gives,b_result\n1,p01,p01,И2,ok\nx,p01,p98,И99,да\n' >bad.csv
+no 'all that is wrong, by row and column' 'nsi session record all@15.09 --from bad.csv' 'nsi: bad.csv:2: столбец «Второй»: один и тот же человек указан дважды
+nsi: bad.csv:3: столбец «Круг»: нужен номер круга
+nsi: bad.csv:3: столбец «Первый даёт»: единица «И99»: не найдено
+nsi: bad.csv:3: столбец «Второй»: педагог «p98»: не найдено (может быть, p08?)
+nsi: bad.csv:3: столбец «Второй взял»: «да»: ok (освоил), not_yet (не успели), absent (не было)'
+printf 'round,a,b,a_gives,b_result\n1,p01,p07,И2,\n' >half.csv
+no 'half filled' 'nsi session record all@15.09 --from half.csv' 'nsi: half.csv:2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'
+printf 'session,round,a,b,a_gives,b_result\nall@2026-09-10,1,p01,p07,И2,ok\n' >other.csv
+no 'a sheet of another evening' 'nsi session record all@15.09 --from other.csv' 'nsi: other.csv:2: столбец «Занятие»: это лист занятия all@2026-09-10, а не all@2026-09-15'
+
+# ---- checks owed
+printf 'round,a,b,a_gives,b_result\n1,p02,p03,И1,ok\n' >owed.csv
+ok 'an observation is no matter of a meeting' nsi session record all@16.09 --from owed.csv
+is 'so its check is owed' 'rows nsi session pending --columns person,unit,since,session,giver' 'p03,inv-priznaki,2026-09-16,all@2026-09-16,p02'
+is 'until it is there' 'quiet nsi iop mark p03 И1 mastered --checked-by p02; rows nsi session pending' ''
+is 'nothing is damaged now' 'nsi check' ''
+
+# ---- few people, and nobody
+is 'one alone' 'rows nsi session pair --on 18.09.2026 --present p03 --rounds 1 --columns round,a,b,kind' '1,p03,,idle'
+no 'nobody' 'nsi session pair all@17.09 --present p03 --absent p03' 'nsi: all@2026-09-17: никто не приходит'
+no 'a forced pair that cannot be' 'nsi session pair all@17.09 --together p03-p07 --apart p03-p07' 'nsi: p03 и p07: и вместе, и порознь сразу нельзя'
+no 'online without a link' 'nsi session pair all@17.09 --mode online' 'nsi: all@2026-09-17: тем, кто не в аудитории, нужна ссылка: --link'
+ok 'who pauses is not planned' nsi iop pause p04 --from 17.09 --to 30.09
+is 'and that is told' 'nsi session pair all@17.09 --rounds 1 -f csv --columns a,b 2>&1 >pairs | cat; grep -c p04 pairs' 'nsi: warning: не включены, у них пауза: p04
+0'
+finish
