@@ -85,6 +85,7 @@ static const struct nsi_field record_fields[] = {
 	{ "absent", NSI_T_PERSON, NSI_MANY, RECORD(absent), N_("who was not there"), NULL, NULL },
 	{ "late", NSI_T_ID, NSI_MANY, RECORD(late), N_("who was there from which round on, as p11:3"), NULL, NULL },
 	{ "not", NSI_T_ID, NSI_MANY, RECORD(not_yet), N_("what was not yet learned: in round 2 by p04: 2:p04; by both: 2:p04-p07"), NULL, NULL },
+	{ "missed", NSI_T_ID, NSI_MANY, RECORD(missed), N_("which meeting did not take place, as 2:p04-p07"), NULL, NULL },
 	{ "add", NSI_T_ID, NSI_MANY, RECORD(add), N_("what took place besides, as 4:p01-p02:inv-vidy/inv-instr: the first gave the first"), NULL, NULL },
 	{ "from", NSI_T_FILE, 0, RECORD(file), N_("a filled sheet in CSV; - is standard input"), NULL, NULL },
 	END

@@ -402,6 +402,7 @@ struct nsi_record {
 	const char *session, *file;        /* FILE: a filled sheet, CSV */
 	struct nsi_list absent, late;      /* as above */
 	struct nsi_list not_yet;           /* "2:p04", "2:p04-p07" */
+	struct nsi_list missed;            /* "2:p04-p07": that meeting did not take place */
 	struct nsi_list add;               /* "4:p01-p02:inv-vidy/inv-instr" */
 	bool all_ok;
 };

@@ -9,7 +9,7 @@
 
 static bool asked_nothing(const struct nsi_record *a)
 {
-	return !a->all_ok && !a->file && !a->absent.n && !a->late.n && !a->not_yet.n && !a->add.n;
+	return !a->all_ok && !a->file && !a->absent.n && !a->late.n && !a->not_yet.n && !a->missed.n && !a->add.n;
 }
 
 static enum nsi_status which(struct recording *r)
@@ -20,7 +20,7 @@ static enum nsi_status which(struct recording *r)
 
 	if (asked_nothing(a))
 		return fail(&n->messages, NSI_USAGE, N_("say how it went: --all-ok, --absent, --not, --add, or --from FILE"));
-	if (a->file && (a->all_ok || a->absent.n || a->late.n || a->not_yet.n || a->add.n))
+	if (a->file && (a->all_ok || a->absent.n || a->late.n || a->not_yet.n || a->missed.n || a->add.n))
 		return fail(&n->messages, NSI_USAGE, N_("--from FILE says all of it: no other option goes with it"));
 	status = occasion_find(n, a->session, a->file, &r->o);
 	if (status)

@@ -141,31 +141,69 @@ static enum nsi_status one_or_two(struct recording *r, const char *word, const c
 	return NSI_DATA;
 }
 
-static enum nsi_status not_yet(struct recording *r, const char *word)
+/* Of "2:p04" or "2:p04-p07" the round and the codes; MEETING: both are wanted. */
+static enum nsi_status round_people(struct recording *r, const char *word, bool meeting, int32_t *round, const char **a, const char **b)
 {
-	const char *rest, *a, *b;
-	int32_t round;
-	size_t found = 0;
+	const char *rest;
 	enum nsi_status status;
 
-	if (!number_colon(word, &round, &rest))
+	if (!number_colon(word, round, &rest))
 		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" does not say who in which round: as 2:p04 or 2:p04-p07"), word);
-	status = round_ok(r, round, word);
+	status = round_ok(r, *round, word);
 	if (!status)
-		status = one_or_two(r, rest, &a, &b);
+		status = one_or_two(r, rest, a, b);
+	if (!status && meeting && !*b)
+		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" names one person: a meeting is of two, as 2:p04-p07"), word);
+	return status;
+}
+
+static bool was_absent(const struct meeting_row *m, size_t i)
+{
+	return m->result[i] && !strcmp(m->result[i], "absent");
+}
+
+static enum nsi_status not_yet(struct recording *r, const char *word)
+{
+	const char *a, *b;
+	int32_t round;
+	size_t found = 0;
+	enum nsi_status status = round_people(r, word, false, &round, &a, &b);
+
 	for (size_t k = 0; k < r->rows.n && !status; k++) {
 		struct meeting_row *m = &r->rows.v[k];
 
 		if (m->round != round || !in_row(m, a) || (b && !in_row(m, b)))
 			continue;
 		for (size_t i = 0; i < 3; i++)
-			if (meeting_takes(m, i) && (b || !strcmp(m->who[i], a)) && (!m->result[i] || strcmp(m->result[i], "absent") != 0)) {
+			if (meeting_takes(m, i) && (b || !strcmp(m->who[i], a)) && !was_absent(m, i)) {
 				m->result[i] = N_("not_yet");
 				found++;
 			}
 	}
 	if (!status && !found)
 		return fail(&r->n->messages, NSI_DATA, N_("\"%s\": nothing was to be taken there"), word);
+	return status;
+}
+
+/* A meeting of two who were there did not take place. */
+static enum nsi_status missed(struct recording *r, const char *word)
+{
+	const char *a, *b;
+	int32_t round;
+	size_t found = 0;
+	enum nsi_status status = round_people(r, word, true, &round, &a, &b);
+
+	for (size_t k = 0; k < r->rows.n && !status; k++) {
+		struct meeting_row *m = &r->rows.v[k];
+
+		if (m->round != round || !in_row(m, a) || !in_row(m, b))
+			continue;
+		found++;
+		for (size_t i = 0; i < 3; i++)
+			m->result[i] = m->who[i] ? N_("absent") : NULL;
+	}
+	if (!status && !found)
+		return fail(&r->n->messages, NSI_DATA, N_("\"%s\": they were not to meet there"), word);
 	return status;
 }
 
@@ -199,11 +237,10 @@ static void make_room(struct recording *r, int32_t round, const char *who)
 
 	for (size_t k = 0; k < r->rows.n; k++) {
 		struct meeting_row *m = &r->rows.v[k];
-		bool takes = meeting_takes(m, 0) || meeting_takes(m, 1) || meeting_takes(m, 2), missed = false;
+		bool takes = meeting_takes(m, 0) || meeting_takes(m, 1) || meeting_takes(m, 2);
+		bool away = was_absent(m, 0) || was_absent(m, 1) || was_absent(m, 2);
 
-		for (size_t i = 0; i < 3; i++)
-			missed |= m->result[i] && !strcmp(m->result[i], "absent");
-		if (m->round == round && in_row(m, who) && !takes && !missed)
+		if (m->round == round && in_row(m, who) && !takes && !away)
 			continue;
 		r->named[kept] = r->named[k];
 		r->rows.v[kept++] = *m;
@@ -270,6 +307,8 @@ enum nsi_status record_rows(struct recording *r)
 		status = late(r);
 	for (size_t k = 0; k < a->not_yet.n && !status; k++)
 		status = not_yet(r, a->not_yet.v[k]);
+	for (size_t k = 0; k < a->missed.n && !status; k++)
+		status = missed(r, a->missed.v[k]);
 	for (size_t k = 0; k < a->add.n && !status; k++)
 		status = add(r, a->add.v[k]);
 	return status;

@@ -86,6 +86,11 @@ no 'a round that is not there' 'nsi session record last --not 9:p04' 'nsi: «9:p
 no 'somebody who was not planned' 'nsi session record last --absent p99' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
 exit=2 no 'not said in which round' 'nsi session record last --not p04' 'nsi: «p04»: не сказано, кто в каком круге: 2:p04 или 2:p04-p07'
 
+ok 'a meeting that did not take place' nsi session record last --missed 1:p02-p03
+is 'both were there, and nothing came of it' 'cell p03 inv-priznaki; rows nsi session list from:15.09 to:15.09 --columns present' 'open
+12'
+no 'they were not to meet' 'nsi session record last --missed 1:p03-p04' 'nsi: «1:p03-p04»: они там не встречались'
+
 # ---- an evening by itself: two who give nothing yet
 fresh
 NSI_TODAY=2026-09-16
@@ -125,4 +130,48 @@ no 'online without a link' 'nsi session pair all@17.09 --mode online' 'nsi: all@
 ok 'who pauses is not planned' nsi iop pause p04 --from 17.09 --to 30.09
 is 'and that is told' 'nsi session pair all@17.09 --rounds 1 -f csv --columns a,b 2>&1 >pairs | cat; grep -c p04 pairs' 'nsi: warning: не включены, у них пауза: p04
 0'
+
+# ---- a unit that takes two meetings: entered in order, the other way round, in one sheet; the first taken back
+twice() {
+	cd "$T/desk" && rm -rf two && mkdir two && cd two || exit 1
+	NSI_TODAY=2026-09-20
+	nsi init . --org s1 --lang ru >/dev/null
+	cat >p.yaml <<-'YAML'
+	format: nsi/1
+	programme:
+	  id: p
+	  title: П
+	  technologies: [{id: a, title: А}, {id: b, title: Б}]
+	  modules:
+	    - {id: inv, kind: invariant, title: И, technologies: [a, b], units: [{id: one, label: Е1, title: Одна, hours: 1, meetings: 2, check: demo}]}
+	    - {id: var, kind: variative, title: В, technologies: [a], units: [{id: two, label: В1, title: Две, hours: 1, check: demo}]}
+	organisations: [{id: s1, short: Ш1, title: Школа 1}]
+	calendar: [{id: c, year: 2027, orgs: [s1], teachers: {from: 2026-08-25, to: 2027-06-30}, pupils: {from: 2026-09-01, to: 2027-05-26}, periods: [{id: q1, from: 2026-09-01, to: 2027-05-26}]}]
+	participants: [{code: p01, org: s1, bearer: [one, two]}, {code: p02, org: s1, choice: [var]}, {code: p03, org: s1, choice: [var]}]
+	YAML
+	{ nsi -q module load p.yaml && nsi iop plan --all --yes; } >"$T/out" 2>&1 || { cat "$T/out"; exit 1; }
+}
+sheet() { printf 'round,a,b,a_gives,b_result\n%s\n' "$1" >s.csv; nsi session record "$2" --from s.csv >/dev/null; }
+twice
+ok 'a first meeting' sheet 1,p01,p02,one,ok all@14.09
+is 'is a beginning' 'cell p02 one; rows nsi session pending' 'started'
+ok 'the second' sheet 1,p01,p02,one,ok all@15.09
+is 'ends with the check that is done on the spot' 'cell p02 one' mastered
+first=$(q "SELECT min(seq) FROM entry WHERE verb = 'record'")
+no 'the first leans under it' 'nsi undo $first' 'nsi: p02: Е1 освоено на последней встрече, а прежних встреч нет
+nsi: на это опираются другие записи; отменить все вместе: nsi undo 13 16'
+twice
+ok 'the later one is entered first' sheet 1,p01,p02,one,ok all@15.09
+ok 'then the earlier' sheet 1,p01,p02,one,ok all@14.09
+is 'nothing that was said changes: its check is owed' 'cell p02 one; rows nsi session pending --columns person,unit,since,session' 'started
+p02,one,2026-09-15,all@2026-09-15'
+ok 'and can be entered' nsi iop mark p02 one mastered --checked-by p01
+is 'so it is owed no more' 'rows nsi session pending; nsi check' ''
+twice
+ok 'both in one sheet' sheet '1,p01,p02,one,ok
+2,p01,p02,one,ok' all@14.09
+is 'mastered in the second' 'cell p02 one' mastered
+ok 'not yet in the second' nsi session record all@14.09 --not 2:p02
+is 'begun' 'cell p02 one' started
+
 finish

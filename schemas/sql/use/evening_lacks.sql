@@ -1,4 +1,4 @@
--- Units of a person's programme on a day. Is all that they rest on outside of the units looked at (a JSON list; null: all
+-- Units of a person's newest programme of a year. Is all that they rest on outside of the units looked at (a JSON list; null: all
 -- are looked at) held?
 SELECT i.unit,
        :units IS NULL OR NOT EXISTS (
@@ -7,4 +7,4 @@ SELECT i.unit,
             AND NOT EXISTS (SELECT 1 FROM holds h WHERE h.person = i.person AND h.unit = n.need AND h.part = 0
                                AND h.since <= :on AND :on < h.until))
   FROM iop_unit i
- WHERE i.person = :person AND i.year = :year AND i.since <= :on AND :on < i.until
+ WHERE i.person = :person AND i.year = :year AND i.until = 99999
