@@ -112,6 +112,11 @@ enum nsi_status config_read(struct nsi *n, struct globals *g);
 /* A private text given as "-", "@FILE" or as itself; VALUE NULL: from the editor. NULL: told. */
 const char *secret_read(struct pool *p, struct nsi *n, const struct nsi_field *f, const char *value);
 
+/* ---- ask.c ---------------------------------------------------------------------------------------- */
+
+/* Ask about each meeting of SESSION; what did not go well goes into the lists as --not and --missed have it. */
+enum nsi_status ask_meetings(struct nsi *n, struct pool *p, const char *session, struct nsi_list *not_yet, struct nsi_list *missed);
+
 /* ---- say.c: what goes to stderr -------------------------------------------------------------------- */
 
 /* One line "nsi: …", FORMAT is N_(); returns STATUS. */

@@ -87,13 +87,25 @@ static const struct nsi_field record_fields[] = {
 	{ "not", NSI_T_ID, NSI_MANY, RECORD(not_yet), N_("what was not yet learned: in round 2 by p04: 2:p04; by both: 2:p04-p07"), NULL, NULL },
 	{ "missed", NSI_T_ID, NSI_MANY, RECORD(missed), N_("which meeting did not take place, as 2:p04-p07"), NULL, NULL },
 	{ "add", NSI_T_ID, NSI_MANY, RECORD(add), N_("what took place besides, as 4:p01-p02:inv-vidy/inv-instr: the first gave the first"), NULL, NULL },
+	{ "ask", NSI_T_FLAG, 0, RECORD(ask), N_("be asked about each meeting, one key each"), NULL, NULL },
 	{ "from", NSI_T_FILE, 0, RECORD(file), N_("a filled sheet in CSV; - is standard input"), NULL, NULL },
 	END
 };
 
 static enum nsi_status record(struct call *c)
 {
-	return nsi_session_record(c->nsi, c->opts, c->flags, &c->rows);
+	struct nsi_record r = *(const struct nsi_record *)c->opts;
+	struct pool p = { 0 };
+	enum nsi_status status = NSI_OK;
+
+	if (r.ask) {
+		status = ask_meetings(c->nsi, &p, r.session, &r.not_yet, &r.missed);
+		r.all_ok = true;
+	}
+	if (!status)
+		status = nsi_session_record(c->nsi, &r, c->flags, &c->rows);
+	pool_free(&p);
+	return status;
 }
 
 struct show { const char *session; };

@@ -405,6 +405,7 @@ struct nsi_record {
 	struct nsi_list missed;            /* "2:p04-p07": that meeting did not take place */
 	struct nsi_list add;               /* "4:p01-p02:inv-vidy/inv-instr" */
 	bool all_ok;
+	bool ask;                          /* for who calls: the library asks nobody */
 };
 /* How an evening went: all planned meetings of those who were there, but for what is named. Rows: kind person unit
  * with round text; what was recorded before is replaced. NSI_USAGE: nothing is said of it; NSI_DATA: refused. */

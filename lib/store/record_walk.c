@@ -84,7 +84,9 @@ const char *record_because(struct recording *r, const struct went_loss *l)
 		{ "{person}", l->person == NOTHING ? "—" : r->cast.shown[l->person] },
 		{ "{thing}", l->thing == NOTHING ? "—" : r->cast.thing_label[l->thing] },
 	};
-	const char *text = tr(r->n->lang, texts[l->why]);
+	const struct meeting_row *m = &r->rows.v[l->row];
+	bool missed = m->result[0] && m->result[1] && !strcmp(m->result[0], "absent") && !strcmp(m->result[1], "absent");
+	const char *text = tr(r->n->lang, l->why == WENT_SOMEBODY_ABSENT && missed ? N_("they did not meet") : texts[l->why]);
 
 	for (size_t i = 0; i < 3; i++) {
 		const char *at = strstr(text, keys[i].key);

@@ -91,6 +91,23 @@ is 'both were there, and nothing came of it' 'cell p03 inv-priznaki; rows nsi se
 12'
 no 'they were not to meet' 'nsi session record last --missed 1:p03-p04' 'nsi: «1:p03-p04»: они там не встречались'
 
+
+# ---- asked about, one key a meeting
+fresh
+NSI_TODAY=2026-11-17
+quiet nsi iop mark --from "$ROOT/examples/school-161/marks-autumn.csv"
+quiet nsi session pair sg-1@17.11 --rounds 1 --save --absent p06,p09,p12 --seed 3
+is 'each meeting is asked about' 'printf "\\n-" | nsi session record last --ask -f csv 2>&1 >/dev/null' "$(cat <<'TEXT'
+Enter: получилось   -: оба не успели   1, 2: первый, второй не успел   0: не состоялось   <: назад   q: бросить
+круг 1: p01 → p04: П3.К5  получилось
+круг 1: p02 ⇄ p07: П3.К3 / П3.К1  оба ещё нет
+TEXT
+)"
+is 'as answered' 'rows nsi session show last --columns a,b,a_result,b_result' 'p01,p04,,ok
+p02,p07,not_yet,not_yet
+p10,,,'
+exit=2 no 'given up' 'printf "+q" | nsi session record last --ask 2>&1 >/dev/null | tail -1 >&2; exit 2' 'nsi: ничего не внесено'
+
 # ---- an evening by itself: two who give nothing yet
 fresh
 NSI_TODAY=2026-09-16
