@@ -85,6 +85,7 @@ void round_begin(struct night *n);         /* co-study of units that nobody can 
 
 /* evening_trio.c */
 bool row_has(const struct evening_row *r, uint32_t p, uint32_t *gives);    /* is he in it, and what he gives */
+void row_sort(struct evening_row *r);
 void round_left_over(struct night *n, size_t from, uint32_t x);
 
 /* evening_round.c */

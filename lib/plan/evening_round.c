@@ -37,6 +37,7 @@ static bool stands(const struct night *n, const struct evening_row *r)
 
 	for (size_t i = 0; i < 3; i++) {
 		bool taken = gives[i] == NOTHING;
+		int takes = 0;
 
 		if (who[i] == NOTHING)
 			continue;
@@ -47,11 +48,13 @@ static bool stands(const struct night *n, const struct evening_row *r)
 		for (size_t k = 0; k < 3; k++) {
 			if (k == i || who[k] == NOTHING)
 				continue;
-			if (!may_meet(n, who[i], who[k]))
+			if (!may_meet(n, who[i], who[k])
+			    || (r->kind == EV_DISCUSS && best_thing(n, who[i], who[k]) != NOTHING))
 				return false;
 			taken = taken || r->kind != EV_TEACH || may_give(n, who[i], who[k], gives[i]);
+			takes += r->kind == EV_TEACH && gives[k] != NOTHING && may_give(n, who[k], who[i], gives[k]);
 		}
-		if (!taken)
+		if (!taken || takes > 1)
 			return false;
 	}
 	return r->kind == EV_TEACH || r->kind == EV_CO_STUDY || n->intact;
@@ -60,17 +63,22 @@ static bool stands(const struct night *n, const struct evening_row *r)
 static void pair_kept(const struct night *n, uint32_t a, uint32_t b, struct pair *p)
 {
 	const struct evening_row *r = n->was[a];
+	struct pair as = *p;
 
 	if (!r || r != n->was[b] || r->kind == EV_LAUNCH)
 		return;
+	as.kind = r->kind;
 	if (stands(n, r)) {
-		p->kind = r->kind;
-		row_has(r, a, &p->a_gives);
-		row_has(r, b, &p->b_gives);
-		if (r->kind == EV_TEACH && p->a_gives != NOTHING && !may_give(n, a, b, p->a_gives))
-			p->a_gives = NOTHING;          /* it was meant for the third */
-		if (r->kind == EV_TEACH && p->b_gives != NOTHING && !may_give(n, b, a, p->b_gives))
-			p->b_gives = NOTHING;
+		row_has(r, a, &as.a_gives);
+		row_has(r, b, &as.b_gives);
+		if (r->kind == EV_TEACH && as.a_gives != NOTHING && !may_give(n, a, b, as.a_gives))
+			as.a_gives = NOTHING;          /* it was meant for the third */
+		if (r->kind == EV_TEACH && as.b_gives != NOTHING && !may_give(n, b, a, as.b_gives))
+			as.b_gives = NOTHING;
+		p->value[T_KEEP] = 1;
+		if (r->kind == EV_TEACH && as.a_gives == NOTHING && as.b_gives == NOTHING)
+			return;
+		*p = as;
 		p->value[T_KEEP] = 2;
 	} else if (p->kind == EV_TEACH) {
 		p->value[T_KEEP] = r->kind == EV_TEACH;
@@ -226,6 +234,29 @@ static bool launch_stands(const struct night *n, const struct evening_row *r)
 	return n->here[r->a] && n->here[r->b] && may_meet(n, r->a, r->b) && may_give(n, r->a, r->b, r->a_gives);
 }
 
+/* Still one of those with the fewest idle rounds, and nobody else is idle whom he could meet. */
+static bool idle_stands(const struct night *n, uint32_t p)
+{
+	for (uint32_t q = 0; q < p; q++)
+		if (n->was[q] && n->was[q]->kind == EV_IDLE && may_meet(n, p, q))
+			return false;
+	return n->idles[p] == n->least[night_room(n, p)].idles;
+}
+
+/* Nothing of this round has changed. */
+static void round_same(struct night *n)
+{
+	for (size_t i = 0; i < n->e->nwas; i++) {
+		struct evening_row row = n->e->was[i];
+
+		if (row.round != n->round)
+			continue;
+		row.repeat = row.changed = false;
+		row_sort(&row);
+		night_row(n, row);
+	}
+}
+
 /* What the former plan says of this round; false: nothing. */
 static bool round_was(struct night *n)
 {
@@ -246,7 +277,7 @@ static bool round_was(struct night *n)
 				n->was[who[k]] = r;
 	}
 	for (uint32_t p = 0; p < e->people; p++)
-		intact &= !n->here[p] || n->was[p];
+		intact &= !n->here[p] || (n->was[p] && (n->was[p]->kind != EV_IDLE || idle_stands(n, p)));
 	n->intact = intact;
 	for (uint32_t p = 0; p < e->people; p++)
 		if (n->here[p] && n->was[p])
@@ -316,6 +347,13 @@ bool round_plan(struct night *n, int32_t round)
 	night_round(n, round);
 	was = round_was(n);
 	round_forced(n);
+	for (uint32_t p = 0; p < n->e->people; p++)
+		n->intact &= n->meant[p] == NOTHING;
+	if (n->intact) {
+		round_same(n);
+		night_take(n, from);
+		return !n->a->oom;
+	}
 	if (was)
 		round_launches_kept(n);
 	round_launches(n, from, was);

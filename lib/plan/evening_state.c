@@ -295,7 +295,6 @@ static void took(struct night *n, uint32_t b, uint32_t a, uint32_t thing)
 
 	n->gains++;
 	n->served[b] = true;
-	had_add(n, b, a, unit);
 	if (u->parts) {
 		n->part[at_thing(e, b, thing)] |= HOLDS_PART | GIVES_PART;
 		for (uint32_t t = u->first; t < u->first + u->n; t++)
@@ -352,6 +351,7 @@ void night_take(struct night *n, size_t from)
 					n->state[at_unit(n->e, who[t], n->e->unit_of[gives[g]])] |= BEGUN;
 				else if (may_give(n, who[g], who[t], gives[g]))
 					took(n, who[t], who[g], gives[g]);
+				had_add(n, who[t], who[g], n->e->unit_of[gives[g]]);
 			}
 	}
 }

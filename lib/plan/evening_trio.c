@@ -35,17 +35,41 @@ static int trio_gains(const struct night *n, const struct trio *t)
 	return sum;
 }
 
-/* Let I give something to K if that is one gain more and does nobody harm. */
+/* Let I give something to K, the rarest first, if that is one gain more and does nobody harm. */
 static void trio_more(const struct night *n, struct trio *t, int i, int k)
 {
 	int before = trio_gains(n, t);
-	uint32_t thing = best_thing(n, t->who[i], t->who[k]);
 
-	if (t->gives[i] != NOTHING || thing == NOTHING || !unit_at(n->e, thing)->trio)
+	if (t->gives[i] != NOTHING)
 		return;
-	t->gives[i] = thing;
-	if (trio_gains(n, t) <= before)
-		t->gives[i] = NOTHING;
+	for (uint32_t at = 0; at < n->e->things; at++) {
+		t->gives[i] = n->thing_at[at];
+		if (unit_at(n->e, t->gives[i])->trio && may_give(n, t->who[i], t->who[k], t->gives[i])
+		    && trio_gains(n, t) > before)
+			return;
+	}
+	t->gives[i] = NOTHING;
+}
+
+/* What three gave each other in the former plan, if all of it is still wanted. */
+static bool trio_was(const struct night *n, const struct evening_row *was, struct trio *t)
+{
+	struct trio as = *t;
+
+	for (int i = 0; i < 3; i++)
+		row_has(was, t->who[i], &as.gives[i]);
+	for (int i = 0; i < 3; i++) {
+		bool taken = as.gives[i] == NOTHING;
+
+		for (int k = 0; k < 3 && !taken; k++)
+			taken = k != i && may_give(n, as.who[i], as.who[k], as.gives[i]);
+		if (!taken)
+			return false;
+	}
+	if (!trio_gains(n, &as) || trio_gains(n, &as) < trio_gains(n, t))
+		return false;
+	*t = as;
+	return true;
 }
 
 /* R with X as its third; false: cannot be. GAIN: how many gains more. */
@@ -54,6 +78,7 @@ static bool join(const struct night *n, const struct evening_row *r, uint32_t x,
 	const struct evening_row *was = n->was[x];
 	struct trio t = { { r->a, r->b, x }, { r->a_gives, r->b_gives, NOTHING } };
 	uint32_t unused;
+	bool together = was && was->c != NOTHING && row_has(was, r->a, &unused) && row_has(was, r->b, &unused);
 
 	*out = *r;
 	out->c = x;
@@ -62,14 +87,11 @@ static bool join(const struct night *n, const struct evening_row *r, uint32_t x,
 		return false;
 	if (r->kind == EV_CO_STUDY) {
 		out->c_gives = r->a_gives;
+		*gain = together && was->kind == EV_CO_STUDY ? WAS : 0;
 		return co_begins(n, x, n->e->unit_of[r->a_gives]) && things_trio(n->e, r);
 	}
-	if (was && was->kind != EV_CO_STUDY && was->c != NOTHING && row_has(was, r->a, &unused)
-	    && row_has(was, r->b, &unused)) {
-		for (int i = 0; i < 3; i++)
-			row_has(was, t.who[i], &t.gives[i]);
+	if (together && was->kind != EV_CO_STUDY && trio_was(n, was, &t))
 		*gain = WAS;
-	}
 	if (trio_gains(n, &t) < 0)
 		t.gives[n->served[r->a]] = NOTHING;        /* one gain for another, but nobody on a chair */
 	for (int i = 0; i < 3; i++)
@@ -85,18 +107,21 @@ static bool join(const struct night *n, const struct evening_row *r, uint32_t x,
 }
 
 /* In the order of their numbers, with what they give. */
-static void row_sort(struct evening_row *r)
+void row_sort(struct evening_row *r)
 {
 	uint32_t *who[] = { &r->a, &r->b, &r->c }, *gives[] = { &r->a_gives, &r->b_gives, &r->c_gives };
 
-	for (int i = 2; i > 0 && *who[i] < *who[i - 1]; i--) {
-		uint32_t w = *who[i], g = *gives[i];
+	if (r->kind == EV_LAUNCH)
+		return;
+	for (int k = 1; k < 3; k++)
+		for (int i = k; i > 0 && *who[i] < *who[i - 1]; i--) {
+			uint32_t w = *who[i], g = *gives[i];
 
-		*who[i] = *who[i - 1];
-		*gives[i] = *gives[i - 1];
-		*who[i - 1] = w;
-		*gives[i - 1] = g;
-	}
+			*who[i] = *who[i - 1];
+			*gives[i] = *gives[i - 1];
+			*who[i - 1] = w;
+			*gives[i - 1] = g;
+		}
 }
 
 void round_left_over(struct night *n, size_t from, uint32_t x)

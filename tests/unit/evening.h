@@ -117,7 +117,7 @@ static inline struct evening_plan school_plan(struct school *s)
 /* What a plan comes to. */
 struct story {
 	const struct evening *e;
-	uint8_t *state, *met, *part, *seen, *had;  /* seen: they met in this evening; had: and B took of this unit from A */
+	uint8_t *state, *met, *part, *seen, *had;  /* seen: they met in this evening; had: and A gave of this unit to B */
 	int32_t idles[PEOPLE], taught[PEOPLE], gained[PEOPLE];
 	int32_t gains, idle;
 };
@@ -193,7 +193,6 @@ static inline void naive_took(struct story *s, const struct story *before, uint3
 
 	s->gains++;
 	s->gained[b]++;
-	s->had[(u * s->e->people + b) * s->e->people + a] = 1;
 	if (unit->parts)
 		s->part[b * s->e->things + thing] = 3;
 	else

@@ -5,7 +5,8 @@
 #include "evening.h"
 
 #define MUST(condition) \
-	check(condition, "seed %d, round %d, %u-%u: %s", (int)s->e->seed, (int)r->round, r->a, r->b, #condition)
+	check(condition, "seed %d, round %d, kind %d, %d-%d-%d give %d %d %d: %s", (int)s->e->seed, (int)r->round, \
+	      (int)r->kind, (int)r->a, (int)r->b, (int)r->c, (int)r->a_gives, (int)r->b_gives, (int)r->c_gives, #condition)
 
 /* A round before those that are planned: what was gained in it is in the state already. */
 static inline void story_done(struct story *s, const struct evening_row *r, const struct evening_row *before)
@@ -67,7 +68,7 @@ static inline void read_launch(const struct story *s, const struct evening_row *
 	for (size_t i = 0; i < n; i++)
 		size += row[i].kind == EV_LAUNCH && row[i].a == r->a;
 	MUST(size >= 1 && size <= (uint32_t)s->e->unit[u].launch_size);
-	for (uint32_t p = 0; p < s->e->people; p++)
+	for (uint32_t p = 0; p < s->e->people && !s->e->nwas; p++)     /* a former one may stay */
 		for (uint32_t t = 0; t < s->e->unit[u].n; t++)
 			MUST(!naive_here(s->e, p, r->round) || !naive_gives(s, p, s->e->unit[u].first + t)
 			     || s->state[p * s->e->units + u] & EV_BEARS
@@ -112,6 +113,8 @@ static inline void read_row(const struct story *s, struct story *next, const str
 				continue;
 			MUST(naive_meet(s, who[i], who[k]));
 			next->seen[who[i] * s->e->people + who[k]] = 1;
+			if (gives[k] != NOTHING)
+				next->had[(s->e->unit_of[gives[k]] * s->e->people + who[i]) * s->e->people + who[k]] = 1;
 			taken += gives[i] != NOTHING && naive_teach(s, who[i], who[k], gives[i]);
 			if (gives[k] != NOTHING && naive_teach(s, who[k], who[i], gives[k])) {
 				naive_took(next, s, who[k], who[i], gives[k]);
