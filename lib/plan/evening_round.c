@@ -118,7 +118,7 @@ static void pair_value(const struct night *n, uint32_t a, uint32_t b, struct pai
 	v[T_IDLE] = idle_rank(n, a) + idle_rank(n, b);
 	v[T_GAINS] = ab + ba;
 	v[T_FRESH] = (ab && !n->served[b]) + (ba && !n->served[a]);
-	v[T_TWO_WAY] = ab && ba ? 2 : (ab || ba) && !unit_at(n->e, ab ? p->a_gives : p->b_gives)->swap;
+	v[T_TWO_WAY] = ab && ba ? 3 : (ab || ba) && !unit_at(n->e, ab ? p->a_gives : p->b_gives)->swap;
 	v[T_RARE] = teach ? rare(n, p->a_gives) + rare(n, p->b_gives) : 0;
 	v[T_BEGIN] += p->kind == EV_CO_STUDY;
 	v[T_NEW] = !met_before(n, a, b);
