@@ -214,9 +214,12 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 		if (!code_ok(value))
 			return fail(&n->messages, NSI_DATA, N_("\"%s\" is no session: a code without blanks, as all@2026-10-02"), value);
 		status = look_up(n, LOOK_SESSION, value, &e);
-		if (!status)
-			d->said.session = e->ref;
-		return status;
+		if (status)
+			return status;
+		d->said.session = e->ref;
+		if (!d->dated && !strcmp(d->verb->name, "pass") && e->day != DAY_NONE && e->day <= n->today)
+			d->said.day = e->day;      /* it was shown there and then */
+		return NSI_OK;
 	case NSI_T_JSON:
 		d->data[i] = value;
 		return NSI_OK;

@@ -95,7 +95,7 @@ enum nsi_status draft_fill(struct nsi *n, struct arena *a, struct draft *d)
 	const struct nsi_field *year = field_of(d->verb, "year"), *state = field_of(d->verb, "state");
 	enum nsi_status status = NSI_OK;
 
-	if (!d->dated)
+	if (!d->dated && d->said.day == DAY_NONE)
 		d->said.day = n->today;
 	if (year && !d->data[year - d->verb->fields])
 		status = fill_year(n, a, d, year);

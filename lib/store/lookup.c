@@ -135,6 +135,21 @@ static enum nsi_status find_quantum(struct nsi *n, const char *word, struct look
 	return status;
 }
 
+/* One of the cyclogram however it is called, else the code as it is: sessions need not be planned. */
+static enum nsi_status find_session(struct nsi *n, const char *word, struct looked_up *e)
+{
+	struct session_at at = { .code = word, .day = DAY_NONE };
+	size_t before = n->messages.n;
+	enum nsi_status status = resolve_session(n, word, &at);
+
+	if (status && (status != NSI_DATA || !strchr(word, '@')))
+		return status;
+	n->messages.n = before;
+	e->day = status ? DAY_NONE : at.day;
+	e->ref = (struct said_ref){ code_id(n, "session", status ? word : at.code), status ? e->word : at.code };
+	return e->ref.id ? NSI_OK : NSI_MACHINE;
+}
+
 static enum nsi_status find(struct nsi *n, char type, struct looked_up *e)
 {
 	switch (type) {
@@ -145,8 +160,7 @@ static enum nsi_status find(struct nsi *n, char type, struct looked_up *e)
 	case LOOK_DAY:
 		return resolve_day(n, e->word, &e->day);
 	case LOOK_SESSION:
-		e->ref = (struct said_ref){ code_id(n, "session", e->word), e->word };
-		return e->ref.id ? NSI_OK : NSI_MACHINE;
+		return find_session(n, e->word, e);
 	case LOOK_QUANTUM:
 		return find_quantum(n, e->word, e);
 	default:

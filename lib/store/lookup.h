@@ -6,7 +6,8 @@
 
 enum { LOOK_PERSON = 'p', LOOK_CHECKER = 'c', LOOK_UNIT = 'u', LOOK_DAY = 'd', LOOK_SESSION = 's', LOOK_QUANTUM = 'q' };
 
-/* What a word of a type was. REF: the person, the checker, the session, the quantum, or the part; UNIT: the unit. */
+/* What a word of a type was. REF: the person, the checker, the session, the quantum, or the part; UNIT: the unit; DAY: the day, of a
+ * session the one it is on, if it is planned. */
 struct looked_up { struct looked_up *next; char type; struct said_ref ref, unit; int year; int32_t day; char word[]; };
 
 /* Lives as long as the call. NSI_DATA: message put. */

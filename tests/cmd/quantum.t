@@ -138,6 +138,10 @@ NSI_TODAY=2026-11-12
 ok 'the author shows it, though he has not tried it' nsi quantum pass $Q --from p01 --to p02,p03 --session sg-1@2026-11-03 --on 2026-11-03
 is 'it is in the log, with its session' "rows nsi log verb:pass --columns person,session,quantum,data | sed 's/\"\"steps\"\":\"\"[0-9a-f]*\"\",//'" "p02,sg-1@2026-11-03,$Q,\"{\"\"author\"\":1,\"\"with\"\":\"\"p01\"\"}\"
 p03,sg-1@2026-11-03,$Q,\"{\"\"author\"\":1,\"\"with\"\":\"\"p01\"\"}\""
+is 'a session by any of its names, and on its day' "rows nsi quantum pass $Q --from p01 --to p05 --session last --dry-run --columns on,text; rows nsi quantum pass $Q --from p01 --to p05 --session sg-1@03.11 --on 2026-11-04 --dry-run --columns on,text" "2026-11-09,\"$Q: показан, p01 → p05, metodsovet@2026-11-09\"
+2026-11-04,\"$Q: показан, p01 → p05, sg-1@2026-11-03\""
+no 'not one that there is not' "nsi quantum pass $Q --from p01 --to p05 --session nope" 'nsi: занятие или событие «nope»: не найдено'
+is 'one that was not planned too' "rows nsi quantum pass $Q --from p01 --to p05 --session all@2026-11-04 --dry-run --columns on,text" "2026-11-12,\"$Q: показан, p01 → p05, all@2026-11-04\""
 is 'shown is not yet passed on' "of $Q reach,depth" 0,0
 is 'tried by who received it: a chain of one' "try $Q --by p02 --on 2026-11-04 --class 7А --result failed; of $Q reach,depth" 1,1
 no 'who has not tried it shows it to nobody' "nsi quantum pass $Q --from p03 --to p04" "nsi: p03 — не автор $Q и к 12.11.2026 его не пробовал"
