@@ -220,6 +220,7 @@ static void soft_two_way(void **unused)
 	school_part(&s, 0, 0);
 	school_part(&s, 1, 1);
 	s.part[2 * 2 + 1] = s.part[3 * 2] = 1;             /* hold the other card and may not give it */
+	s.person[2].org = s.person[3].org = 1;             /* which counts less */
 	plan = read_by(&s, &story);
 	assert_int_equal(plan.gains, 2);
 	assert_int_equal(partner(&plan, 1, 0), 1);
