@@ -108,9 +108,12 @@ static enum nsi_status record(struct call *c)
 	return status;
 }
 
-struct show { const char *session; };
+struct show { const char *session; struct nsi_list persons; bool sheet, invite; };
 static const struct nsi_field show_fields[] = {
 	{ "session", NSI_T_SESSION, NSI_OPERAND | NSI_MUST, offsetof(struct show, session), N_("which: GROUP@DAY, EVENT@DAY, next, last"), NULL, NULL },
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY, offsetof(struct show, persons), N_("whose invitation; else those of all who come"), NULL, NULL },
+	{ "sheet", NSI_T_FLAG, 0, offsetof(struct show, sheet), N_("to be printed (-o FILE.html) or filled (-o FILE.csv): rounds and pairs, a route for each, signatures"), NULL, NULL },
+	{ "invite", NSI_T_FLAG, 0, offsetof(struct show, invite), N_("a short text for a chat, for each who comes or for PERSON"), NULL, NULL },
 	END
 };
 
@@ -118,14 +121,20 @@ static enum nsi_status show(struct call *c)
 {
 	const struct show *o = c->opts;
 
-	return nsi_session_show(c->nsi, o->session, &c->rows);
+	if (o->sheet && o->invite)
+		return complain(c->nsi, NSI_USAGE, N_("either --sheet or --invite"));
+	if (o->persons.n && !o->invite)
+		return complain(c->nsi, NSI_USAGE, N_("people may be named only with --invite"));
+	if (o->invite)
+		return nsi_session_invite(c->nsi, o->session, o->persons, &c->rows);
+	return o->sheet ? nsi_session_sheet(c->nsi, o->session, &c->rows) : nsi_session_show(c->nsi, o->session, &c->rows);
 }
 
 const struct command session_commands[] = {
 	{ .group = "session", .name = "pair", .does = pair, .fields = pair_fields, .size = sizeof(struct nsi_pair),
 	  .help = N_("Plan who works with whom in an evening of mutual learning, round by round.") },
 	{ .group = "session", .name = "show", .does = show, .fields = show_fields, .size = sizeof(struct show),
-	  .help = N_("Show the meetings of a session as they are planned, or as they went.") },
+	  .help = N_("Show the meetings of a session as they are planned, or as they went; print them, invite to them.") },
 	{ .group = "session", .name = "record", .does = record, .fields = record_fields, .size = sizeof(struct nsi_record),
 	  .help = N_("Enter how an evening went: who was there, what went well; replaces what was recorded of it."), .flags = CMD_WRITES },
 	{ .group = "session", .name = "pending", .asks = "session_pending" },

@@ -129,6 +129,7 @@ struct nsi_column {
 
 /* How a state is shown: glyph on a screen, plain where glyphs are not to be had, word in tables. */
 struct nsi_legend { const char *state, *mark, *plain, *word; };
+struct nsi_document;
 
 struct nsi_rows {
 	size_t ncol, nrow;
@@ -144,6 +145,8 @@ struct nsi_rows {
 	size_t nsum;                       /* the summary: one object after all rows; 0: none */
 	const struct nsi_column *sumcols;
 	const struct nsi_cell *sums;
+	const struct nsi_document *documents;  /* forms of this answer that are no rows (a page to print, texts to send),
+	                                    * which nsi_write() writes where their format is asked for; or NULL */
 };
 
 enum nsi_color { NSI_COLOR_AUTO, NSI_COLOR_ALWAYS, NSI_COLOR_NEVER };
@@ -413,6 +416,12 @@ NSI_API enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_recor
 /* The meetings of a session as they are saved, or as they went. Rows as nsi_session_pair(), and a_result b_result
  * c_result omitted. NSI_DATA: nothing is saved of it. */
 NSI_API enum nsi_status nsi_session_show(struct nsi *n, const char *session, const struct nsi_rows **out);
+/* The sheet of a session that nsi_session_record() takes back. Rows: session plan round kind a b c a_gives b_gives
+ * c_gives a_result b_result c_result; as "html" what hangs on the wall and lies in everybody's hands. */
+NSI_API enum nsi_status nsi_session_sheet(struct nsi *n, const char *session, const struct nsi_rows **out);
+/* What to send to those who come (PERSONS; none: all of them), each at most 500 characters. Rows: person text; as
+ * "table" the bare texts with empty lines between. NSI_DATA: one of them does not come. */
+NSI_API enum nsi_status nsi_session_invite(struct nsi *n, const char *session, struct nsi_list persons, const struct nsi_rows **out);
 
 /* ---- reports ---------------------------------------------------------------------------------------- */
 

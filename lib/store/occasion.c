@@ -15,6 +15,11 @@ static int clock_minutes(const char *s)
 	return h < 0 || h > 23 || m < 0 || m > 59 ? START : h * 60 + m;
 }
 
+int occasion_start(const struct occasion *o)
+{
+	return clock_minutes(o->start);
+}
+
 int64_t occasion_tm(const struct occasion *o, int32_t round)
 {
 	int utc = zone_utc(o->day, clock_minutes(o->start), o->zone ? o->zone : "UTC");

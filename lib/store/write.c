@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 #include "base/part.h"
-#include "store/names.h"
+#include "store/document.h"
 #include "store/private_file.h"
 
 /* Suffixes that promise more than a text table; without their format they are refused. */
@@ -38,22 +38,29 @@ static const char *suffix(struct nsi *n, const char *file)
 	return dot ? text_fold(&n->scratch, dot + 1) : "";
 }
 
-static const struct nsi_format *format_of(struct nsi *n, const struct nsi_output *o)
+/* By -f, else by the suffix of the file, else table. */
+static const char *format_name(struct nsi *n, const struct nsi_output *o)
 {
-	const struct nsi_format *f = nsi_formats();
-	const char *name = o->format;
+	const char *s = o->format || !o->file ? "" : suffix(n, o->file);
 
-	if (!name && o->file) {
-		const char *s = suffix(n, o->file);
+	if (o->format)
+		return o->format;
+	for (const struct nsi_format *f = nsi_formats(); f->part.name; f++)
+		if (!strcmp(f->suffix, s))
+			return f->part.name;
+	if (!strcmp(s, "htm"))
+		return "html";
+	return *s && strstr(promises, arena_printf(&n->scratch, " %s ", s)) ? s : "table";
+}
 
-		for (; f->part.name && !name; f++)
-			if (!strcmp(f->suffix, s))
-				name = f->part.name;
-		if (!name && *s && strstr(promises, arena_printf(&n->scratch, " %s ", s)))
-			name = s;
-	}
-	return part_find(&n->messages, N_("format"), name ? name : "table", nsi_formats(),
-	                 sizeof(*f), offsetof(struct nsi_format, write));
+/* The form of this answer in that format; NULL: it is written as rows. Who asks for columns wants rows. */
+static const struct nsi_document *document_of(const struct nsi_rows *rows, const char *format, const struct nsi_output *o)
+{
+	const struct nsi_document *d = o->columns ? NULL : rows->documents;
+
+	while (d && d->format && strcmp(d->format, format) != 0)
+		d++;
+	return d && d->format ? d : NULL;
 }
 
 static struct nsi_style style_of(struct nsi *n, const struct nsi_output *o, bool to_stdout)
@@ -80,22 +87,36 @@ static enum nsi_status no_output(struct nsi *n, const char *file, int error)
 	            tr(n->lang, error_text(error)));
 }
 
+/* What goes out: a document, else rows in a format. */
+struct answer {
+	struct nsi *n;
+	const struct nsi_document *document;
+	enum naming whose; const char *note;
+	const struct nsi_format *format; const struct nsi_rows *rows; const struct nsi_style *style;
+};
+
+static int emit(const struct answer *a, struct nsi_sink *to)
+{
+	if (a->document)
+		return a->document->write(a->n, a->document->what, a->whose, a->note, to) ? ENOMEM : 0;
+	return a->format->write(to, a->rows, a->style);
+}
+
 /* To standard output, where what was written before may still wait. */
-static enum nsi_status write_out(struct nsi *n, const struct nsi_format *f, const struct nsi_rows *rows,
-                                 const struct nsi_style *st)
+static enum nsi_status write_out(const struct answer *a)
 {
 	struct file_sink s = { { put }, stdout, 0 };
-	int error = f->write(&s.sink, rows, st);
+	int error = emit(a, &s.sink);
 
 	errno = 0;
 	if (!s.error && fflush(stdout))
 		s.error = errno ? errno : EIO;
-	return s.error || error ? no_output(n, NULL, s.error ? s.error : error) : NSI_OK;
+	return s.error || error ? no_output(a->n, NULL, s.error ? s.error : error) : NSI_OK;
 }
 
-static enum nsi_status write_file(struct nsi *n, const struct nsi_format *f, const struct nsi_rows *rows,
-                                  const struct nsi_style *st, const char *file)
+static enum nsi_status write_file(const struct answer *a, const char *file)
 {
+	struct nsi *n = a->n;
 	struct file_sink s = { { put }, NULL, 0 };
 	struct file_new new;
 	enum nsi_status status = file_create(&n->messages, &n->scratch, file, &new);
@@ -105,7 +126,7 @@ static enum nsi_status write_file(struct nsi *n, const struct nsi_format *f, con
 		return status == NSI_MEMORY ? status : NSI_OUTPUT;
 	s.f = new.f;
 	errno = 0;
-	error = f->write(&s.sink, rows, st);
+	error = emit(a, &s.sink);
 	if (s.error || error) {
 		file_abandon(&new);
 		return no_output(n, file, s.error ? s.error : error);
@@ -144,11 +165,27 @@ static void regroup(struct nsi *n, struct nsi_rows *r)
 		r->cols = cols;
 }
 
+static enum nsi_status write_document(struct nsi *n, const struct nsi_document *d, const struct nsi_output *o, bool to_stdout, bool screen)
+{
+	enum where there = screen ? ON_SCREEN : d->where;
+	struct answer a = { .n = n, .document = d };
+
+	if (!d->write) {
+		message_put(&n->messages, NSI_ERROR, NULL, 0, 0, NULL, tr(n->lang, d->what));
+		return NSI_USAGE;
+	}
+	a.whose = names_allowed(n, there, o->names, o->open);
+	a.note = names_note(n, a.whose, there);
+	return to_stdout ? write_out(&a) : write_file(&a, o->file);
+}
+
 enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const struct nsi_output *o)
 {
 	static const struct nsi_output standard;
-	const struct nsi_format *f;
+	const struct nsi_document *document;
 	const struct nsi_rows *view;
+	const char *format;
+	struct answer a = { .n = n };
 	struct nsi_rows r;
 	struct nsi_style st;
 	bool to_stdout, terminal;
@@ -158,18 +195,25 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	if (!o)
 		o = &standard;
 	to_stdout = !o->file || !strcmp(o->file, "-");
-	f = format_of(n, o);
-	if (!f)
+	format = format_name(n, o);
+	document = document_of(rows, format, o);
+	if (!document)
+		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format), offsetof(struct nsi_format, write));
+	if (!document && !a.format)
 		return NSI_USAGE;
-	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(f->part.name, "table");
+	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(format, "table");
 	if (o->names && n->db && (status = private_open(n)))
 		return status;
+	if (document) {
+		status = write_document(n, document, o, to_stdout, terminal);
+		return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
+	}
 	there = terminal ? ON_SCREEN : IN_FILE;
-	rows = names_shown(n, rows, names_allowed(n, there, o->names, o->open), there, f->machine);
+	rows = names_shown(n, rows, names_allowed(n, there, o->names, o->open), there, a.format->machine);
 	if (!rows)
 		return NSI_MEMORY;
 	r = *rows;
-	choose(n, &r, f->machine);
+	choose(n, &r, a.format->machine);
 	view = rows_view(&n->messages, &n->scratch, &r, o);
 	if (!view)
 		return n->scratch.oom ? NSI_MEMORY : NSI_USAGE;
@@ -177,6 +221,8 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	if (o->columns)
 		regroup(n, &r);
 	st = style_of(n, o, to_stdout);
-	status = to_stdout ? write_out(n, f, &r, &st) : write_file(n, f, &r, &st, o->file);
+	a.rows = &r;
+	a.style = &st;
+	status = to_stdout ? write_out(&a) : write_file(&a, o->file);
 	return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
 }

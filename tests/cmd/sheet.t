@@ -1,0 +1,70 @@
+#!/bin/sh
+# An evening on paper and in a chat: the page to print, the sheet that is filled and comes back, invitations.
+. "$(dirname "$0")/lib.sh"
+
+quiet() { "$@" >/dev/null; }
+q() { sqlite3 nsi.db "$1"; }
+marks() { q "SELECT person, unit, part, step FROM mark WHERE tm > 0 ORDER BY 1, 2, 3, 4"; }
+fresh
+NSI_TODAY=2026-09-16
+no 'nothing is planned yet' 'nsi session show sg-1@17.11 --sheet' 'nsi: на sg-1@2026-11-17 пары ещё не составлены: nsi session pair sg-1@2026-11-17 --save'
+quiet nsi session pair --on 15.09 --rounds 4 --save
+
+# ---- the page
+ok 'a page' nsi session show last --sheet -o wall.html
+is 'the same on standard output' 'nsi session show last --sheet -f html | cmp - wall.html' ''
+is 'a route for each, a line of the attendance for each' 'grep -c "class=\"page route" wall.html; grep -c "class=\"sign\"" wall.html' '12
+12'
+is 'nothing in it runs or is fetched' 'grep -niE "<script|<link|<img|src=|@import|url\(|http" wall.html' ''
+is 'it says of which plan it is' 'plan=$(nsi session show last --sheet -f csv --columns plan --no-header | sort -u); grep -c "План $plan" wall.html' '14'
+is 'codes alone' 'grep -c "class=\"name\"" wall.html' '0'
+is 'it is in the language of the database' 'grep -o "<html lang=\"..\">" wall.html; nsi --lang en session show last --sheet -f html | grep -c "My route"' '<html lang="ru">
+12'
+is 'tables have heads and captions' 'a=$(grep -o "<table" wall.html | wc -l); b=$(grep -o "<caption>" wall.html | wc -l); c=$(grep -o "scope=" wall.html | wc -l); [ $a = $b ] && [ $c -gt $((a * 5)) ] || echo "$a $b $c"' ''
+exit=2 no 'not yet as a workbook' 'nsi session show last --sheet -o wall.xlsx' 'nsi: в xlsx листы пока не пишутся: для печати -o FILE.html, для заполнения -o FILE.csv'
+exit=2 no 'one of both' 'nsi session show last --sheet --invite' 'nsi: либо --sheet, либо --invite'
+exit=2 no 'of whom, is asked of invitations only' 'nsi session show last p07 --sheet' 'nsi: людей можно называть только с --invite'
+exit=2 no 'other answers are no pages' 'nsi session list -o list.html' 'nsi: формат «html»: не найдено (дополнение называлось бы format-html.so: apt install nsi-html)'
+
+# ---- the sheet that comes back
+is 'empty it says what is missing' 'nsi session show last --sheet -o sheet.csv; nsi session record last --from sheet.csv 2>&1 | head -1' 'nsi: sheet.csv:2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'
+is 'its headers are those that the record takes' 'head -1 sheet.csv' 'session,plan,round,kind,a,b,a_gives,b_gives,a_result,b_result'
+awk 'BEGIN { FS = OFS = "," } NR > 1 { if ($8) $9 = "ok"; if ($7) $10 = "ok" } 1' sheet.csv >filled.csv
+ok 'filled it comes back' nsi session record last --from filled.csv
+is 'and can be had again as it was filled' 'nsi session show last --sheet -o again.csv; cmp filled.csv again.csv' ''
+is 'twice it is nothing new' 'nsi session record last --from again.csv -f json | grep -o "\"said\": 0, \"same\": 1"' '"said": 0, "same": 1'
+is 'the page has its crosses: on the wall and in the routes' 'n=$(grep -o ",ok" filled.csv | wc -l); [ "$(nsi session show last --sheet -f html | grep -o "×</span><small>освоил" | wc -l)" = $((n * 2)) ] || echo "$n"' ''
+is 'what came of it is what one line would have said' 'marks >a; quiet nsi undo --last; quiet nsi session record last --all-ok; marks >b; cmp a b; [ -s a ] || echo nothing' ''
+quiet nsi undo --last
+quiet nsi session pair last --rounds 4 --absent p12 --save
+is 'of a former plan it is refused' 'nsi session record last --from filled.csv 2>&1 | head -1 | sed "s/([0-9]*)/(N)/; s/ [0-9]*$/ M/"' 'nsi: filled.csv:2: столбец «План»: лист сделан по прежнему плану (N); теперь план M'
+
+# ---- names, by the rule for paper
+printf 'ФИО;Код\nГречкина Овсяна Пшеновна;p04\nКукурузин Початок Зернович;p07\n' >list.csv
+quiet nsi -q iop enrol list.csv --yes
+is 'not by themselves' 'nsi session show last --sheet -f html | grep -c Гречкина' '0'
+is 'with --names, and a line that says so' 'nsi session show last --sheet -o named.html --names; grep -o "Гречкина О.[^<]*" named.html | sort -u | sed "s,\xc2\xa0, ,"; grep -c "для служебного пользования" named.html' 'Гречкина О. П.
+13'
+ok 'or by a setting' nsi config names.print on
+is 'which is for paper' 'nsi session show last --sheet -f html | grep -c Гречкина; nsi session show last --sheet -f csv | grep -c Гречкина' '8
+0'
+is 'nobody who has not agreed in public' 'nsi session show last --sheet -f html --public | grep -c "Гречкина\|служебного"' '0'
+quiet nsi config names.print off
+
+# ---- invitations
+is 'one text' 'nsi session show last --invite p07 | head -2' 'p07, приглашаем на занятие взаимного обучения: вторник, 15 сентября 2026, 15:00–16:30.
+1) 15:00 стол 1, с p01: берёте И2 «Пять видов работы в паре и правила смены партнёра»'
+is 'one for each, with empty lines between' 'nsi session show last --invite | grep -c "приглашаем"; nsi session show last --invite | grep -c "^$"' '11
+10'
+is 'for scripts as rows' 'nsi session show last --invite -f csv | head -1; nsi session show last --invite p07 -f json | grep -c "\"person\": \"p07\", \"text\": "' 'person,text
+1'
+is 'who is not there is not invited' 'nsi session show last --invite p12 2>&1' 'nsi: p12 не приходит на all@2026-09-15'
+quiet nsi session pair --on 16.09 --rounds 8 --save
+is 'eight rounds fit into 500 characters' 'nsi session show last --invite -f json | perl -CS -ne "s/\\\\n/\n/g; print \"\$1\n\" if /\"text\": \"(.*)\"/s && length(\$1) > 500"' ''
+is 'titles gave way, not rounds' 'nsi session show last --invite p01 | grep -c "^[1-8])"' '8'
+
+# ---- a small one, to the letter
+quiet nsi session pair --on 18.09 --present p01,p02,p03 --rounds 2 --place 'каб. 214' --leader p02 --save
+page() { nsi session show all@18.09 --sheet -f html | sed '/^<style>$/,/^<\/style>$/d; s/План [0-9]*/План N/; s/<dd>[0-9]*</<dd>N</'; }
+same sheet.html page
+finish
