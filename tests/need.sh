@@ -31,6 +31,8 @@ esac
 case $1 in
 more)
 	have clang clang
+	have chromium chromium
+	have pdftocairo poppler-utils
 	;;
 esac
 shift

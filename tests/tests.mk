@@ -52,9 +52,10 @@ include tests/demo.mk
 include tests/man.mk
 include tests/bench/bench.mk
 
-# Heavy parts (fuzzing, power cuts, mutants) come here; there are none yet.
-check-more:
+# What needs heavy tools: a browser that prints, and a look at what it printed.
+check-more: all $(BUILD)/tests/test_evening_page
 	@sh tests/need.sh more
+	@BUILD=$(BUILD) prove tests/more/*.t
 
 # Take the output of command tests as what is expected; look at the difference before it is kept.
 accept: all $(BUILD)/tests/test_model $(BUILD)/tests/test_model_data

@@ -27,7 +27,7 @@ const char evening_page_css[] =
 	/* the wall */
 	".wall h1{font-size:16pt;line-height:1.05}.wall .when{font-size:12pt;line-height:1.15;font-weight:700}\n"
 	".wall header dl{display:flex;flex-wrap:wrap;gap:.3mm 4mm;justify-content:flex-end;max-width:180mm}\n"
-	".wall header dt{font-size:7pt;line-height:1.1;color:var(--dim)}.wall header dd{font-size:9.5pt;line-height:1.1;font-weight:700;overflow-wrap:anywhere}\n"
+	".wall header dt{font-size:7pt;line-height:1.1;color:var(--dim)}.wall header dd{font-size:9.5pt;line-height:1.1;font-weight:700;overflow-wrap:anywhere}.wall header dd.code{font-size:14.5pt;line-height:1}\n"
 	".wall header{margin-bottom:.6mm}\n"
 	".wall table{table-layout:fixed}\n"
 	".wall thead th{padding:.3mm 1.2mm}.wall thead th:first-child{width:22mm}\n"

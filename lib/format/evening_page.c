@@ -193,7 +193,8 @@ static void wall_head(struct html *h, const struct evening_page *p)
 	fact(h, tr(p->lang, N_("Where")), p->place);
 	fact(h, tr(p->lang, N_("Link")), p->link);
 	fact(h, tr(p->lang, N_("Group")), p->group);
-	fact(h, tr(p->lang, N_("Led by")), p->leader);
+	if (p->leader)
+		html_put(h, "<div><dt>%s</dt><dd class=\"code\">%s</dd></div>", tr(p->lang, N_("Led by")), p->leader);
 	fact(h, tr(p->lang, N_("Plan")), p->plan);
 	html_put(h, "</dl></header>\n");
 }
