@@ -66,12 +66,12 @@ static enum nsi_status people(struct printing *g)
 
 /* ---- its head ------------------------------------------------------------------------------------------------------ */
 
-/* The I-th of the words of LIST in the reader's language. */
+/* The I-th of the words of LIST in the reader's language, behind the one that says what they are. */
 static const char *word_at(struct nsi *n, const char *list, int i)
 {
 	const char *s = tr(n->lang, list);
 
-	while (i-- > 0)
+	while (i-- >= 0)
 		s += strcspn(s, " ") + 1;
 	return arena_strndup(&n->scratch, s, strcspn(s, " "));
 }
@@ -81,8 +81,8 @@ static const char *day_text(struct nsi *n, int32_t day)
 	int y, m, d;
 
 	day_split(day, &y, &m, &d);
-	return arena_printf(&n->scratch, "%s, %d %s %d", word_at(n, N_("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"), day_weekday(day)), d,
-		word_at(n, N_("January February March April May June July August September October November December"), m - 1), y);
+	return arena_printf(&n->scratch, "%s, %d %s %d", word_at(n, N_("days: Monday Tuesday Wednesday Thursday Friday Saturday Sunday"), day_weekday(day)), d,
+		word_at(n, N_("months: January February March April May June July August September October November December"), m - 1), y);
 }
 
 static const char *group_text(struct nsi *n, const struct occasion *o)

@@ -53,10 +53,10 @@ static const char *format_name(struct nsi *n, const struct nsi_output *o)
 	return *s && strstr(promises, arena_printf(&n->scratch, " %s ", s)) ? s : "table";
 }
 
-/* The form of this answer in that format; NULL: it is written as rows. Who asks for columns wants rows. */
+/* The form of this answer in that format; NULL: it is written as rows, which is what who chooses among them wants. */
 static const struct nsi_document *document_of(const struct nsi_rows *rows, const char *format, const struct nsi_output *o)
 {
-	const struct nsi_document *d = o->columns ? NULL : rows->documents;
+	const struct nsi_document *d = o->columns || o->sort || o->limit ? NULL : rows->documents;
 
 	while (d && d->format && strcmp(d->format, format) != 0)
 		d++;

@@ -29,6 +29,10 @@ has 'iop plan' 'change person unit label way due hours why' nsi iop plan p07 --m
 has 'iop next' 'unit label title ready waiting_for teachers' nsi iop next p07
 has 'iop who' 'person org role taught last_met' nsi iop who inv-vidy
 has 'iop why' 'allowed reason rule' nsi iop why p01 p07 inv-vidy
+nsi session pair --on 15.09 --rounds 1 --save >/dev/null
+has 'session show --sheet' 'session plan round kind a b a_gives b_gives a_result b_result' nsi session show all@15.09 --sheet
+has 'session show --invite' 'person text' nsi session show all@15.09 --invite
+nsi undo --last >/dev/null
 has 'session list' 'session date start minutes mode place group status units present recorded' nsi session list
 nsi iop request add p07 'как вести пару' --unit pary-voz >/dev/null
 has 'iop request list' 'request person on theme units competences taken_by offered answered days state need' nsi iop request list
