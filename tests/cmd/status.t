@@ -7,8 +7,8 @@ nsi config lang en >/dev/null
 : >"$T/kinds"
 # each: types what stands in the lines, in a copy (some write), and notes the kinds
 each() {
-	nsi status -f csv --columns kind,count,command --no-header >"$T/lines"
-	while IFS=, read -r kind count command; do
+	nsi status -f tsv --columns kind,count,command --no-header >"$T/lines"
+	while IFS='	' read -r kind count command; do
 		echo "$kind" >>"$T/kinds"
 		rm -rf "$T/typed" && cp -R . "$T/typed"
 		rows=$(cd "$T/typed" && $command -f csv --no-header 2>>"$T/found" </dev/null) || echo "$command: exit code $?" >>"$T/found"
@@ -23,6 +23,10 @@ kinds() { nsi status -f csv --columns kind,count --no-header "$@"; }
 
 : >"$T/found"
 is 'without a word the same' 'nsi >a; nsi status >b; cmp a b; rm a b' ''
+nsi iop mark --from "$ROOT/examples/school-161/marks-autumn.csv" >/dev/null
+printf 'round,a,b,a_gives,b_result\n1,p02,p10,inv-priznaki,ok\n' >s.csv
+nsi session record all@2026-11-09 --from s.csv >/dev/null
+nsi session pair all@2026-11-10 --rounds 1 --save >/dev/null
 nsi iop request add p07 'как вести пару' --unit pary-voz --on 2026-11-01 >/dev/null
 nsi iop request add uk-161 'нужна площадка' --on 2026-11-01 >/dev/null
 nsi iop request add p04 'хочу попробовать' >/dev/null
@@ -34,10 +38,12 @@ nsi -q iop plan p05 p06 >/dev/null
 nsi iop propose p06 >/dev/null
 nsi iop leave p11 --on 2026-11-05 --reason x >/dev/null
 nsi iop close p12 >/dev/null
-is 'what waits' kinds 'request_late,2
+is 'what waits' kinds 'coming,1
+unrecorded,1
+request_late,2
 request,3
-late,20
-untaught,7
+late,4
+untaught,6
 draft,2
 proposed,1'
 each 'each command shows what its line counts now'
@@ -46,7 +52,7 @@ is 'untaught is what the board marks and somebody plans' 'nsi iop untaught -f cs
 nsi report board --view plan -f json | tr ",{" "\n\n" | sed -n "/can_teach/,/wait/s/.*\"\([a-z-]*\)\": *0.*/\1/p" | sort >b; comm -23 u b; rm u b' ''
 exits 4 'something waits' nsi status --exit-code
 nsi iop request answer "$(nsi iop request list person:p07 -f csv --no-header --columns request)" --offer p01 >/dev/null
-is 'answered, it waits no more' 'kinds | head -2' 'request_late,1
+is 'answered, it waits no more' 'kinds | grep request' 'request_late,1
 request,2'
 
 mkdir ../e && cd ../e && nsi init --org s161 --lang en >/dev/null
@@ -77,6 +83,6 @@ sed 's/id: c, year: 2027/id: d, year: 2028/; s/2027-/2028-/g; s/2026-/2027-/g' p
 nsi -q module load p.yaml d.yaml >/dev/null
 is 'the next one is not open yet' kinds 'year,1'
 each 'its command opens one'
-sed -n "s/^ *SELECT [1-9], '\([a-z_]*\)'.*/\1/p" "$ROOT/schemas/sql/ask/status.sql" | sort >"$T/all"
+sed -n "s/^ *SELECT [0-9]*, '\([a-z_]*\)'.*/\1/p" "$ROOT/schemas/sql/ask/status.sql" | sort >"$T/all"
 is 'every kind of line was there' 'sort -u "$T/kinds" | diff "$T/all" -' ''
 finish

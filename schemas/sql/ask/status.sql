@@ -2,7 +2,7 @@
 -- :on    day   as it was on this day = today
 -- :year  year  the school year, by the year it ends in
 -- empty: nothing waits today
--- scans: request plan as many as one may wait for are looked at, no more
+-- scans: request plan mark session_word as many as one may wait for are looked at, no more
 --
 -- "count" is how many rows the command shows. So that it comes at once in a database of any size, 500 programmes and
 -- the 2000 newest requests are looked at: beyond that "more" is true, and the count is of those looked at.
@@ -17,6 +17,10 @@ WITH looked AS MATERIALIZED (
   SELECT count(*) = 500 AS more FROM looked
 ), asked AS MATERIALIZED (
   SELECT r.seq, r.by_, r.day FROM request r WHERE r.day <= :on ORDER BY r.seq DESC, r.by_ DESC LIMIT 2000
+), owing AS MATERIALIZED (
+  SELECT w.person FROM owed w
+   WHERE w.since <= :on AND :on < w.until AND EXISTS (SELECT 1 FROM person p WHERE p.id = w.person AND p.since <= :on AND :on < p.until)
+   LIMIT 1000
 ), unanswered AS MATERIALIZED (
   SELECT r.day,
          :on - r.day > coalesce((SELECT p.answer_days FROM programme p WHERE p.edition = :programme), 5) AS late
@@ -33,6 +37,10 @@ SELECT q.kind     AS kind,     -- id    [Kind]
             WHEN 'request_late+' THEN 'of the newest requests, unanswered for too long; there are more'
             WHEN 'request' THEN 'requests without an answer'
             WHEN 'request+' THEN 'of the newest requests, without an answer; there are more'
+            WHEN 'coming' THEN 'sessions and other events in the coming week'
+            WHEN 'unrecorded' THEN 'sessions of which nothing is recorded yet'
+            WHEN 'pending' THEN 'checks that are owed'
+            WHEN 'pending+' THEN 'checks that are owed, and more'
             WHEN 'late' THEN 'units past their due date'
             WHEN 'late+' THEN 'units past their due date in the first 500 programmes; there are more'
             WHEN 'untaught' THEN 'units that nobody can teach'
@@ -57,12 +65,24 @@ SELECT q.kind     AS kind,     -- id    [Kind]
          WHERE NOT EXISTS (SELECT 1 FROM year_state y WHERE y.newest = 1 AND y.state = 'open')
            AND (SELECT max(c.year) FROM calendar c WHERE c.edition = :rest AND c.org = :org) <= (SELECT max(y.year) FROM year_state y)
         UNION ALL
-        SELECT 3, 'request_late', (SELECT count(*) FROM unanswered WHERE late), (SELECT count(*) = 2000 FROM asked),
+        SELECT 3, 'coming',
+               (SELECT count(*) FROM session s
+                 WHERE s.edition = :rest AND s.day BETWEEN :on AND :on + 7 AND s.status IN ('announced', 'planned', 'moved')), 0,
+               'nsi session list from:' || date(2440587.5 + :on) || ' to:' || date(2440594.5 + :on) || ' status:announced,planned,moved'
+        UNION ALL
+        SELECT 4, 'unrecorded',
+               (SELECT count(*) FROM session s
+                 WHERE s.edition = :rest AND s.day <= :on AND s.status IN ('planned', 'moved')), 0,
+               'nsi session list status:planned,moved to:' || date(2440587.5 + :on)
+        UNION ALL
+        SELECT 5, 'pending', (SELECT count(*) FROM owing), (SELECT count(*) = 1000 FROM owing), 'nsi session pending'
+        UNION ALL
+        SELECT 6, 'request_late', (SELECT count(*) FROM unanswered WHERE late), (SELECT count(*) = 2000 FROM asked),
                'nsi iop request list +late'
         UNION ALL
-        SELECT 4, 'request', (SELECT count(*) FROM unanswered), (SELECT count(*) = 2000 FROM asked), 'nsi iop request list state:open'
+        SELECT 7, 'request', (SELECT count(*) FROM unanswered), (SELECT count(*) = 2000 FROM asked), 'nsi iop request list state:open'
         UNION ALL
-        SELECT 5, 'late',
+        SELECT 8, 'late',
                (SELECT count(*)
                   FROM looked i
                  CROSS JOIN plan_unit u ON u.person = i.person AND u.year = :year AND u.origin = i.origin AND u.seq = i.seq AND u.due < :on
@@ -72,7 +92,7 @@ SELECT q.kind     AS kind,     -- id    [Kind]
                    AND EXISTS (SELECT 1 FROM person p WHERE p.id = i.person AND p.since <= :on AND :on < p.until)),
                (SELECT more FROM enough), 'nsi iop risk reason:late'
         UNION ALL
-        SELECT 6, 'untaught',
+        SELECT 9, 'untaught',
                (SELECT count(*)
                   FROM (SELECT DISTINCT u.unit FROM unit u) d
                  WHERE NOT EXISTS (SELECT 1 FROM can_teach t WHERE t.unit = d.unit AND t.part = 0 AND t.since <= :on AND :on < t.until)
@@ -87,9 +107,9 @@ SELECT q.kind     AS kind,     -- id    [Kind]
                0, 'nsi iop untaught'
          WHERE EXISTS (SELECT 1 FROM year_state y WHERE y.year = :year AND y.newest = 1 AND y.state = 'open')
         UNION ALL
-        SELECT 7, 'draft', (SELECT count(*) FROM looked WHERE state = 'draft'), (SELECT more FROM enough), 'nsi iop list state:draft'
+        SELECT 10, 'draft', (SELECT count(*) FROM looked WHERE state = 'draft'), (SELECT more FROM enough), 'nsi iop list state:draft'
         UNION ALL
-        SELECT 8, 'proposed', (SELECT count(*) FROM looked WHERE state = 'proposed'), (SELECT more FROM enough),
+        SELECT 11, 'proposed', (SELECT count(*) FROM looked WHERE state = 'proposed'), (SELECT more FROM enough),
                'nsi iop list state:proposed') q
  WHERE q.count > 0 OR q.kind IN ('empty', 'calendar') OR q.more
  ORDER BY q.ord

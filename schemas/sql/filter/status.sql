@@ -1,4 +1,4 @@
 -- that stand so: status:held
--- :value* word:announced|held|moved|cancelled
+-- :value* word:announced|planned|held|moved|cancelled
 -- filter: status
 q.status IN (SELECT value FROM json_each(:value))
