@@ -1,0 +1,3 @@
+-- neither held nor cancelled
+-- filter: status
+q.status NOT IN ('held', 'cancelled')
