@@ -68,13 +68,13 @@ SELECT q.kind     AS kind,     -- id    [Kind]
         SELECT 3, 'coming',
                (SELECT count(*) FROM session s
                  WHERE s.edition = :rest AND s.day BETWEEN :on AND :on + 7 AND s.status IN ('announced', 'planned', 'moved')), 0,
-               'nsi session list +open ' || CASE :on WHEN :today THEN 'from:today to:+7d'
-                ELSE 'from:' || date(2440587.5 + :on) || ' to:' || date(2440594.5 + :on) END
+               'nsi session list +open ' || iif(:on = :today, 'from:today to:+7d',
+                   'from:' || date(2440587.5 + :on) || ' to:' || date(2440594.5 + :on))
         UNION ALL
         SELECT 4, 'unrecorded',
                (SELECT count(*) FROM session s
                  WHERE s.edition = :rest AND s.day <= :on AND s.status IN ('planned', 'moved')), 0,
-               'nsi session list status:planned,moved to:' || CASE :on WHEN :today THEN 'today' ELSE date(2440587.5 + :on) END
+               'nsi session list status:planned,moved to:' || iif(:on = :today, 'today', date(2440587.5 + :on))
         UNION ALL
         SELECT 5, 'pending', (SELECT count(*) FROM owing), (SELECT count(*) = 1000 FROM owing), 'nsi session pending'
         UNION ALL
