@@ -44,7 +44,7 @@ struct call {
 
 /* ---- table.c: the tables, one a file of commands; name NULL at the end ---------------------- */
 
-extern const struct command workspace_commands[], module_commands[], iop_commands[], quantum_commands[], session_commands[],
+extern const struct command workspace_commands[], module_commands[], iop_commands[], quantum_commands[], session_commands[], group_commands[],
                             report_commands[];
 extern const struct command *const command_tables[];  /* NULL at the end */
 struct group { const char *name, *help; };            /* help: N_() */

@@ -7,7 +7,7 @@
 #define AT_G(member) offsetof(struct globals, member)
 
 const struct command *const command_tables[] = {
-	workspace_commands, module_commands, iop_commands, quantum_commands, session_commands, report_commands, NULL
+	workspace_commands, module_commands, iop_commands, quantum_commands, session_commands, group_commands, report_commands, NULL
 };
 
 const struct group command_groups[] = {

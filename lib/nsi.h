@@ -423,6 +423,23 @@ NSI_API enum nsi_status nsi_session_sheet(struct nsi *n, const char *session, co
  * "table" the bare texts with empty lines between. NSI_DATA: one of them does not come. */
 NSI_API enum nsi_status nsi_session_invite(struct nsi *n, const char *session, struct nsi_list persons, const struct nsi_rows **out);
 
+struct nsi_group {
+	const char *group;                 /* its id */
+	const char *kind, *title, *leader; /* of a new one; kind NULL: combined */
+	const char *from, *to;             /* its span; from NULL: today */
+	struct nsi_list members, units;    /* MEMBERS: also who joins or leaves */
+	const char *on, *reason;           /* of joining, leaving, dissolving; on NULL: today */
+};
+/* A new group among the definitions, as if a file with it were loaded, and its members, as one act. Rows: row person
+ * org unit teaches learns; what it lacks are warnings. NSI_DATA: there is one of that id, or faults. */
+NSI_API enum nsi_status nsi_group_open(struct nsi *n, const struct nsi_group *o, unsigned flags, const struct nsi_rows **out);
+/* MEMBERS join or leave it. Rows as nsi_say(). */
+NSI_API enum nsi_status nsi_group_change(struct nsi *n, const struct nsi_group *o, bool join, unsigned flags, const struct nsi_rows **out);
+/* It is dissolved and everybody leaves it. Rows: kind person unit label session command, what its members have still to
+ * learn, and its later sessions: those only announced go with it, the others are to be cancelled. */
+NSI_API enum nsi_status nsi_group_close(struct nsi *n, const struct nsi_group *o, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_group_show(struct nsi *n, const char *group, const char *on, const struct nsi_rows **out);
+
 /* ---- reports ---------------------------------------------------------------------------------------- */
 
 struct nsi_board {

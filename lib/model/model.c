@@ -157,6 +157,14 @@ static void read_text(struct model *md, const char *text, const struct prep *p, 
 	yaml_close(y);
 }
 
+enum nsi_status model_read_text(struct model *md, const char *text)
+{
+	size_t faults = md->faults;
+
+	read_text(md, text, NULL, 0);
+	return model_status(md, faults);
+}
+
 static int by_order(const void *a, const void *b)
 {
 	const struct head *x = *(const struct head *const *)a, *y = *(const struct head *const *)b;

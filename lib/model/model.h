@@ -17,6 +17,8 @@ struct model *model_new(struct arena *a, struct messages *m);
 /* A YAML file ("-": standard input) or a folder: all *.yaml, *.yml below it in order of name,
  * hidden ones and links to folders left out. NSI_DATA: faults; they are all in the messages. */
 enum nsi_status model_read_path(struct model *md, const char *path);
+/* TEXT as a file that has no name: faults in it have no place. */
+enum nsi_status model_read_text(struct model *md, const char *text);
 /* One object as the store keeps it: its name ("unit"), its order, its canonical JSON; copied, and
  * looked at by model_finish. An object of a file wins over it. */
 enum nsi_status model_read_item(struct model *md, const char *object, int64_t order, const char *json);

@@ -126,6 +126,26 @@ static void drop_old_warnings(struct messages *m)
 	m->n = kept;
 }
 
+/* What is stored behind what was read, linked and checked. WORST: how the reading went. */
+static enum nsi_status read_rest(struct nsi *n, struct model *md, enum nsi_status worst, bool prune)
+{
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < 2 && !status; i++) {
+		int64_t edition = i ? n->rest : n->programme;
+
+		/* what the files leave out is not asked of files that could not be read well */
+		if (edition && worst)
+			status = edition_read(n, md, edition);
+		else if (edition)
+			status = read_stored(n, md, edition, prune);
+	}
+	if (!status)
+		status = model_finish(md);
+	drop_old_warnings(&n->messages);
+	return status ? status : worst;
+}
+
 enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, struct model **out)
 {
 	struct model *md = model_here(n, &n->messages);
@@ -141,19 +161,7 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, s
 			status = NSI_OK;
 		}
 	}
-	for (size_t i = 0; i < 2 && !status; i++) {
-		int64_t edition = i ? n->rest : n->programme;
-
-		/* what the files leave out is not asked of files that could not be read well */
-		if (edition && worst)
-			status = edition_read(n, md, edition);
-		else if (edition)
-			status = read_stored(n, md, edition, how & LOAD_PRUNE);
-	}
-	if (!status)
-		status = model_finish(md);
-	drop_old_warnings(&n->messages);
-	return status ? status : worst;
+	return status ? status : read_rest(n, md, worst, how & LOAD_PRUNE);
 }
 
 /* ---- loading --------------------------------------------------------------------------------------------------- */
@@ -238,6 +246,23 @@ static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list
 		status = say_first_year(n, l);
 	return status ? status : edition_diff(n, (struct editions){ n->programme, n->rest },
 	                                      (struct editions){ l->programme, l->rest }, t);
+}
+
+enum nsi_status load_text(struct nsi *n, const char *text, struct entries *say)
+{
+	struct loading l = { .md = model_here(n, &n->messages) };
+	enum nsi_status status = l.md ? model_read_text(l.md, text) : NSI_MEMORY;
+
+	if (!status || status == NSI_DATA)
+		status = read_rest(n, l.md, status, false);
+	if (!status)
+		status = keep(n, &l);
+	if (!status)
+		status = say_edition(n, &l);
+	if (!status)
+		status = roster_say(n, l.md, &l.say);
+	*say = l.say;
+	return status;
 }
 
 static enum nsi_status more(struct nsi *n, void *x, struct outcome *done)

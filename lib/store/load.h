@@ -19,6 +19,10 @@ struct model *model_here(struct nsi *n, struct messages *m);
 enum { LOAD_PRUNE = 1, LOAD_CHECK = 2 };
 enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, struct model **out);
 
+/* What TEXT, objects as in a file, changes in what is loaded, as things to say; without the warnings of a load. NSI_DATA:
+ * faults, which have no place. Inside a transaction. */
+enum nsi_status load_text(struct nsi *n, const char *text, struct entries *say);
+
 /* What the journal must know of people and groups: says only what the files changed since the last
  * live load, so it never undoes what a hand has set since. */
 enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries *say);

@@ -177,6 +177,22 @@ static void rest(struct pairing *p)
 		warn(&p->n->messages, N_("not planned, because they take a pause: %s"), all);
 }
 
+/* A dissolved group meets no more after that day. */
+static enum nsi_status not_dissolved(struct pairing *p)
+{
+	sqlite3_stmt *s = p->o.group_id ? db_get(p->n, SQL_USE_GROUP_CLOSED) : NULL;
+	int32_t day;
+	char iso[11];
+
+	if (!s)
+		return p->o.group_id ? NSI_MACHINE : NSI_OK;
+	db_int(s, ":group", p->o.group_id);
+	day = (int32_t)db_value(p->n, s, DAY_NONE);
+	if (day == DAY_NONE || p->o.day <= day)
+		return NSI_OK;
+	return fail(&p->n->messages, NSI_DATA, N_("%s was dissolved on %s and does not meet any more"), p->o.group, p->n->lang == LANG_RU ? day_ru(iso, day) : day_iso(iso, day));
+}
+
 struct sorted { int64_t id; const char *code; };
 
 static int by_code(const void *a, const void *b)
@@ -190,8 +206,10 @@ static int by_code(const void *a, const void *b)
 enum nsi_status pairing_people(struct pairing *p)
 {
 	struct sorted *v;
-	enum nsi_status status = gather(p);
+	enum nsi_status status = not_dissolved(p);
 
+	if (!status)
+		status = gather(p);
 	if (!status)
 		status = leave_out(p);
 	if (status)

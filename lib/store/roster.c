@@ -225,6 +225,25 @@ static bool belongs(const struct model *md, const char *group, const char *perso
 	return (p && listed(&p->groups, group)) || (g && listed(&g->members, person));
 }
 
+/* Nobody joins or leaves what was dissolved since. */
+static bool is_dissolved(struct roster *r, const char *group)
+{
+	sqlite3_stmt *s = db_get(r->n, SQL_USE_GROUP_CLOSED);
+
+	if (!s)
+		return false;
+	db_int(s, ":group", code_id(r->n, "group", group));
+	return db_value(r->n, s, DAY_NONE) != DAY_NONE;
+}
+
+static enum nsi_status say_member(struct roster *r, const char *person, const char *group, bool on, int32_t day)
+{
+	if (is_dissolved(r, group))
+		return NSI_OK;
+	return say(r, "member", person, NULL, day,
+	           arena_printf(&r->n->scratch, on ? "{\"group\":\"%s\"}" : "{\"group\":\"%s\",\"off\":1}", group));
+}
+
 static enum nsi_status say_groups(struct roster *r, const struct participant *is)
 {
 	const struct head *const *g;
@@ -235,8 +254,8 @@ static enum nsi_status say_groups(struct roster *r, const struct participant *is
 		bool was = belongs(r->was, g[i]->id, is->head.id), now = belongs(r->is, g[i]->id, is->head.id);
 
 		if (was != now)
-			status = say(r, "member", is->head.id, NULL, was || model_find(r->was, "participant", is->head.id) ? r->n->today : r->start,
-			             arena_printf(&r->n->scratch, now ? "{\"group\":\"%s\"}" : "{\"group\":\"%s\",\"off\":1}", g[i]->id));
+			status = say_member(r, is->head.id, g[i]->id, now,
+			                    was || model_find(r->was, "participant", is->head.id) ? r->n->today : r->start);
 	}
 	return status;
 }
@@ -252,7 +271,7 @@ static enum nsi_status say_unlisted(struct roster *r, const char *person)
 		const struct group *was = (const struct group *)model_find(r->was, "group", g[i]->id);
 
 		if (was && listed(&was->members, person) && !listed(&((const struct group *)g[i])->members, person))
-			status = say(r, "member", person, NULL, r->n->today, arena_printf(&r->n->scratch, "{\"group\":\"%s\",\"off\":1}", g[i]->id));
+			status = say_member(r, person, g[i]->id, false, r->n->today);
 	}
 	return status;
 }
@@ -284,8 +303,7 @@ static enum nsi_status say_asked(struct roster *r, const struct model *a, const 
 		list_refs(struct head, p, &((const struct group *)g[i])->members)
 			if (p->flags & HEAD_ASKED && !status && (on || other) && !(other && listed(&other->members, p->id)) &&
 			    is_member(r, p->id, g[i]->id) != on)
-				status = say(r, "member", p->id, NULL, on && !other ? r->start : r->n->today,
-				             arena_printf(&r->n->scratch, on ? "{\"group\":\"%s\"}" : "{\"group\":\"%s\",\"off\":1}", g[i]->id));
+				status = say_member(r, p->id, g[i]->id, on, on && !other ? r->start : r->n->today);
 	}
 	return status;
 }

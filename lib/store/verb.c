@@ -68,6 +68,9 @@ static const struct nsi_field set[] = {
 static const struct nsi_field member[] = {
 	PERSON, ON, INNER("group", NSI_T_GROUP, N_("group")), INNER("off", NSI_T_FLAG, N_("belongs to it no more")), END
 };
+static const struct nsi_field dissolve[] = {
+	{ "group", NSI_T_GROUP, NSI_OPERAND | NSI_MUST, DATA, N_("which group"), NULL, NULL }, REASON, SAID_ON, END
+};
 static const struct nsi_field leave[] = { PERSON, ON, REASON, END };
 static const struct nsi_field edition[] = {
 	ON, INNER("programme", NSI_T_ID, N_("edition of the programme")), INNER("rest", NSI_T_ID, N_("edition of the rest")), END
@@ -173,6 +176,7 @@ static const struct nsi_verb verbs[] = {
 	{ "enrol", NULL, N_("{person}: enrolled in {org}[, {post}]"), enrol, NULL, NULL },
 	{ "set", NULL, N_("{person}: {key} set to {value}"), set, NULL, NULL },
 	{ "member", NULL, N_("{person}: membership of group {group}[, ended{off}]"), member, NULL, NULL },
+	{ "dissolve", NULL, N_("group {group} dissolved[: {reason}]"), dissolve, NULL, NULL },
 	{ "roster", NULL, N_("{person}: as the list of the school has it"), roster, NULL, NULL },
 	{ "transfer", N_("move a person to another organisation; code, marks and programmes go along"),
 	  N_("{person}: moved to {org}"), transfer, NULL, NULL },

@@ -38,6 +38,7 @@ nsi -q iop plan p05 p06 >/dev/null
 nsi iop propose p06 >/dev/null
 nsi iop leave p11 --on 2026-11-05 --reason x >/dev/null
 nsi iop close p12 >/dev/null
+nsi -q session group open sg-3 --members p03,p04 --from 01.10 --to 01.11 >/dev/null
 is 'what waits' kinds 'coming,1
 unrecorded,1
 request_late,2
@@ -45,7 +46,8 @@ request,3
 late,4
 untaught,6
 draft,2
-proposed,1'
+proposed,1
+group,1'
 each 'each command shows what its line counts now'
 ok 'at most 12 lines' test "$(nsi | wc -l)" -le 12
 is 'untaught is what the board marks and somebody plans' 'nsi iop untaught -f csv --no-header --columns unit | sort >u

@@ -25,6 +25,8 @@ static const char facts_given[] =
 	" (24,0,1,'o',4,'p04',10,NULL,NULL,1),(25,0,1,'o',5,'p05',10,NULL,NULL,1),(22,150,9,'o',40,'p02',11,'завуч',NULL,1);"
 	"INSERT INTO gone VALUES (24,160,20,'o',50,1);"
 	"INSERT INTO member VALUES (71,21,0,1,'o',6,1,1),(71,22,0,1,'o',7,1,1),(71,22,190,30,'o',70,0,1);"
+	"INSERT INTO grp (edition, grp, ord, kind, title, leader, since, until) VALUES (81,71,0,'combined','Сводная','s161/p01',100,300);"
+	"INSERT INTO grp_unit VALUES (81,71,31,0),(81,71,32,1);"
 	"INSERT INTO trait VALUES (22,'capacity',2,'o',8,0,'20',1);"
 	"INSERT INTO year_word VALUES (1971,1,'o',9,100,'open',1),(1970,1,'o',10,10,'open',1),(1970,5,'o',30,99,'closed',1);"
 	"INSERT INTO plan (person, year, lamport, by_, seq, day, edition, origin) VALUES"
@@ -321,6 +323,16 @@ static void quanta(void **state)
 	      { "quantum_list person:p02", "quantum", "q-a\n" });
 }
 
+static void groups(void **state)
+{
+	/* p02 left it on day 190; p01 holds inv-a, but not inv-b */
+	CASES({ "session_group_list", "group,title,kind,leader,members,from,to,units,state", "sg-1|Сводная|combined|s161/p01|s161/p01|100|300|inv-a inv-b|small\n" },
+	      { "session_group_list on=1970-07-01", "group,members,state", "sg-1|s161/p01 p02|small\n" },
+	      { "session_group_list on=1970-11-01", "group,state", "sg-1|over\n" },
+	      { "session_group_list state:small person:p02", "group", "" },
+	      { "session_group_list unit:inv-b org:s161", "group", "sg-1\n" });
+}
+
 static void legend_in_two_languages(void **state)
 {
 	static const struct { enum lang l; const char *state, *mark, *word; } cases[] = {
@@ -384,6 +396,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(who_can_teach, begin, end),
 		cmocka_unit_test_setup_teardown(who_may_fall_behind, begin, end),
 		cmocka_unit_test_setup_teardown(modules_and_years, begin, end),
+		cmocka_unit_test_setup_teardown(groups, begin, end),
 		cmocka_unit_test_setup_teardown(journal, begin, end),
 		cmocka_unit_test_setup_teardown(quanta, begin, end),
 		cmocka_unit_test_setup_teardown(legend_in_two_languages, begin, end),

@@ -46,6 +46,7 @@ SELECT q.kind     AS kind,     -- id    [Kind]
             WHEN 'untaught' THEN 'units that nobody can teach'
             WHEN 'draft' THEN 'drafts that are not proposed yet'
             WHEN 'draft+' THEN 'drafts among the first 500 programmes; there are more'
+            WHEN 'group' THEN 'combined groups whose span is over and that are not dissolved'
             WHEN 'proposed' THEN 'programmes proposed and not yet approved'
             WHEN 'proposed+' THEN 'of the first 500 programmes proposed and not yet approved; there are more' END
                   AS text,     -- word  What waits
@@ -111,6 +112,11 @@ SELECT q.kind     AS kind,     -- id    [Kind]
         SELECT 10, 'draft', (SELECT count(*) FROM looked WHERE state = 'draft'), (SELECT more FROM enough), 'nsi iop list state:draft'
         UNION ALL
         SELECT 11, 'proposed', (SELECT count(*) FROM looked WHERE state = 'proposed'), (SELECT more FROM enough),
-               'nsi iop list state:proposed') q
+               'nsi iop list state:proposed'
+        UNION ALL
+        SELECT 12, 'group', count(*), 0, 'nsi session group list state:over'
+          FROM grp g
+         WHERE g.edition = :rest AND g.kind = 'combined' AND g.until < :on
+           AND NOT EXISTS (SELECT 1 FROM dissolved d WHERE d.grp = g.grp AND d.day <= :on)) q
  WHERE q.count > 0 OR q.kind IN ('empty', 'calendar') OR q.more
  ORDER BY q.ord

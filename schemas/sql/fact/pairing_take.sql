@@ -13,6 +13,7 @@ CREATE TABLE pairing_take (
   origin  INTEGER NOT NULL,
   PRIMARY KEY (person, unit, session, lamport, by_, seq, round, part, giver)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_take_giver ON pairing_take (giver, session);
 CREATE INDEX pairing_take_session ON pairing_take (session, lamport, by_, seq);
 WITH r AS MATERIALIZED (
   SELECT f.session, f.lamport, f.origin_code AS by_, f.seq, coalesce(f.day, 0) AS day, f.origin,

@@ -13,7 +13,7 @@ WITH e AS MATERIALIZED (
   UNION
   SELECT 'org', data ->> '$.org', json_type(data, '$.org') FROM e WHERE verb IN ('enrol', 'transfer')
   UNION
-  SELECT 'group', data ->> '$.group', json_type(data, '$.group') FROM e WHERE verb IN ('member', 'request')
+  SELECT 'group', data ->> '$.group', json_type(data, '$.group') FROM e WHERE verb IN ('member', 'request', 'dissolve')
   UNION
   SELECT 'person', data ->> '$.taken_by', json_type(data, '$.taken_by') FROM e WHERE verb = 'request'
   UNION
