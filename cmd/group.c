@@ -61,6 +61,36 @@ static enum nsi_status show(struct call *c)
 	return nsi_group_show(c->nsi, o->group, o->on, &c->rows);
 }
 
+#define VISIT(member) offsetof(struct nsi_visit, member)
+static const struct nsi_field add_fields[] = {
+	{ "host", NSI_T_PERSON, NSI_MUST, VISIT(host), N_("who shows the lesson"), NULL, NULL },
+	{ "on", NSI_T_DAY, NSI_MUST, VISIT(on), N_("on which day"), NULL, NULL },
+	{ "lesson", NSI_T_INT, NSI_MUST, VISIT(lesson), N_("which lesson of the day"), NULL, NULL },
+	{ "class", NSI_T_TEXT, NSI_MUST, VISIT(lesson_class), N_("in which class, as 7B"), NULL, NULL },
+	{ "quantum", NSI_T_QUANTUM, 0, VISIT(quantum), N_("quantum that is shown"), NULL, NULL },
+	{ "seats", NSI_T_INT, 0, VISIT(seats), N_("how many may come; else as many as want to"), NULL, NULL },
+	END
+};
+
+static enum nsi_status add(struct call *c)
+{
+	return nsi_visit_add(c->nsi, c->opts, c->flags, &c->rows);
+}
+
+struct come { const char *visit; struct nsi_list people; };
+static const struct nsi_field come_fields[] = {
+	{ "visit", NSI_T_ID, NSI_OPERAND | NSI_MUST, offsetof(struct come, visit), N_("its number, as V1"), NULL, NULL },
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MUST | NSI_MANY | NSI_FILTER, offsetof(struct come, people), N_("who comes: codes, filters such as org:s161"), NULL, NULL },
+	END
+};
+
+static enum nsi_status come(struct call *c)
+{
+	const struct come *o = c->opts;
+
+	return nsi_visit_join(c->nsi, o->visit, o->people, c->flags, &c->rows);
+}
+
 const struct command group_commands[] = {
 	{ .group = "session", .name = "group list", .asks = "session_group_list" },
 	{ .group = "session", .name = "group show", .does = show, .fields = show_fields, .size = sizeof(struct nsi_group),
@@ -73,5 +103,10 @@ const struct command group_commands[] = {
 	  .help = N_("People leave a group."), .flags = CMD_WRITES },
 	{ .group = "session", .name = "group close", .does = close_, .fields = close_fields, .size = sizeof(struct nsi_group),
 	  .help = N_("Dissolve a group, with a reason; says what of its units is left to learn."), .flags = CMD_WRITES },
+	{ .group = "session", .name = "visits list", .asks = "session_visits_list" },
+	{ .group = "session", .name = "visits add", .does = add, .fields = add_fields, .size = sizeof(struct nsi_visit),
+	  .help = N_("Somebody shows a lesson to others: on which day, in which class, to how many."), .flags = CMD_WRITES },
+	{ .group = "session", .name = "visits join", .does = come, .fields = come_fields, .size = sizeof(struct come),
+	  .help = N_("People come to see a lesson."), .flags = CMD_WRITES },
 	END
 };

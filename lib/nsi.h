@@ -440,6 +440,16 @@ NSI_API enum nsi_status nsi_group_change(struct nsi *n, const struct nsi_group *
 NSI_API enum nsi_status nsi_group_close(struct nsi *n, const struct nsi_group *o, unsigned flags, const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_group_show(struct nsi *n, const char *group, const char *on, const struct nsi_rows **out);
 
+struct nsi_visit {
+	const char *host, *on;             /* who shows the lesson, on which day */
+	const char *lesson_class, *quantum;    /* quantum NULL: none */
+	int64_t lesson, seats;             /* seats 0: as many as come */
+};
+/* Somebody shows a lesson to others. Rows: visit date lesson class host quantum seats guests free. NSI_DATA: refused. */
+NSI_API enum nsi_status nsi_visit_add(struct nsi *n, const struct nsi_visit *v, unsigned flags, const struct nsi_rows **out);
+/* PEOPLE come to see it; VISIT: its number, V1. Rows: visit person date lesson class host. */
+NSI_API enum nsi_status nsi_visit_join(struct nsi *n, const char *visit, struct nsi_list people, unsigned flags, const struct nsi_rows **out);
+
 /* ---- reports ---------------------------------------------------------------------------------------- */
 
 struct nsi_board {

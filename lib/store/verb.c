@@ -120,6 +120,13 @@ static const struct nsi_field meet[] = {
 	PERSON, ON, MEETING, { "with", NSI_T_PERSON, NSI_INNER, AT(peer), N_("with whom"), NULL, NULL },
 	INNER("round", NSI_T_INT, N_("in which round")), INNER("kind", NSI_T_WORD, N_("what they did")), END
 };
+static const struct nsi_field visit[] = {
+	PERSON, ON, INNER("number", NSI_T_ID, N_("its number")), INNER("day", NSI_T_DAY, N_("on which day it is")),
+	INNER("lesson", NSI_T_INT, N_("which lesson of the day")), INNER("class", NSI_T_TEXT, N_("in which class")),
+	{ "quantum", NSI_T_QUANTUM, NSI_INNER, AT(quantum), N_("quantum that is shown"), NULL, NULL },
+	INNER("seats", NSI_T_INT, N_("how many may come")), END
+};
+static const struct nsi_field attend[] = { PERSON, ON, END };
 static const struct nsi_field reach[] = {
 	INNER("milestone", NSI_T_ID, N_("milestone")), ON,
 	{ "product", NSI_T_TEXT, 0, DATA, N_("link or name of what is there afterwards"), NULL, NULL }, END
@@ -202,6 +209,8 @@ static const struct nsi_verb verbs[] = {
 	{ "move", NULL, N_("{session}: moved to {to}[: {reason}]"), move, NULL, NULL },
 	{ "cancel", NULL, N_("{session}: cancelled[: {reason}]"), cancel, NULL, NULL },
 	{ "hold", NULL, N_("{session}: held[, {present} were there][, {product}]"), hold, NULL, NULL },
+	{ "visit", NULL, N_("{number}: {person} shows lesson {lesson} of {day}, {class}[, {quantum}][, {seats} may come]"), visit, NULL, NULL },
+	{ "attend", NULL, N_("{person} comes to {number}"), attend, NULL, NULL },
 	{ "reach", NULL, N_("{milestone}: reached[, {product}]"), reach, NULL, NULL },
 	{ "request", N_("enter what somebody asks of the methodical service"),
 	  N_("request {number}: {asker} asks[ about {theme}]: {text}"), request, NULL, NULL },

@@ -15,6 +15,8 @@ WITH e AS MATERIALIZED (
   UNION
   SELECT 'group', data ->> '$.group', json_type(data, '$.group') FROM e WHERE verb IN ('member', 'request', 'dissolve')
   UNION
+  SELECT 'visit', data ->> '$.number', json_type(data, '$.number') FROM e WHERE verb = 'visit'
+  UNION
   SELECT 'person', data ->> '$.taken_by', json_type(data, '$.taken_by') FROM e WHERE verb = 'request'
   UNION
   SELECT 'person', j.value, j.type FROM e CROSS JOIN json_each(e.data, '$.beside') j WHERE e.verb IN ('start', 'master')

@@ -18,7 +18,9 @@ SELECT e.verb,
          CROSS JOIN code z ON z.kind = 'person' AND z.code = j.value
          CROSS JOIN shown x ON x.id = z.id) AS beside,
        coalesce((SELECT x.number FROM request_number x WHERE x.seq = r.seq AND x.by_ = y.code),
-                CASE WHEN y.own THEN CAST(r.seq AS TEXT) ELSE y.code || ':' || r.seq END) AS number,
+                CASE WHEN y.own THEN CAST(r.seq AS TEXT) ELSE y.code || ':' || r.seq END,
+                CASE WHEN e.verb = 'attend'
+                     THEN (SELECT x.number FROM visit_number x WHERE x.seq = e.about_seq AND x.by_ = e.about) END) AS number,
        coalesce((SELECT x.shown FROM shown x WHERE x.id = r.person), r.data ->> '$.group') AS asker,
        (SELECT group_concat(coalesce(x.shown, j.value), ', ')
           FROM json_each(e.data, '$.offered') j

@@ -1,6 +1,6 @@
 -- What leans on the entries in the spans, transitively: taught by that person, other words
 -- about him and that unit, a unit that needs it, a mark in that plan, a plan of that
--- enrolment or edition, a word about that plan, school years; of a quantum what its trials carry. Asked before they are removed, and again
+-- enrolment or edition, a word about that plan, who comes to a visit, school years; of a quantum what its trials carry. Asked before they are removed, and again
 -- when they are back.
 -- scans: year_word a few rows a year
 WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition, quantum) AS (
@@ -62,6 +62,12 @@ WITH RECURSIVE lean (origin, seq, verb, person, unit, day, year, edition, quantu
    CROSS JOIN origin o ON o.id = l.origin
    CROSS JOIN request_word w ON w.about_seq = l.seq AND w.about = o.code
    WHERE l.verb = 'request'
+  UNION
+  SELECT g.origin, g.seq, 'attend', g.person, NULL, g.day, NULL, NULL, NULL
+    FROM lean l
+   CROSS JOIN origin o ON o.id = l.origin
+   CROSS JOIN visit_guest g ON g.about_seq = l.seq AND g.about = o.code
+   WHERE l.verb = 'visit'
   UNION
   SELECT p.origin, p.seq, 'plan', p.person, NULL, p.day, p.year, NULL, NULL
     FROM lean l CROSS JOIN plan p ON p.edition = l.edition

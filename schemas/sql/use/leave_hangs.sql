@@ -1,5 +1,5 @@
 -- What hangs on a person on a day: units that nobody else can teach and who waits for them, groups led, events,
--- milestones, planned meetings, people curated, quanta that nobody else who stays has tried.
+-- milestones, planned meetings, lessons shown, people curated, quanta that nobody else who stays has tried.
 -- scans: trait whom this person curates stands only there; once a leaving
 WITH able AS (
   SELECT DISTINCT t.unit FROM can_teach t
@@ -22,7 +22,7 @@ SELECT i.kind, i.id, coalesce(i.body ->> '$.title', ''), NULL
    AND NOT (i.kind = 'group' AND EXISTS (SELECT 1 FROM code c CROSS JOIN dissolved d ON d.grp = c.id AND d.day <= :on
                                           WHERE c.kind = 'group' AND c.code = i.id))
 UNION ALL
-SELECT 'session', s.code, group_concat(DISTINCT coalesce((SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = t.unit), c.code))
+SELECT 'session', s.code, group_concat(DISTINCT coalesce((SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = t.unit), c.code)), NULL
   FROM (SELECT t.session, t.unit FROM planned t WHERE t.person = :person AND t.until = 99999
         UNION
         SELECT t.session, t.unit FROM planned t WHERE t.giver = :person AND t.until = 99999) t
@@ -30,6 +30,11 @@ SELECT 'session', s.code, group_concat(DISTINCT coalesce((SELECT u.label FROM un
  CROSS JOIN code c ON c.id = t.unit
  WHERE :on <= (SELECT x.day FROM session_state x WHERE x.session = t.session AND x.newest)
  GROUP BY s.id
+UNION ALL
+SELECT 'visit', n.number, date(2440587.5 + v.day) || ' · ' || v.class, NULL
+  FROM visit v
+ CROSS JOIN visit_number n ON n.seq = v.seq AND n.by_ = v.by_
+ WHERE v.host = :person AND v.day >= :on
 UNION ALL
 SELECT t.key, substr(c.code, instr(c.code, '/') + 1), '', NULL
   FROM code me
