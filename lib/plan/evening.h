@@ -42,7 +42,7 @@ enum {                                     /* a person and a unit */
 struct evening_person {
 	int32_t from, to;                  /* first and last round in which he is there; from 0: absent */
 	int32_t idle;                      /* idle rounds of the evenings before, for fairness */
-	int32_t load;                      /* most meetings in which he teaches; 0: any number */
+	int32_t load;                      /* most meetings in which he teaches; 0: any number, -1: none */
 	int32_t taught;                    /* how often he has taught before: equal load */
 	uint32_t org;
 	uint64_t technologies;             /* a bit each */

@@ -245,7 +245,7 @@ void night_round(struct night *n, int32_t round)
 		least->idles = less(least->idles, n->idles[p]);
 		least->idle = less(least->idle, who->idle);
 		n->least[0].taught = less(n->least[0].taught, who->taught + n->teaches[p]);
-		n->able[p] = who->load <= 0 || n->teaches[p] < who->load;
+		n->able[p] = !who->load || n->teaches[p] < who->load;
 		for (uint32_t t = 0; n->able[p] && t < e->things; t++)
 			n->givers[t] += can_give(n, p, t);
 	}

@@ -171,6 +171,14 @@ static uint64_t technologies(struct nsi *n, const char *list, const char **seen,
 	return bits;
 }
 
+/* How often he teaches at most: nothing is said of it, or 0 times. */
+static int32_t load_set(sqlite3_stmt *s)
+{
+	if (sqlite3_column_type(s, 3) == SQLITE_NULL || !strcmp((const char *)sqlite3_column_text(s, 3), "null"))
+		return 0;
+	return sqlite3_column_int(s, 3) ? sqlite3_column_int(s, 3) : -1;
+}
+
 static enum nsi_status person_read(struct reading *r, uint32_t i, const char **seen, size_t *nseen)
 {
 	struct nsi *n = r->n;
@@ -185,7 +193,7 @@ static enum nsi_status person_read(struct reading *r, uint32_t i, const char **s
 		return status ? status : fail(&n->messages, NSI_DATA, N_("%s takes no part on %s"), c->shown[i], day_iso(iso, r->o->day));
 	c->person[i] = (struct evening_person){
 		.from = 1, .to = INT_MAX, .org = (uint32_t)sqlite3_column_int64(s, 0), .idle = sqlite3_column_int(s, 1),
-		.taught = sqlite3_column_int(s, 2), .load = sqlite3_column_int(s, 3),
+		.taught = sqlite3_column_int(s, 2), .load = load_set(s),
 		.technologies = technologies(n, (const char *)sqlite3_column_text(s, 4), seen, nseen),
 	};
 	c->paused[i] = sqlite3_column_int(s, 5);
