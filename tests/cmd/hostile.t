@@ -58,7 +58,7 @@ is 'a setting is taken away' 'nsi config title x >/dev/null; nsi config title ""
 is 'a letter that turns the line around' 'nsi --lang en iop mark "$(printf "p\330\234\342\200\250\342\200\256")" inv-vidy mastered 2>&1' \
 	"nsi: there is no person \"p$(printf '\357\277\275\357\277\275\357\277\275')\""
 is 'a word of a megabyte is not told whole' 'head -c 100000 /dev/zero | tr "\0" p >long; test $(nsi iop mark "$(cat long)" inv-vidy mastered 2>&1 | wc -c) -lt 2100; echo $?' 0
-exit=3 no 'help to a full disk' 'nsi --lang en help >/dev/full' 'nsi: standard output: No space left on device'
+exit=3 no 'help to a full disk' 'nsi --lang en help >/dev/full' 'nsi: standard output: the disk is full'
 
 # ---- a sheet that says the same again and again
 fresh
