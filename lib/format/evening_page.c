@@ -60,6 +60,15 @@ void evening_page_boxes(struct html *h, const struct evening_page *p, const stru
 	html_put(h, "</span>");
 }
 
+/* Below the table on each of its pages: which plan it is of, for whose eyes. */
+void evening_page_foot(struct html *h, const struct evening_page *p, size_t cols)
+{
+	html_put(h, "<tfoot role=\"rowgroup\"><tr role=\"row\"><td role=\"cell\" class=\"foot\" colspan=\"%d\"><span>%s · %s %s</span>", (int)cols, p->session, tr(p->lang, N_("Plan")), p->plan);
+	if (p->note)
+		html_put(h, " <span>%s</span>", p->note);
+	html_put(h, "</td></tr></tfoot>\n");
+}
+
 /* ---- the wall sheet ------------------------------------------------------------------------------------------ */
 
 static bool is(const struct page_meeting *m, const char *kind)
@@ -209,14 +218,6 @@ static void legend(struct html *h, const struct evening_page *p)
 	html_put(h, "</dl></section>\n");
 }
 
-static void foot(struct html *h, const struct evening_page *p)
-{
-	html_put(h, "<footer><span>%s · %s %s</span>", p->session, tr(p->lang, N_("Plan")), p->plan);
-	if (p->note)
-		html_put(h, "<span>%s</span>", p->note);
-	html_put(h, "</footer>\n");
-}
-
 static void wall(struct html *h, const struct evening_page *p)
 {
 	size_t cols = columns(p);
@@ -228,9 +229,9 @@ static void wall(struct html *h, const struct evening_page *p)
 	         tr(p->lang, N_("Below a code stands what he takes. Put a cross: learned, or not yet.")), tr(p->lang, N_("Round")), (int)cols, tr(p->lang, N_("Who works with whom")));
 	for (size_t i = 0; i < p->nround; i++)
 		round_lines(h, p, &p->round[i], cols);
+	evening_page_foot(h, p, cols + 1);
 	html_put(h, "</table>\n");
 	legend(h, p);
-	foot(h, p);
 	html_put(h, "</section>\n");
 }
 

@@ -53,6 +53,7 @@ struct html;
 extern const char evening_page_css[];
 bool evening_page_named(const struct evening_page *p);             /* has anybody a name on it? */
 void evening_page_boxes(struct html *h, const struct evening_page *p, const struct page_seat *s);
+void evening_page_foot(struct html *h, const struct evening_page *p, size_t cols);
 void evening_page_routes(struct html *h, const struct evening_page *p);
 void evening_page_attendance(struct html *h, const struct evening_page *p);
 

@@ -85,14 +85,6 @@ static void step(struct html *h, const struct evening_page *p, const struct page
 	html_put(h, "</td></tr>\n");
 }
 
-static void foot(struct html *h, const struct evening_page *p)
-{
-	html_put(h, "<footer><span>%s · %s %s</span>", p->session, tr(p->lang, N_("Plan")), p->plan);
-	if (p->note)
-		html_put(h, "<span>%s</span>", p->note);
-	html_put(h, "</footer>\n</section>\n");
-}
-
 /* In an evening of many rounds the titles stand below, once each. */
 static void titles(struct html *h, const struct evening_page *p, uint32_t me)
 {
@@ -132,12 +124,14 @@ static void route(struct html *h, const struct evening_page *p, uint32_t me)
 	html_put(h, "</tr></thead>\n<tbody role=\"rowgroup\">\n");
 	for (size_t i = 0; i < p->nround; i++)
 		step(h, p, &p->round[i], me);
-	html_put(h, "</tbody></table>\n");
+	html_put(h, "</tbody>\n");
+	evening_page_foot(h, p, sizeof(heads) / sizeof(*heads));
+	html_put(h, "</table>\n");
 	if (p->nround > FEW)
 		titles(h, p, me);
 	else
 		html_put(h, "<p class=\"notes\">%s</p>\n", tr(l, N_("Notes")));
-	foot(h, p);
+	html_put(h, "</section>\n");
 }
 
 void evening_page_routes(struct html *h, const struct evening_page *p)
@@ -171,6 +165,7 @@ void evening_page_attendance(struct html *h, const struct evening_page *p)
 			html_put(h, "%d", q->since);
 		html_put(h, "</td><td class=\"late\"></td><td class=\"sign\"></td></tr>\n");
 	}
-	html_put(h, "</tbody></table>\n<p class=\"leads\"><span>%s%s%s</span><span class=\"line\"></span></p>\n", tr(l, N_("Led by")), p->leader ? " " : "", p->leader);
-	foot(h, p);
+	html_put(h, "</tbody>\n");
+	evening_page_foot(h, p, named ? 7 : 6);
+	html_put(h, "</table>\n<p class=\"leads\"><span>%s%s%s</span><span class=\"line\"></span></p>\n</section>\n", tr(l, N_("Led by")), p->leader ? " " : "", p->leader);
 }

@@ -9,7 +9,7 @@ done
 browser() { chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir="$T/chromium" "$@" >"$T/browser" 2>&1; }
 printed() { browser --no-pdf-header-footer --print-to-pdf="$T/$1.pdf" "file://$T/$1.html" && perl "$ROOT/tests/more/page.pl" "$T/$1.pdf" >"$T/$1.said"; }
 wrong() { grep '^ ' "$T/$1.said"; }
-kinds() { awk '!/^ / { print $2 }' "$T/$1.said" | uniq -c | awk '{ printf "%s%sx%s", (NR > 1 ? ", " : ""), $1, $2 }'; }
+kinds() { awk '!/^ / { print $2 }' "$T/$1.said" | uniq -c | awk '{ printf "%s%sx%s", (NR > 1 ? ", " : ""), $1, $2 } END { print "" }'; }
 # sizes FILE: of the pages, the least sizes of codes on A4 and of boxes anywhere, if they are too small
 sizes() {
 	awk '!/^ / { for (i = 3; i <= NF; i++) {
@@ -29,10 +29,11 @@ look pairs '1x297x210, 12x148x210, 1x210x297'
 look launches '1x297x210, 12x148x210, 1x210x297'
 look named '1x297x210, 12x148x210, 1x210x297'
 look named-launches '1x297x210, 12x148x210, 1x210x297'
+look titles '1x297x210, 12x148x210, 1x210x297'
 look odd '1x297x210, 11x148x210, 1x210x297'
 look few '1x297x210, 3x148x210, 1x210x297'
 ok 'large: printed' printed large
-is 'large: a wall sheet of several pages' 'awk "\$2 == \"297x210\"" "$T/large.said" | wc -l' '5'
+is 'large: a wall sheet of several pages' 'awk "\$2 == \"297x210\"" "$T/large.said" | wc -l' '6'
 is 'large: codes are large enough, boxes too' 'sizes large' ''
 is 'large: nothing is cut or covered' 'wrong large' ''
 is 'all boxes of twelve people in four rounds are there' 'awk "NR == 1 { print \$3, \$4 }" "$T/pairs.said"' 'boxes 96'

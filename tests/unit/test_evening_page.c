@@ -6,7 +6,7 @@
 #include "format/evening_page.h"
 #include "test.h"
 
-enum { PEOPLE = 31, ROUNDS = 8, MEETINGS = PEOPLE * ROUNDS, THINGS = 16 };
+enum { PEOPLE = 31, ROUNDS = 8, MEETINGS = PEOPLE * ROUNDS, THINGS = 30, USUAL = 16 };
 
 struct memory { struct nsi_sink sink; struct buf b; };
 
@@ -24,7 +24,7 @@ struct made {
 	struct page_meeting meeting[MEETINGS];
 	struct page_seat seat[MEETINGS][12];
 	struct page_thing thing[THINGS];
-	char text[PEOPLE + THINGS][16], clock[ROUNDS][2][8];
+	char text[PEOPLE + THINGS][40], clock[ROUNDS][2][48];
 };
 
 static void head(struct made *m, size_t people, size_t rounds, bool named)
@@ -35,7 +35,7 @@ static void head(struct made *m, size_t people, size_t rounds, bool named)
 	m->page = (struct evening_page){ .lang = LANG_RU, .session = "sg-1@2026-11-17", .plan = "1179", .group = "Сводная группа «Пары и задания»", .leader = "p03",
 		.day = "вторник, 17 ноября 2026", .start = "15:00", .end = "16:20", .place = "каб. 214", .link = "https://example.org/vstrecha/sg-1?kod=0123456789",
 		.note = named ? "с именами: для служебного пользования" : NULL, .round = m->round, .nround = rounds, .meeting = m->meeting,
-		.person = m->person, .nperson = people, .thing = m->thing, .nthing = THINGS };
+		.person = m->person, .nperson = people, .thing = m->thing, .nthing = USUAL };
 	for (size_t i = 0; i < people; i++) {
 		snprintf(m->text[i], sizeof(m->text[i]), "p%02zu", i + 1);
 		m->person[i] = (struct page_person){ m->text[i], named ? names[i % COUNT(names)] : NULL, i == 4 ? 2 : 1 };
@@ -45,8 +45,8 @@ static void head(struct made *m, size_t people, size_t rounds, bool named)
 		m->thing[i] = (struct page_thing){ m->text[PEOPLE + i], "Что записывает партнёр и кто подписывает" };
 	}
 	for (size_t i = 0; i < rounds; i++) {
-		snprintf(m->clock[i][0], 8, "%02zu:%02zu", 15 + i / 6, i % 6 * 10);
-		snprintf(m->clock[i][1], 8, "%02zu:%02zu", 15 + (i + 1) / 6, (i + 1) % 6 * 10);
+		snprintf(m->clock[i][0], sizeof(m->clock[i][0]), "%02zu:%02zu", 15 + i / 6, i % 6 * 10);
+		snprintf(m->clock[i][1], sizeof(m->clock[i][1]), "%02zu:%02zu", 15 + (i + 1) / 6, (i + 1) % 6 * 10);
 		m->round[i] = (struct page_round){ (int32_t)i + 1, m->clock[i][0], m->clock[i][1], "Взаимопередача тем, обмен заданиями" };
 	}
 }
@@ -72,7 +72,7 @@ static void pairs(struct made *m)
 	for (size_t r = 0; r < m->page.nround; r++)
 		for (size_t i = 0; i + 1 < n; i += 2) {
 			struct page_meeting *v = add(m, (int32_t)r + 1, "teach", "стол 12");
-			const char *x = m->thing[(i + r) % THINGS].label, *y = m->thing[(i + r + 1) % THINGS].label;
+			const char *x = m->thing[(i + r) % m->page.nthing].label, *y = m->thing[(i + r + 1) % m->page.nthing].label;
 			bool trio = n % 2 && i + 3 == n;
 
 			sit(m, v, (uint32_t)((i + r) % n), x, y);
@@ -117,9 +117,9 @@ static size_t times(const char *s, const char *what)
 
 static struct made m;
 
-static const struct { const char *name; size_t people, rounds; bool named, launched; } kinds[] = {
-	{ "pairs", 12, 4, false, false }, { "launches", 12, 4, false, true }, { "named", 12, 4, true, false }, { "named-launches", 12, 4, true, true },
-	{ "odd", 11, 4, false, false }, { "few", 3, 2, false, false }, { "large", 31, 8, true, false },
+static const struct { const char *name; size_t people, rounds; bool named, launched, titles; } kinds[] = {
+	{ "pairs", 12, 4, false, false, false }, { "launches", 12, 4, false, true, false }, { "named", 12, 4, true, false, false }, { "named-launches", 12, 4, true, true, false },
+	{ "titles", 12, 4, false, false, true }, { "odd", 11, 4, false, false, false }, { "few", 3, 2, false, false, false }, { "large", 31, 8, true, false, false },
 };
 
 static void holds_everybody(void **state)
@@ -131,6 +131,9 @@ static void holds_everybody(void **state)
 		const char *folder = getenv("PAGES");
 
 		head(&m, kinds[k].people, kinds[k].rounds, kinds[k].named);
+		for (size_t i = 0; i < THINGS && kinds[k].titles; i++)
+			m.thing[i].title = "Признаки учебной самостоятельности: как увидеть её на занятии";
+		m.page.nthing = kinds[k].titles ? THINGS : USUAL;
 		if (kinds[k].launched)
 			launches(&m);
 		else
