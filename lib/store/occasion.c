@@ -164,7 +164,7 @@ enum nsi_status occasion_find(struct nsi *n, const char *word, bool make, struct
 {
 	size_t before = n->messages.n;
 	struct session_at at;
-	enum nsi_status status = resolve_session(n, word, &at);
+	enum nsi_status status = resolve_evening(n, word, &at);
 
 	*out = (struct occasion){ 0 };
 	if (!status) {

@@ -35,6 +35,8 @@ struct session_at { const char *code, *event, *kind, *status; int32_t day; };
 /* GROUP@DAY or EVENT@DAY (the day planned or the one it was moved to; ….2 for a second one), "last", "next",
  * or a group or event alone that has only one. */
 enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_at *out);
+/* The same, but "last" and "next" are sessions of mutual learning: no council and no webinar comes in between. */
+enum nsi_status resolve_evening(struct nsi *n, const char *word, struct session_at *out);
 
 /* On which day a school year is looked at where none is named: today, of a past one its last day. */
 int32_t day_of_year(struct nsi *n, int year);

@@ -16,7 +16,7 @@ static void read_row(struct nsi *n, sqlite3_stmt *s, struct session_at *at)
 	*at = (struct session_at){ db_string(n, s, 0), db_string(n, s, 1), db_string(n, s, 2), db_string(n, s, 3), sqlite3_column_int(s, 4) };
 }
 
-static enum nsi_status next_or_last(struct nsi *n, bool ahead, struct session_at *out)
+static enum nsi_status next_or_last(struct nsi *n, bool ahead, bool evening, struct session_at *out)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_SESSION_NEXT);
 	enum nsi_status status = NSI_OK;
@@ -25,6 +25,7 @@ static enum nsi_status next_or_last(struct nsi *n, bool ahead, struct session_at
 		return NSI_MACHINE;
 	db_common(n, s);
 	db_int(s, ":ahead", ahead);
+	db_int(s, ":evening", evening);
 	if (!db_row(n, s, &status))
 		return status ? status : fail(&n->messages, NSI_DATA, ahead ? N_("nothing is planned from today on") : N_("nothing was planned up to today"));
 	read_row(n, s, out);
@@ -110,7 +111,7 @@ static sqlite3_stmt *names(struct nsi *n)
 	return s;
 }
 
-enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_at *out)
+static enum nsi_status resolve(struct nsi *n, const char *word, bool evening, struct session_at *out)
 {
 	const char *at = strchr(word, '@'), *ahead = at ? NULL : word_find(&n->scratch, "last next", word), *name;
 	int32_t day = DAY_NONE;
@@ -118,7 +119,7 @@ enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_
 	enum nsi_status status = NSI_OK;
 
 	if (ahead)
-		return next_or_last(n, *ahead == 'n', out);
+		return next_or_last(n, *ahead == 'n', evening, out);
 	name = text_skeleton(&n->scratch, at ? arena_strndup(&n->scratch, word, (size_t)(at - word)) : word);
 	if (at)
 		status = day_behind(n, at + 1, &day, &which);
@@ -131,6 +132,16 @@ enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_
 	if (!at || find(n, name, DAY_NONE, 0, out, &count) || !count)
 		return name_unknown(n, N_("session or event"), name, names(n));
 	return fail(&n->messages, NSI_DATA, N_("%s is not on %s (nearest: %s)"), name, shown(n, day), nearest(n, name, false));
+}
+
+enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_at *out)
+{
+	return resolve(n, word, false, out);
+}
+
+enum nsi_status resolve_evening(struct nsi *n, const char *word, struct session_at *out)
+{
+	return resolve(n, word, true, out);
 }
 
 /* ---- saying ------------------------------------------------------------------------------------------- */

@@ -40,6 +40,15 @@ is 'all of it, planned anew from the plan' 'quiet nsi session record last --all-
 no 'what was held is not paired again' 'nsi session pair last' 'nsi: all@2026-09-15 уже проведено: поправить внесённое — nsi session record'
 no 'nor moved' 'nsi session move last --to 18.09 --reason x' 'nsi: all@2026-09-15: уже проведено 15.09.2026; сначала отмените эту запись (nsi undo)'
 
+# ---- a council is no evening: neither the next nor the last
+NSI_TODAY=2026-11-09
+is 'the next evening is not the council of this day' 'nsi session list from:today to:today -f csv --columns session --no-header; nsi session pair next | sed -n 1p' 'metodsovet@2026-11-09
+sg-1@2026-11-17'
+is 'nor is it the last' 'nsi session show last >/dev/null; nsi session record last --all-ok -f json | tail -2' 'nsi: на sg-1@2026-11-03 пары ещё не составлены: nsi session pair sg-1@2026-11-03 --save
+nsi: на sg-1@2026-11-03 пары не составлены: nsi session pair sg-1@2026-11-03 --save или --from FILE'
+is 'but what is moved or held is any' 'nsi session hold last --attended 9 -f csv --columns text --no-header --dry-run' '"metodsovet@2026-11-09: проведено, присутствовало: 9"'
+NSI_TODAY=2026-09-16
+
 # ---- each of the twelve may have been absent: what follows from it is right by a second computation
 cat >second.awk <<'AWK'
 # Rows of the plan; who is absent: what would not be, told by the rule that nobody gives what he did not get.
