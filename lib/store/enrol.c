@@ -6,6 +6,7 @@
 #include "store/db.h"
 #include "store/journal.h"
 #include "store/listing.h"
+#include "store/private.h"
 #include "store/resolve.h"
 
 static const size_t limit = (size_t)64 << 20;
@@ -273,24 +274,82 @@ static void sort_messages(struct messages *m)
 	}
 }
 
+/* What the rules refuse: its row is wrong too. False: something that is of no row. */
+static bool refuse(struct listing *l, int64_t act, const struct refusal *v)
+{
+	size_t k = (size_t)(v->seq - act);
+
+	if (v->origin != l->n->origin || v->seq < act || k >= l->say.n)
+		return false;
+	for (size_t i = 0; i < l->nv; i++)
+		if (l->v[i].line == l->say.v[k].line && !(l->v[i].error && strstr(l->v[i].error, v->text))) {
+			listing_wrong(l, &l->v[i], 0, "%s", v->text);
+			break;
+		}
+	return true;
+}
+
+/* All rows that can be read are said; the rules name those among them that cannot be. */
+static enum nsi_status judge(struct listing *l, struct said_list *list, unsigned flags, struct outcome *done)
+{
+	struct refusal *v;
+	size_t count, others = 0;
+	enum nsi_status status;
+
+	l->say.n = 0;
+	for (size_t i = 0; i < l->nv; i++) {
+		l->v[i].changes = 0;
+		l->v[i].detail = NULL;
+	}
+	status = listing_say(l);
+	said_list(list, l->n, l->say.v, l->say.n);
+	if (!status)
+		status = journal_judge(l->n, &list->source, flags, done, &v, &count);
+	for (size_t i = 0; i < count && !status; i++)
+		if (!refuse(l, done->act, &v[i]))
+			v[others++] = v[i];
+	return status ? status : journal_refuse(l->n, NULL, done, v, others, SIZE_MAX);
+}
+
+static enum nsi_status tell_wrong(struct listing *l, const struct nsi_enrol *o, unsigned flags)
+{
+	enum nsi_status status = NSI_OK;
+
+	sort_messages(&l->n->messages);
+	if (l->wrong && o->errors && !(flags & NSI_DRY))
+		status = write_errors(l, o->errors);
+	if (!l->wrong || l->partial)
+		return status;
+	if (l->nv > 1)
+		fail(&l->n->messages, NSI_DATA, N_("wrong rows: %zu of %zu; nobody is enrolled"), l->wrong, l->nv);
+	return status ? status : NSI_DATA;
+}
+
 static enum nsi_status enrol(struct listing *l, const struct nsi_enrol *o, unsigned flags, struct outcome *done)
 {
 	struct said_list list;
-	enum nsi_status status = read_all(l, o), written = NSI_OK;
+	enum nsi_status status = read_all(l, o), told;
+	size_t readable;
 
-	sort_messages(&l->n->messages);
-	if (!status && l->wrong && o->errors && !(flags & NSI_DRY))
-		written = write_errors(l, o->errors);
-	if (!status && l->wrong && !l->partial) {
-		if (l->nv > 1)
-			fail(&l->n->messages, NSI_DATA, N_("wrong rows: %zu of %zu; nobody is enrolled"), l->wrong, l->nv);
-		status = NSI_DATA;
+	if (status) {
+		sort_messages(&l->n->messages);
+		return status;
 	}
-	status = written ? written : status;
+	do {                                       /* what is right without what is wrong may lean on it */
+		readable = l->wrong;
+		status = judge(l, &list, flags, done);
+		if (!status && l->partial && l->wrong > readable) {
+			status = db_savepoint_back(l->n);
+			private_drop(l->n);
+		}
+	} while (!status && l->partial && l->wrong > readable);
+	told = tell_wrong(l, o, flags);
+	status = status ? status : told;
 	if (!status)
-		status = listing_say(l);
-	said_list(&list, l->n, l->say.v, l->say.n);
-	return status ? status : journal_go(l->n, &list.source, flags, listing_rows, l, done);
+		status = fold_done(l->n);
+	if (!status)
+		status = listing_rows(l->n, l, done);
+	return journal_finish(l->n, status, !(flags & NSI_DRY));
 }
 
 enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, unsigned flags, const struct nsi_rows **out)

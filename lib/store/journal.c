@@ -351,19 +351,29 @@ enum nsi_status journal_finish(struct nsi *n, enum nsi_status status, bool keep)
 	return status;
 }
 
+enum nsi_status journal_judge(struct nsi *n, struct source *src, unsigned flags, struct outcome *out,
+                              struct refusal **refused, size_t *count)
+{
+	char verbs[256] = "";
+	enum nsi_status status = append_once(n, src, out, verbs, flags & NSI_DRY);
+
+	*refused = NULL;
+	*count = 0;
+	if (!status && out->act)
+		status = fold_rules(n, true, verbs, refused, count);
+	if (!status && !*count && (strstr(verbs, " leave ") || strstr(verbs, " unbear ") || strstr(verbs, " retire ")))
+		status = judge_later(n, refused, count);
+	return status;
+}
+
 enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
                            enum nsi_status (*more)(struct nsi *n, void *x, struct outcome *out), void *x,
                            struct outcome *out)
 {
-	char verbs[256] = "";
-	struct refusal *refused = NULL;
-	size_t nrefused = 0;
-	enum nsi_status status = append_once(n, src, out, verbs, flags & NSI_DRY);
+	struct refusal *refused;
+	size_t nrefused;
+	enum nsi_status status = journal_judge(n, src, flags, out, &refused, &nrefused);
 
-	if (!status && out->act)
-		status = fold_rules(n, true, verbs, &refused, &nrefused);
-	if (!status && !nrefused && (strstr(verbs, " leave ") || strstr(verbs, " unbear ") || strstr(verbs, " retire ")))
-		status = judge_later(n, &refused, &nrefused);
 	if (!status)
 		status = journal_refuse(n, src, out, refused, nrefused, SIZE_MAX);
 	if (!status)

@@ -27,6 +27,9 @@ enum nsi_status journal_begin(struct nsi *n);
 enum nsi_status journal_go(struct nsi *n, struct source *src, unsigned flags,
                            enum nsi_status (*more)(struct nsi *n, void *x, struct outcome *out), void *x,
                            struct outcome *out);
+/* Its first half: append, fold, judge. Nothing is told yet, and db_savepoint_back() takes it back. */
+enum nsi_status journal_judge(struct nsi *n, struct source *src, unsigned flags, struct outcome *out,
+                              struct refusal **refused, size_t *count);
 void journal_end(struct nsi *n);                       /* give it up; free when it is over */
 /* The last step of both, for those who append themselves (undo): commit or go back. */
 enum nsi_status journal_finish(struct nsi *n, enum nsi_status status, bool keep);

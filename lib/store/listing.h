@@ -59,7 +59,6 @@ struct listing {
 	int32_t start;                     /* from when who is new takes part */
 	int64_t next_code;
 	struct entries say;
-	size_t *of; size_t nof, cap_of;    /* which row each entry is of */
 };
 
 /* Row R is wrong: a message with its place; COLUMN 0: the whole row. */

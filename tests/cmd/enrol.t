@@ -174,6 +174,34 @@ is 'twice' 'sed "s/;0$/;36/" big.csv | nsi -q iop enrol - | tail -1' 'новых
 [ $(($(date +%s) - start)) -le 20 ]
 result $? 'in seconds'
 
+# ---- what cannot be read and what may not be, together: a clock that went back, before ten were enrolled
+rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" && rm nsi.db nsi-private.db && rm -f ./kalendar.yaml || exit 1
+nsi init . --org s161 --lang ru --zone Asia/Krasnoyarsk >/dev/null && nsi -q module load ./*.yaml >/dev/null
+awk 'BEGIN { print "ФИО;Носитель;Часов в год"; split("а б в г д е ж з и к", v, " ")
+	for (i = 10; i < 60; i++) printf "Рисов%s%s Тест Плович;;36\n", v[int(i / 10) + 1], v[i % 10 + 1] }' >all.csv
+head -11 all.csv >ten.csv
+ok 'ten of them' nsi -q iop enrol ten.csv
+was=$(entries)
+awk -F';' 'NR > 1 { $2 = NR % 2 ? "" : "И1"; $3 = NR > 30 && NR < 38 ? 0 : 36 } { print $1 ";" $2 ";" $3 }' all.csv >bad.csv
+no 'both kinds of fault come out at once, in the order of the lines' 'NSI_TODAY=2026-10-19 nsi iop enrol bad.csv --errors back.csv' 'nsi: bad.csv:2: p01 на 19.10.2026 не состоит в программе
+nsi: bad.csv:4: p03 на 19.10.2026 не состоит в программе
+nsi: bad.csv:6: p05 на 19.10.2026 не состоит в программе
+nsi: bad.csv:8: p07 на 19.10.2026 не состоит в программе
+nsi: bad.csv:10: p09 на 19.10.2026 не состоит в программе
+nsi: bad.csv:31:3: часов должно быть больше 0
+nsi: bad.csv:32:3: часов должно быть больше 0
+nsi: bad.csv:33:3: часов должно быть больше 0
+nsi: bad.csv:34:3: часов должно быть больше 0
+nsi: bad.csv:35:3: часов должно быть больше 0
+nsi: bad.csv:36:3: часов должно быть больше 0
+nsi: bad.csv:37:3: часов должно быть больше 0
+nsi: строк с ошибками: 12 из 50; никто не зачислен'
+is 'and both come back' 'sed 1d back.csv | wc -l; grep -c "не состоит в программе" back.csv' '12
+5'
+is 'nothing of it is kept' entries "$was"
+is 'the rest is taken when asked' 'NSI_TODAY=2026-10-19 nsi -q iop enrol bad.csv --partial | tail -1' 'новых: 33  изменено: 0  без изменений: 5  нет в списке: 0  пропущено с ошибками: 12'
+is 'and is sound' 'nsi check; nsi iop list -f csv --no-header --on 2026-10-20 | wc -l' 43
+
 # ---- whom a row means
 rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
 nsi -q iop enrol lists/1.csv >/dev/null
