@@ -339,7 +339,8 @@ struct nsi_plan {
 	const char *pace;                  /* "even" (NULL) or "early" */
 	const char *year;                  /* NULL: current */
 };
-/* Rows: person unit label way due hours why; summary: hours units capacity. */
+/* Rows: person unit label way due hours why; summary: hours units capacity said left [refused]. NSI_DATA: nothing is
+ * planned; with rows: somebody of all or of a filter is not (more hours than the capacity), all others are. */
 NSI_API enum nsi_status nsi_iop_plan(struct nsi *n, const struct nsi_plan *p, unsigned flags,
                                      const struct nsi_rows **out);
 /* Rows: allowed reason rule. */

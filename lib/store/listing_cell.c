@@ -186,6 +186,21 @@ static const char *list_value(struct listing *l, struct listed *r, enum column c
 	return ids_end(l, &v);
 }
 
+/* What schools call their roles, beside the words themselves; also with more behind: «завуч по УВР». */
+static const char *role_called(struct listing *l, const char *word)
+{
+	static const struct { const char *begins, *role; } v[] = {
+		{ "методист", "methodist" }, { "завуч", "head" }, { "заместител", "head" }, { "зам.", "head" }, { "зам ", "head" },
+		{ "руководител", "head" }, { "директор", "head" }, { "куратор", "curator" }, { "наставни", "mentor" }, { "ведущ", "leader" },
+	};
+	const char *folded = text_fold(&l->n->scratch, word);
+
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
+		if (!strncmp(folded, v[i].begins, strlen(v[i].begins)))
+			return v[i].role;
+	return NULL;
+}
+
 static const char *roles_value(struct listing *l, struct listed *r)
 {
 	static const char words[] = "methodist curator mentor leader head";
@@ -202,6 +217,8 @@ static const char *roles_value(struct listing *l, struct listed *r)
 		n = strcspn(s, ",;\n");
 		word = trimmed(l, arena_strndup(&l->n->scratch, s, n));
 		role = *word ? word_find(&l->n->scratch, words, word) : NULL;
+		if (!role && *word)
+			role = role_called(l, word);
 		if (role)
 			ids_add(&v, role);
 		else if (!no(l, word))

@@ -304,11 +304,12 @@ static enum nsi_status plan_all(struct planner *p, unsigned flags)
 		}
 		status = plan_one(p, who[i].id, flags);
 		if (status == NSI_DATA) {
-			p->faults = true;
+			p->faults++;
 			status = NSI_OK;           /* all that is wrong is told at once */
 		}
 	}
-	return status ? status : p->faults ? NSI_DATA : NSI_OK;
+	/* of many the others are planned; of those who were named all or none */
+	return status ? status : p->faults && !filtered ? NSI_DATA : NSI_OK;
 }
 
 static const struct nsi_column cols[] = {
@@ -320,13 +321,13 @@ static const struct nsi_column cols[] = {
 static const struct nsi_column sums[] = {
 	{ "hours", N_("hours"), NULL, NSI_T_REAL, false }, { "units", N_("units"), NULL, NSI_T_INT, false },
 	{ "capacity", N_("capacity"), NULL, NSI_T_REAL, false }, { "said", N_("plans made"), NULL, NSI_T_INT, false },
-	{ "left", N_("left alone"), NULL, NSI_T_INT, false },
+	{ "left", N_("left alone"), NULL, NSI_T_INT, false }, { "refused", N_("refused"), NULL, NSI_T_INT, false },
 };
 
 static enum nsi_status sum(struct nsi *n, void *x, struct outcome *done)
 {
 	struct planner *p = x;
-	struct nsi_cell *c = table_sums(p->rows, n->lang, sums, 5);
+	struct nsi_cell *c = table_sums(p->rows, n->lang, sums, p->faults ? 6 : 5);
 
 	(void)done;
 	if (!c)
@@ -336,6 +337,8 @@ static enum nsi_status sum(struct nsi *n, void *x, struct outcome *done)
 	c[2] = cell_real((double)p->capacity / 60);
 	c[3] = cell_int((int64_t)p->nsay);         /* of a dry run too */
 	c[4] = cell_int((int64_t)p->left);
+	if (p->faults)
+		c[5] = cell_int((int64_t)p->faults);
 	return NSI_OK;
 }
 
@@ -361,5 +364,7 @@ enum nsi_status nsi_iop_plan(struct nsi *n, const struct nsi_plan *asked, unsign
 	journal_end(n);
 	if (!status)
 		*out = &p.rows->rows;
+	if (!status && p.faults)
+		status = NSI_DATA;         /* the others are planned; who is not, has to choose again */
 	return call_end(n, status);
 }

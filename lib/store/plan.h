@@ -23,7 +23,7 @@ struct planner {
 	size_t nsay, left;
 	struct table *rows;
 	int64_t minutes, count, capacity;
-	bool faults;
+	size_t faults;
 };
 
 /* One person in it. */

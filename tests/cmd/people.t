@@ -40,6 +40,23 @@ ok 'leaves' nsi iop leave p14 --on 2026-10-20 --reason why
 no 'transfer of somebody who left' 'nsi iop transfer p14 net-b' 'nsi: p14 к 20.10.2026 уже не участвует в программе'
 no 'nor is anything set' 'nsi iop set p14 post=x' 'nsi: p14 уже не участвует в программе'
 
+# ---- a bearer named on the day on which he leaves: his word of that morning stands
+ok 'one more' nsi iop enrol --name 'Рисов Кукуруз' --org s161
+last=$(nsi iop list -f csv --no-header --columns person | sort | tail -1)
+ok 'bears from that day' nsi iop set "$last" bearer=П2
+ok 'and leaves on it' nsi iop leave "$last" --on 2026-10-20 --reason why
+is 'he teaches no more' "rows nsi iop who П2 --columns person | grep -c $last" 0
+no 'nor bears anything afterwards' "nsi iop set $last bearer=П3" "nsi: $last уже выбыл"
+is 'and it is sound' 'nsi check' ''
+
+# ---- roles as schools call them
+printf 'Код;Роль\np01;завуч по УВР\np02;Методист\np03;заместитель директора, куратор\np04;руководитель ШМО\np05;наставник; \n' >../roles.csv
+is 'roles in Russian' 'nsi -q iop enrol ../roles.csv -f csv | grep ^~' '~,p01,s161,роли: — → head
+~,p02,s161,роли: — → methodist
+~,p03,s161,"роли: — → head,curator"
+~,p04,s161,роли: — → head
+~,p05,s161,роли: — → mentor'
+
 # ---- a pause
 is 'a pause' 'rows nsi iop pause p07 --from 2026-12-01 --to 10.12.2026 --columns text' 'p07: не участвует во встречах с 01.12.2026 по 10.12.2026'
 no 'that ends before it begins' 'nsi iop pause p07 --from 2026-12-01 --to 2026-11-30' 'nsi: перерыв p07 кончается 30.11.2026, раньше, чем начинается (01.12.2026)'

@@ -51,6 +51,13 @@ participants:
 YAML
 quiet nsi -q module load small.yaml
 no "the person's own capacity, all who are wrong" 'nsi iop plan p07 p09 p03 --module rotacia' 'nsi: p07: 16 ч — больше, чем часов в год (10,5; выбрано: rotacia 5); выберите меньше через --module или --unit либо увеличьте число часов'
+is 'of a filter the others are planned, and it is no success' 'nsi iop plan person:p07,p03 --module rotacia --columns person | sort | uniq -c | tr -s " "; nsi -q iop plan person:p07,p03 --module rotacia >/dev/null 2>&1; echo $?' 'nsi: p07: 16 ч — больше, чем часов в год (10,5; выбрано: rotacia 5); выберите меньше через --module или --unit либо увеличьте число часов
+ 1 -------
+ 10 p03
+ 1 Педагог
+ 1 часы: 14,5 единицы: 10 часов в год: 36 планов составлено: 1 не тронуто: 0 отказано: 1
+1'
+is 'it can be said again' 'nsi iop plan person:p07,p03 --module rotacia 2>/dev/null | tail -1' 'часы: 14,5  единицы: 10  часов в год: 36  планов составлено: 0  не тронуто: 0  отказано: 1'
 is 'exactly the capacity is enough' 'nsi iop plan p09 | tail -1' 'часы: 19  единицы: 12  часов в год: 19  планов составлено: 1  не тронуто: 0'
 
 # ---- no choice, all held

@@ -30,6 +30,10 @@ is 'only late ones' 'list request -f csv --no-header +late' "$a"
 is 'as it was' 'list request,late -f csv --no-header --on 2026-11-06' "$a,false"
 is 'a day later' 'list request,late -f csv --no-header --on 2026-11-07' "$a,true"
 is 'only needs of the programme' 'list request -f csv --no-header +need' "$b"
+is 'of a team, and of the people in it' 'list request -f csv --no-header group:uk-161; nsi log verb:member group:uk-161 >/dev/null 2>&1; list person -f csv --no-header group:sg-1 | sort -u' "$b
+p04
+p07"
+is 'who takes it may leave: it is told' 'nsi iop leave p08 --on 2026-11-12 --reason x -n -f csv --no-header --columns kind,id,text | grep request' "request,$b,площадка"
 is 'of one person' 'list request -f csv --no-header person:p04' "$c"
 is 'by a word of the theme' 'list request -f csv --no-header Площад' "$b"
 exit=2 no 'filters that it has' 'nsi iop request list module:pary' 'nsi: "module:pary": this question cannot be filtered so; it knows group:… +late +need org:… person:… WORD state:…'
@@ -48,6 +52,8 @@ is 'closed' "say close $b --reason 'встречаемся в библиотек
 closed'
 is 'and it was answered before' 'list state -f csv --no-header --on 2026-11-11 Площад' 'open'
 
+is 'who answered first too' 'nsi iop request answer '$c' --offer И2 --as p02 >/dev/null; nsi iop leave p02 --on 2026-11-12 --reason x -n -f csv --no-header --columns kind,id | grep request; nsi undo --last --as p02 >/dev/null' "request,$c"
+is 'what is closed hangs on nobody' 'nsi iop leave p08 --on 2026-11-12 --reason x -n -f csv --no-header --columns kind,id | grep -c request' 0
 no 'closed is closed' "nsi iop request answer $b --offer p03" "nsi: request $b is closed already, on 2026-11-12"
 no 'and is not closed again' "nsi iop request close $b" "nsi: request $b is closed already, on 2026-11-12"
 no 'not answered before it was made' "nsi iop request answer $a --offer p03 --on 31.10.2026" "nsi: 2026-10-31 is before request $a, which is of 2026-11-01"

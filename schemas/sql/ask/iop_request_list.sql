@@ -1,6 +1,6 @@
 -- Requests to the methodical service: open ones first, the longest waiting before the others.
 -- :on  day  as it was on this day = today
--- filter: person_id request_state late need search
+-- filter: asker person_id request_state late need search
 -- scans: request every request is listed
 --
 -- "days": from the request to its first answer; "late": open for longer than the programme's answer_days;
@@ -24,6 +24,7 @@ SELECT q.number       AS request,      -- id       Number
        q.words        AS text,         -- private  {Text}
        q.first ->> 2  AS reply,        -- private  (Reply)
        q.person_id    AS person_id,    -- key
+       q.asker        AS asker,        -- key
        q.search       AS search        -- key
   FROM (SELECT w.*,
                w.state = 'open' AND :on - w.day > coalesce((SELECT p.answer_days FROM programme p WHERE p.edition = :programme), 5) AS late,
@@ -45,7 +46,7 @@ SELECT q.number       AS request,      -- id       Number
                                        OR EXISTS (SELECT 1 FROM can_teach t
                                                    WHERE t.unit = c.id AND t.part = 0 AND t.since <= :on AND :on < t.until
                                                      AND t.person IS NOT w.person_id))) AS need
-          FROM (SELECT r.seq, r.by_, r.day, r.person AS person_id, r.taker, r.theme, n.number, s.shown, g.code AS grp,
+          FROM (SELECT r.seq, r.by_, r.day, r.person AS person_id, r.grp AS asker, r.taker, r.theme, n.number, s.shown, g.code AS grp,
                        r.units AS ids, r.competences AS abilities, CASE r.own WHEN 1 THEN r.words END AS words,
                        coalesce(r.theme, '') || ' ' || coalesce(g.code, '') AS search,
                        (SELECT group_concat(j.value, ' ') FROM json_each(r.units) j) AS units,

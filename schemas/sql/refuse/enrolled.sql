@@ -12,7 +12,7 @@ SELECT f.origin, f.seq,
                               AND NOT EXISTS (SELECT 1 FROM gone g
                                                WHERE g.person = e.person AND g.day <= f.day
                                                  -- paper that was said before stands; deeds do not
-                                                 AND (f.verb NOT IN ('plan', 'propose', 'approve')
+                                                 AND (f.verb NOT IN ('plan', 'propose', 'approve', 'bear')
                                                       OR (g.lamport, g.by_, g.seq) < (f.lamport, f.origin_code, f.seq))
                                                  AND (g.lamport, g.by_, g.seq) > (e.lamport, e.by_, e.seq)
                                                  AND (g.origin, g.seq) IS NOT (f.origin, f.seq))));

@@ -1,6 +1,7 @@
 -- What hangs on a person on a day: units that nobody else can teach and who waits for them, groups led, events,
--- milestones, planned meetings, lessons shown, people curated, quanta that nobody else who stays has tried.
--- scans: trait whom this person curates stands only there; once a leaving
+-- milestones, planned meetings, lessons shown, people curated, quanta that nobody else who stays has tried, requests
+-- taken that are not closed.
+-- scans: trait request whom this person curates and what he took stands only there; once a leaving
 WITH able AS (
   SELECT DISTINCT t.unit FROM can_teach t
    WHERE t.person = :person AND t.part = 0 AND t.since <= :on AND :on < t.until
@@ -49,4 +50,16 @@ SELECT 'quantum', c.code, q.title, NULL
  WHERE NOT EXISTS (SELECT 1 FROM trial o
                     CROSS JOIN person p ON p.id = o.person AND p.since <= :on AND :on < p.until
                     WHERE o.quantum = t.quantum AND o.person <> :person)
+UNION ALL
+SELECT 'request', n.number, coalesce(r.theme, ''), NULL
+  FROM request r
+ CROSS JOIN request_number n ON n.seq = r.seq AND n.by_ = r.by_
+ WHERE r.day <= :on
+   AND :person = coalesce(r.taker,                    -- else who answered first
+                          (SELECT p.id FROM request_word a
+                            CROSS JOIN code p ON p.kind = 'person' AND a.actor IN (p.code, substr(p.code, instr(p.code, '/') + 1))
+                            WHERE a.about_seq = r.seq AND a.about = r.by_ AND a.verb = 'answer' AND a.day <= :on
+                            ORDER BY a.day, a.lamport, a.by_, a.seq LIMIT 1))
+   AND NOT EXISTS (SELECT 1 FROM request_word a
+                    WHERE a.about_seq = r.seq AND a.about = r.by_ AND a.verb = 'settle' AND a.day <= :on)
  ORDER BY 1, 2
