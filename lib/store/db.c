@@ -229,7 +229,7 @@ static enum nsi_status connect_to(struct nsi *n, int flags)
 {
 	enum nsi_status status = db_connect(n, n->path, flags, &n->db);
 
-	if (!status && (functions_add(n->db) != SQLITE_OK || said_table_add(n->db, n) != SQLITE_OK))
+	if (!status && (functions_add(n->db, n) != SQLITE_OK || said_table_add(n->db, n) != SQLITE_OK))
 		status = db_fail(n, n->db);
 	return status;
 }

@@ -214,6 +214,13 @@ static int32_t first_day(struct nsi *n)
 	return day;
 }
 
+static bool is_yaml(const struct nsi_enrol *o)
+{
+	const char *dot = o->file ? strrchr(o->file, '.') : NULL;
+
+	return o->file && (o->type ? !strcmp(o->type, "yaml") : dot && (!strcmp(dot, ".yaml") || !strcmp(dot, ".yml")));
+}
+
 static enum nsi_status options_ok(struct nsi *n, const struct nsi_enrol *o)
 {
 	const char *dot = o->file ? strrchr(o->file, '.') : NULL;
@@ -224,8 +231,8 @@ static enum nsi_status options_ok(struct nsi *n, const struct nsi_enrol *o)
 		return fail(&n->messages, NSI_USAGE, N_("--type, --encoding, --errors and --partial are for a file"));
 	if (o->file && (o->post || o->subject || o->group || o->code))
 		return fail(&n->messages, NSI_USAGE, N_("--post, --subject, --group and --code are for one person; a file has columns for them"));
-	if (o->type ? !strcmp(o->type, "yaml") : dot && (!strcmp(dot, ".yaml") || !strcmp(dot, ".yml")))
-		return fail(&n->messages, NSI_USAGE, N_("people in YAML are loaded with nsi module load; names come in a CSV list"));
+	if (is_yaml(o) && (o->encoding || o->errors || o->partial || o->org))
+		return fail(&n->messages, NSI_USAGE, N_("--encoding, --errors, --partial and --org are for a list in CSV"));
 	if (dot && (!strcmp(dot, ".xlsx") || !strcmp(dot, ".xls") || !strcmp(dot, ".ods")))
 		return fail(&n->messages, NSI_USAGE, N_("%s is a workbook: save the list as CSV"), o->file);
 	return NSI_OK;
@@ -360,6 +367,8 @@ enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, unsigned
 
 	call_begin(n);
 	status = options_ok(n, o);
+	if (!status && is_yaml(o))
+		return load_people(n, o->file, flags, out);
 	if (!status)
 		status = nsi_open(n);
 	if (!status)

@@ -69,7 +69,7 @@ const char *filter_known(struct nsi *n, const struct question *q)
 
 		if (!file || !among(q->filters, file->filters))
 			continue;
-		if (!strcmp(f->name, "search"))
+		if (!strncmp(f->name, "search", 6))
 			one = arena_printf(&n->scratch, " %s", tr(n->lang, N_("WORD")));
 		else
 			one = arena_printf(&n->scratch, file->nparam ? " %.*s:…" : " +%.*s", len, f->name);

@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "plan/recur.h"
+#include "store/names.h"
 
 static void fold(sqlite3_context *c, int n, sqlite3_value **v)
 {
@@ -121,7 +122,17 @@ static int order(void *x, int na, const void *a, int nb, const void *b)
 	return text_compare(a, (size_t)na, b, (size_t)nb);
 }
 
-int functions_add(sqlite3 *db)
+/* Local numbers of the people whose name holds the word, as a JSON array; none where names may not be read. */
+static void named(sqlite3_context *c, int argc, sqlite3_value **argv)
+{
+	const char *word = (const char *)sqlite3_value_text(argv[0]);
+	struct nsi *n = sqlite3_user_data(c);
+
+	(void)argc;
+	sqlite3_result_text(c, n && word ? names_like(n, word) : "[]", -1, SQLITE_TRANSIENT);
+}
+
+int functions_add(sqlite3 *db, struct nsi *n)
 {
 	int rc = sqlite3_create_function_v2(db, "nsi_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
 	                                    NULL, fold, NULL, NULL, NULL);
@@ -132,5 +143,8 @@ int functions_add(sqlite3 *db)
 	if (!rc)
 		rc = sqlite3_create_function_v2(db, "nsi_days", 9, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
 		                                NULL, days, NULL, NULL, NULL);
+	if (!rc)
+		rc = sqlite3_create_function_v2(db, "nsi_named", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+		                                n, named, NULL, NULL, NULL);
 	return rc ? rc : sqlite3_create_collation_v2(db, "nsi_order", SQLITE_UTF8, NULL, order, NULL);
 }

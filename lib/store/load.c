@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/calendar.h"
+#include "model/people.h"
 #include "store/db.h"
 #include "store/edition.h"
 #include "store/journal.h"
@@ -170,7 +171,22 @@ struct loading {
 	int64_t programme, rest;           /* as they will be */
 	struct model *md;
 	struct entries say;
+	const char *people;                /* a file that may define people only; NULL: anything */
+	struct table *differs;             /* change object id detail */
 };
+
+/* A file that defines anything but people is for nsi module load. */
+static enum nsi_status only_people(struct nsi *n, const struct loading *l)
+{
+	const struct head *const *v;
+
+	for (size_t i = 0; objects[i] && l->people; i++)
+		for (size_t k = objects[i] == &participant_object ? 0 : model_list(l->md, objects[i]->name, &v); k-- > 0;)
+			if (!model_stored(l->md, v[k]))
+				return fail(&n->messages, NSI_DATA, N_("%s defines more than people (%s %s): nsi module load %s"), l->people,
+				            tr(n->lang, objects[i]->name), v[k]->id, l->people);
+	return NSI_OK;
+}
 
 static enum nsi_status keep(struct nsi *n, struct loading *l)
 {
@@ -230,10 +246,12 @@ static enum nsi_status answer(struct nsi *n, struct loading *l, const struct out
 	return NSI_OK;
 }
 
-static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list paths, unsigned flags, struct table *t)
+static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list paths, unsigned flags)
 {
 	enum nsi_status status = load_model(n, paths, flags & NSI_PRUNE ? LOAD_PRUNE : 0, &l->md);
 
+	if (!status)
+		status = only_people(n, l);
 	if (!status && flags & NSI_STRICT && n->messages.warnings)
 		status = NSI_DATA;
 	if (!status)
@@ -245,7 +263,7 @@ static enum nsi_status prepare(struct nsi *n, struct loading *l, struct nsi_list
 	if (!status)
 		status = say_first_year(n, l);
 	return status ? status : edition_diff(n, (struct editions){ n->programme, n->rest },
-	                                      (struct editions){ l->programme, l->rest }, t);
+	                                      (struct editions){ l->programme, l->rest }, l->differs);
 }
 
 enum nsi_status load_text(struct nsi *n, const char *text, struct entries *say)
@@ -267,31 +285,98 @@ enum nsi_status load_text(struct nsi *n, const char *text, struct entries *say)
 
 static enum nsi_status more(struct nsi *n, void *x, struct outcome *done)
 {
-	void **two = x;
+	struct loading *l = x;
 
-	return answer(n, two[0], done, two[1]);
+	done->rows = &l->differs->rows;
+	return answer(n, l, done, l->differs);
 }
 
-enum nsi_status nsi_module_load(struct nsi *n, struct nsi_list paths, unsigned flags, const struct nsi_rows **out)
+/* ---- people alone --------------------------------------------------------------------------------------------- */
+
+/* "+", "~", or "=" for what the load did not change. */
+static const struct nsi_cell *difference(const struct loading *l, const char *id)
 {
-	struct loading l = { 0 };
+	const struct nsi_rows *r = &l->differs->rows;
+
+	for (size_t i = 0; i < r->nrow; i++)
+		if (!strcmp(r->cells[i * r->ncol + 1].s, "participant") && !strcmp(r->cells[i * r->ncol + 2].s, id))
+			return &r->cells[i * r->ncol];
+	return NULL;
+}
+
+static enum nsi_status people_rows(struct nsi *n, void *x, struct outcome *done)
+{
+	static const struct nsi_column cols[] = {
+		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "person", N_("Person"), NULL, NSI_T_ID, false },
+		{ "org", N_("School"), NULL, NSI_T_ID, false }, { "detail", N_("Detail"), NULL, NSI_T_TEXT, false },
+	};
+	static const struct nsi_column sums[] = {
+		{ "new", N_("new"), NULL, NSI_T_INT, false }, { "changed", N_("changed"), NULL, NSI_T_INT, false },
+		{ "same", N_("the same"), NULL, NSI_T_INT, false },
+	};
+	struct loading *l = x;
+	struct table *t = arena_new(&n->scratch, struct table);
+	const struct head *const *v;
+	size_t count = model_list(l->md, "participant", &v);
+	int64_t sum[3] = { 0 };
+	struct nsi_cell *c;
+
+	if (!t)
+		return NSI_MEMORY;
+	table_begin(t, &n->scratch, n->lang, cols, 4);
+	for (size_t i = 0; i < count; i++) {
+		const struct nsi_cell *d = difference(l, v[i]->id);
+		int64_t id = code_find(n, "person", v[i]->id);
+
+		if (model_stored(l->md, v[i]))
+			continue;
+		if (!(c = table_row(t)))
+			return NSI_MEMORY;
+		sum[!d ? 2 : *d->s != '+']++;
+		c[0] = cell_text(NSI_T_ID, d ? d->s : "=");
+		c[1] = cell_text(NSI_T_ID, id ? person_shown(n, id) : v[i]->id);
+		c[1].flags |= NSI_CELL_PERSON;
+		c[2] = cell_text(NSI_T_ID, ((const struct participant *)v[i])->org->id);
+		if (d)
+			c[3] = d[3];
+	}
+	c = table_sums(t, n->lang, sums, 3);
+	for (size_t i = 0; c && i < 3; i++)
+		c[i] = cell_int(sum[i]);
+	done->rows = &t->rows;
+	return c ? NSI_OK : NSI_MEMORY;
+}
+
+/* ---- the whole -------------------------------------------------------------------------------------------------- */
+
+static enum nsi_status load(struct nsi *n, struct nsi_list paths, const char *people, unsigned flags, const struct nsi_rows **out)
+{
+	struct loading l = { .people = people };
 	struct outcome done = { 0 };
 	struct said_list list;
-	struct table *t;
-	enum nsi_status status = answer_begin(n, &t, true);
-	if (!status)
-		status = prepare(n, &l, paths, flags, t);
-	if (!status) {
-		void *two[2] = { &l, t };
+	enum nsi_status status = answer_begin(n, &l.differs, true);
 
+	if (!status)
+		status = prepare(n, &l, paths, flags);
+	if (!status) {
 		said_list(&list, n, l.say.v, l.say.n);
-		status = journal_go(n, &list.source, flags, more, two, &done);
+		status = journal_go(n, &list.source, flags, people ? people_rows : more, &l, &done);
 	}
 	if (status)
 		journal_end(n);
 	else
-		*out = &t->rows;
+		*out = done.rows;
 	if (!status && !(flags & NSI_DRY))
 		status = handle_read(n);
 	return call_end(n, status);
+}
+
+enum nsi_status load_people(struct nsi *n, const char *file, unsigned flags, const struct nsi_rows **out)
+{
+	return load(n, (struct nsi_list){ 1, &file }, file, flags, out);
+}
+
+enum nsi_status nsi_module_load(struct nsi *n, struct nsi_list paths, unsigned flags, const struct nsi_rows **out)
+{
+	return load(n, paths, NULL, flags, out);
 }

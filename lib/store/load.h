@@ -23,6 +23,10 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, s
  * faults, which have no place. Inside a transaction. */
 enum nsi_status load_text(struct nsi *n, const char *text, struct entries *say);
 
+/* A whole call: FILE, which defines people only, is loaded as nsi_module_load() does it, and told as nsi_iop_enrol()
+ * does: change person org detail; summary: new changed same. NSI_DATA: it defines something else. */
+enum nsi_status load_people(struct nsi *n, const char *file, unsigned flags, const struct nsi_rows **out);
+
 /* What the journal must know of people and groups: says only what the files changed since the last
  * live load, so it never undoes what a hand has set since. */
 enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries *say);

@@ -275,3 +275,26 @@ size_t names_find(struct nsi *n, const char *word, int64_t *id, const char **cod
 	}
 	return f->n;
 }
+
+const char *names_like(struct nsi *n, const char *word)
+{
+	const char *folded = name_family_key(&n->scratch, word), *out;
+	sqlite3_stmt *s = *folded && private_open_quietly(n) ? private_get(n, PRIVATE_NAME_LIKE) : NULL, *who;
+	enum nsi_status status = NSI_OK;
+	struct buf b = { 0 };
+
+	if (s)
+		db_text(s, ":word", folded);
+	while (s && private_row(n, s, &status) && (who = db_get(n, SQL_USE_NAME_HOLDERS))) {
+		db_text(who, ":name", (const char *)sqlite3_column_text(s, 0));
+		while (db_row(n, who, &status))
+			buf_printf(&b, "%s%lld", b.n ? "," : "[", (long long)sqlite3_column_int64(who, 0));
+	}
+	if (s)
+		sqlite3_reset(s);
+	buf_puts(&b, b.n ? "]" : "[]");
+	out = b.oom ? NULL : arena_strndup(&n->scratch, b.s, b.n);
+	n->scratch.oom |= b.oom;
+	buf_free(&b);
+	return out ? out : "[]";
+}

@@ -113,7 +113,7 @@ static double bare(const char *dir, const struct script *open, const struct scri
 
 	copy(dir, "bare");
 	snprintf(path, sizeof(path), "%s/bare.db", dir);
-	if (sqlite3_open(path, &db) != SQLITE_OK || functions_add(db) != SQLITE_OK)
+	if (sqlite3_open(path, &db) != SQLITE_OK || functions_add(db, NULL) != SQLITE_OK)
 		bench_die("%s does not open", path);
 	script_step(open, &p, db, 0);
 	script_step(&marks[0], &p, db, 0);

@@ -152,7 +152,7 @@ is 'the wrong rows come back as they were, with the reason' "head -c 3 back.csv 
 is 'the rest is taken when asked' 'nsi -q iop enrol wrong.csv --partial -f csv --no-header' '+,p05,s161,'
 exit=2 no 'a file or a name' 'enrol' 'nsi: укажите либо файл, либо --name и --org одного человека'
 exit=2 no 'no workbook' 'enrol a.xlsx' 'nsi: a.xlsx — книга Excel: сохраните список в CSV'
-exit=2 no 'no YAML' 'enrol a.yaml' 'nsi: люди в YAML загружаются командой nsi module load; имена берутся из списка в CSV'
+no 'no such YAML' 'enrol a.yaml' 'nsi: a.yaml: такого файла или папки нет'
 no 'no such file' 'enrol none.csv' 'nsi: none.csv: такого файла или папки нет'
 mkfifo pipe
 no 'a fifo' 'enrol pipe' 'nsi: pipe: это не обычный файл (стандартный ввод обозначают знаком «-»)'
@@ -266,4 +266,32 @@ ok 'changed by another hand' nsi -q module load more.yaml
 is 'which the same list does not take back' 'plain code.csv | grep -a p09' '=,p09,s161,'
 is 'until it says something else' "sed -i 's/инженер/техник/' code.csv; plain code.csv | grep -a p09" '~,p09,s161,должность: инженер → техник'
 ok 'the derived tables agree with the journal' nsi check
+
+# ---- people in YAML: as a load of that file, told as a list is
+rm -rf "$T/desk/l" && cp -R "$T/empty" "$T/desk/l" && cd "$T/desk/l" || exit 1
+sed "s/groups: \[[^]]*\]/groups: [kso]/" "$ROOT/examples/school-161/pedagogi.yaml" >people.yaml
+cp -R . ../l2
+is 'a roster in YAML' 'nsi -q iop enrol people.yaml -f csv | sed -n "1,3p;\$p"; nsi -q iop enrol people.yaml | tail -1' 'change,person,org,detail
++,p01,s161,
++,p02,s161,
++,p12,net-b,
+новых: 0  изменено: 0  без изменений: 12'
+(cd ../l2 && nsi -q module load people.yaml >/dev/null)
+is 'is what a load of it is' 'nsi log -f csv --no-header --columns on,verb,person,unit,data >a; (cd ../l2 && nsi log -f csv --no-header --columns on,verb,person,unit,data) | diff a -' ''
+rm -rf ../l2
+is 'one changes' "sed -i 's/code: p01, org: s161, post: \"[^\"]*\"/code: p01, org: s161, post: \"сторож\"/' people.yaml; plain people.yaml | grep -v ^=; nsi iop list person:p01 -f csv --no-header --columns person; nsi log verb:enrol person:p01 --limit 1 -f csv --no-header --columns data | grep -c сторож" '~,p01,s161,
+p01
+1'
+is 'by its type too, from standard input' 'nsi -q iop enrol - --type yaml <people.yaml | tail -1' 'новых: 0  изменено: 0  без изменений: 12'
+printf 'format: nsi/1\ngroups:\n  - {id: uk, kind: team, title: "УК"}\nparticipants:\n  - {code: p30, org: s161}\n' >more.yaml
+was=$(entries)
+no 'more than people' 'enrol more.yaml' 'nsi: more.yaml определяет не только людей (группа uk): nsi module load more.yaml'
+printf 'format: nsi/1\nparticipants:\n  - {code: p30, org: s999}\n  - {code: p31, org: s161, colour: red}\n' >more.yaml
+exits 1 'every fault with its place' nsi iop enrol more.yaml
+is 'both of them' "grep -c 'more.yaml:[34]:' <$T/err" 2
+is 'nothing of them is kept' entries "$was"
+exit=2 no 'options of CSV' 'enrol people.yaml --partial' 'nsi: --encoding, --errors, --partial и --org — для списка в CSV'
+is 'a list gives them names' "printf 'Код;ФИО\np01;Гречкина Овсяна Пшеновна\n' | nsi -q iop enrol - >/dev/null; nsi iop show Гречк -f csv 2>&1 | head -1 | cut -c1-6; nsi -q iop enrol people.yaml | tail -1" 'person
+новых: 0  изменено: 0  без изменений: 12'
+ok 'and it is sound' nsi check
 finish

@@ -50,6 +50,17 @@ is 'it is a code again' 'nsi iop list person:p04 --columns person --names --publ
 is 'paper may have names by a setting, which alone changes no file' 'nsi config names.print on >/dev/null; nsi iop list person:p04 --columns person --no-header; nsi config names.print off >/dev/null' p04
 ok 'the reason is taken back' nsi undo --last
 
+# ---- a bare word finds people by their names too
+is 'a given name, in any case' 'rows nsi iop list ОВСЯ --columns person' p04
+is 'ё or е' 'rows nsi iop list семен --columns person; rows nsi iop list пчёл --columns person' 'p07
+p07'
+is 'a patronymic' 'rows nsi iop list пшон --columns person' 'p05'
+is 'or a title' 'rows nsi iop list математ --columns person' 'p01
+p12'
+is 'with other filters' 'rows nsi iop list гречк org:s161 --columns person; rows nsi iop list гречк org:net-a --columns person' 'p04
+p05'
+is 'nobody' 'rows nsi iop list кукуруз --columns person' ''
+
 # ---- by the beginning of a surname
 is 'a surname' 'rows nsi iop show Пчелк --columns person | sort -u' p07
 is 'a whole one before longer ones' 'rows nsi iop show гречкин --columns person | sort -u' p05
@@ -74,6 +85,7 @@ silent 'none in messages'
 chmod 600 nsi-private.db
 mv nsi-private.db ../away.db; rm -f nsi-private.db-*
 is 'without the private file there are codes' 'nsi iop list person:p04 --columns person | tail -1' p04
+is 'nor by a bare word' 'rows nsi iop list овся --columns person' ''
 no 'and no surnames' 'nsi iop show Гречкина' 'nsi: педагог «Гречкина»: не найдено'
 exits 3 'names cannot be asked for' nsi iop list --names
 mv ../away.db nsi-private.db

@@ -12,7 +12,7 @@ static inline sqlite3 *database(void)
 
 	assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
 	assert_int_equal(sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL), SQLITE_OK);
-	assert_int_equal(functions_add(db), SQLITE_OK);
+	assert_int_equal(functions_add(db, NULL), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(db, sql_files[SQL_SQL_0001_JOURNAL].text, NULL, NULL, NULL), SQLITE_OK);
 	for (const struct derived *d = facts; d->name; d++)
 		assert_int_equal(sqlite3_exec(db, d->create, NULL, NULL, NULL), SQLITE_OK);

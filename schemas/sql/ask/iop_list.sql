@@ -1,7 +1,7 @@
 -- Individual programmes: whose, in what state, how far.
 -- :year  year  the school year, by the year it ends in
 -- :on    day   as it was on this day = today
--- filter: person_id org_id state late day programme search
+-- filter: person_id org_id state late day programme named
 -- scans: enrol everybody is listed
 --
 -- Everybody who has a programme of that year, and who takes part on that day and has none yet.

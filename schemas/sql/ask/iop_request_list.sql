@@ -1,6 +1,6 @@
 -- Requests to the methodical service: open ones first, the longest waiting before the others.
 -- :on  day  as it was on this day = today
--- filter: asker person_id request_state late need search
+-- filter: asker person_id request_state late need named
 -- scans: request every request is listed
 --
 -- "days": from the request to its first answer; "late": open for longer than the programme's answer_days;

@@ -1,7 +1,7 @@
 -- Who may fall behind, and why.
 -- :on    day   as it was on this day = today
 -- :year  year  the school year, by the year it ends in
--- filter: person_id org_id unit_id day late reason search
+-- filter: person_id org_id unit_id day late reason named
 -- empty: nobody is late, without a teacher, without a meeting or without an answer
 -- scans: enrol request everybody is looked at
 --

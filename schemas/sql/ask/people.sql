@@ -1,7 +1,7 @@
 -- Everybody who takes part on a day.
 -- :on    day   as it was on this day = today
 -- :year  year  the school year of which a state is meant
--- filter: person_id org_id state late programme search
+-- filter: person_id org_id state late programme named
 -- scans: enrol everybody is listed
 SELECT q.person_id  AS number,     -- int    (Number)
        q.person_id  AS person,     -- person Person
