@@ -45,6 +45,17 @@ static char *read_all(struct pool *p, int fd)
 	return text;
 }
 
+/* Why there is no text. */
+static void unread(struct nsi *n, const char *path)
+{
+	if (errno == EILSEQ)
+		complain(n, NSI_USAGE, N_("%s: this is not text"), path);
+	else if (errno == EFBIG)
+		complain(n, NSI_USAGE, N_("%s: the text is longer than 1 MiB"), path);
+	else
+		complain(n, NSI_USAGE, "%s: %s", path, nsi_error_text(n, errno));
+}
+
 static char *file_text(struct pool *p, struct nsi *n, const char *path)
 {
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -56,7 +67,7 @@ static char *file_text(struct pool *p, struct nsi *n, const char *path)
 	else if (!S_ISREG(st.st_mode))
 		complain(n, NSI_USAGE, N_("%s: not a regular file; - is standard input"), path);
 	else if (!(text = read_all(p, fd)))
-		complain(n, NSI_USAGE, "%s: %s", path, nsi_error_text(n, errno));
+		unread(n, path);
 	if (fd >= 0)
 		close(fd);
 	return text;

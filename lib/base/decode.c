@@ -58,11 +58,15 @@ FILE *decode_input(size_t limit)
 	size_t got, all = 0;
 
 	while (f && all <= limit && (got = fread(bytes, 1, sizeof(bytes), stdin))) {
+		bool nothing = got == sizeof(bytes) && !*bytes && !memcmp(bytes, bytes + 1, got - 1);
+
 		all += got;
-		if (fwrite(bytes, 1, got, f) == got)
-			continue;
-		fclose(f);
-		f = NULL;
+		if (fwrite(bytes, 1, got, f) != got) {
+			fclose(f);
+			f = NULL;
+		}
+		if (nothing)
+			break;                     /* text in no encoding, perhaps without end: who reads it says so */
 	}
 	if (f)
 		rewind(f);

@@ -98,6 +98,12 @@ p03,\"{'org':'net-a','post':'методист'"
 	was=$(entries)
 	is "list $i: again it changes nothing" "nsi -q iop enrol lists/$i.csv | tail -1; entries" "новых: 0  изменено: 0  без изменений: 3  нет в списке: 0
 $was"
+	for e in cp1251 utf-16le; do
+		iconv -f utf-8 -t $e lists/$i.csv >x.csv
+		[ $e = cp1251 ] || { { printf '\377\376'; cat x.csv; } >y.csv && mv y.csv x.csv; }
+		is "list $i: the same people in $e" "nsi -q iop enrol x.csv | tail -1; entries" "новых: 0  изменено: 0  без изменений: 3  нет в списке: 0
+$was"
+	done
 	ok "list $i: the first list changes nothing either" sh -c "nsi -q iop enrol lists/1.csv --dry-run -f csv --no-header | grep -v '^='; [ \$? -eq 1 ]"
 done
 
@@ -279,7 +285,7 @@ is 'a roster in YAML' 'nsi -q iop enrol people.yaml -f csv | sed -n "1,3p;\$p"; 
 (cd ../l2 && nsi -q module load people.yaml >/dev/null)
 is 'is what a load of it is' 'nsi log -f csv --no-header --columns on,verb,person,unit,data >a; (cd ../l2 && nsi log -f csv --no-header --columns on,verb,person,unit,data) | diff a -' ''
 rm -rf ../l2
-is 'one changes' "sed -i 's/code: p01, org: s161, post: \"[^\"]*\"/code: p01, org: s161, post: \"сторож\"/' people.yaml; plain people.yaml | grep -v ^=; nsi iop list person:p01 -f csv --no-header --columns person; nsi log verb:enrol person:p01 --limit 1 -f csv --no-header --columns data | grep -c сторож" '~,p01,s161,
+is 'one changes' "sed -i 's/code: p01, org: s161, post: \"[^\"]*\"/code: p01, org: s161, post: \"сторож\"/' people.yaml; plain people.yaml | grep -v ^=; nsi iop list person:p01 -f csv --no-header --columns person; nsi log verb:enrol person:p01 --limit 1 -f csv --no-header --columns data | grep -c сторож" '~,p01,s161,post: учитель математики → сторож
 p01
 1'
 is 'by its type too, from standard input' 'nsi -q iop enrol - --type yaml <people.yaml | tail -1' 'новых: 0  изменено: 0  без изменений: 12'

@@ -44,6 +44,8 @@ no 'nor is anything set' 'nsi iop set p14 post=x' 'nsi: p14 уже не учас
 ok 'one more' nsi iop enrol --name 'Рисов Кукуруз' --org s161
 last=$(nsi iop list -f csv --no-header --columns person | sort | tail -1)
 ok 'bears from that day' nsi iop set "$last" bearer=П2
+ok 'asks for something on it' nsi iop request add "$last" площадка
+ok 'is to pause' nsi iop pause "$last" --from 2026-10-20 --to 2026-10-25
 ok 'and leaves on it' nsi iop leave "$last" --on 2026-10-20 --reason why
 is 'he teaches no more' "rows nsi iop who П2 --columns person | grep -c $last" 0
 no 'nor bears anything afterwards' "nsi iop set $last bearer=П3" "nsi: $last уже выбыл"

@@ -11,8 +11,8 @@ SELECT f.origin, f.seq,
                            OR e.day <= f.day
                               AND NOT EXISTS (SELECT 1 FROM gone g
                                                WHERE g.person = e.person AND g.day <= f.day
-                                                 -- paper that was said before stands; deeds do not
-                                                 AND (f.verb NOT IN ('plan', 'propose', 'approve', 'bear')
+                                                 -- words that were said before stand; deeds do not
+                                                 AND (f.verb IN ('start', 'master')
                                                       OR (g.lamport, g.by_, g.seq) < (f.lamport, f.origin_code, f.seq))
                                                  AND (g.lamport, g.by_, g.seq) > (e.lamport, e.by_, e.seq)
                                                  AND (g.origin, g.seq) IS NOT (f.origin, f.seq))));
