@@ -28,8 +28,8 @@ p14,Плов Али Гасан оглы'
 ok 'planned' nsi -q iop plan p13 p14 --module pary
 ok 'proposed' nsi -q iop propose p13 p14
 ok 'approved' nsi -q iop approve p13 p14 --body совет --protocol 2 --order 46-о
-is 'marked, taught by a teacher of the host' 'rows nsi iop mark p13 inv-priznaki mastered --with p02 --checked-by p02 --on 2026-10-16 --columns text' '"p13: И1 освоено, учил p02, проверил p02"'
-is 'he teaches the next' 'rows nsi iop mark p14 inv-priznaki started --with p13 --on 2026-10-19 --columns text' '"p14: И1 начато, учил p13"'
+is 'marked, taught by a teacher of the host' 'rows nsi iop mark p13 inv-priznaki mastered --with p02 --checked-by p02 --on 2026-10-16 --columns text' '"p13: И1 освоено с помощью p02, проверка: p02"'
+is 'he teaches the next' 'rows nsi iop mark p14 inv-priznaki started --with p13 --on 2026-10-19 --columns text' 'p14: И1 начато с помощью p13'
 is 'stands on the board' 'nsi report board --org s7 -f csv --no-header --columns person,org,inv-priznaki | grep ^p1' 'p13,s7,mastered
 p14,s7,started'
 is 'his requests' 'rows nsi iop request add p14 "площадка" --theme площадка --columns person; rows nsi iop request list org:s7 --columns person,theme' 'p14

@@ -48,7 +48,7 @@ ok 'asks for something on it' nsi iop request add "$last" площадка
 ok 'is to pause' nsi iop pause "$last" --from 2026-10-20 --to 2026-10-25
 ok 'and leaves on it' nsi iop leave "$last" --on 2026-10-20 --reason why
 is 'he teaches no more' "rows nsi iop who П2 --columns person | grep -c $last" 0
-no 'nor bears anything afterwards' "nsi iop set $last bearer=П3" "nsi: $last уже выбыл"
+no 'nor bears anything afterwards' "nsi iop set $last bearer=П3" "nsi: $last уже не участвует в программе"
 is 'and it is sound' 'nsi check' ''
 
 # ---- roles as schools call them
