@@ -311,7 +311,7 @@ static enum nsi_status people_rows(struct nsi *n, void *x, struct outcome *done)
 		{ "org", N_("School"), NULL, NSI_T_ID, false }, { "detail", N_("Detail"), NULL, NSI_T_TEXT, false },
 	};
 	static const struct nsi_column sums[] = {
-		{ "new", N_("new"), NULL, NSI_T_INT, false }, { "changed", N_("changed"), NULL, NSI_T_INT, false },
+		{ "new", N_("new"), NULL, NSI_T_INT, false }, { "changed", N_("altered"), NULL, NSI_T_INT, false },
 		{ "same", N_("the same"), NULL, NSI_T_INT, false },
 	};
 	struct loading *l = x;

@@ -12,7 +12,7 @@ SELECT f.origin, f.seq,
                               AND NOT EXISTS (SELECT 1 FROM gone g
                                                WHERE g.person = e.person AND g.day <= f.day
                                                  -- words that were said before stand; deeds do not
-                                                 AND (f.verb IN ('start', 'master')
+                                                 AND (f.verb IN ('start', 'master', 'try', 'pass', 'adopt')
                                                       OR (g.lamport, g.by_, g.seq) < (f.lamport, f.origin_code, f.seq))
                                                  AND (g.lamport, g.by_, g.seq) > (e.lamport, e.by_, e.seq)
                                                  AND (g.origin, g.seq) IS NOT (f.origin, f.seq))));
