@@ -230,6 +230,27 @@ static enum nsi_status all(struct filled *f)
 	return status ? status : f->faults ? NSI_DATA : NSI_OK;
 }
 
+static bool same_people(const struct meeting_row *x, const struct meeting_row *y)
+{
+	for (size_t i = 0; i < 3; i++)
+		if (!x->who[i] != !y->who[i] || (x->who[i] && strcmp(x->who[i], y->who[i]) != 0))
+			return false;
+	return x->round == y->round;
+}
+
+/* Whether they had met before stands in the plan, not on its sheet. */
+static enum nsi_status repeats(struct recording *r)
+{
+	struct meeting_rows plan = { 0 };
+	enum nsi_status status = r->o.plan_seq ? meetings_read(r->n, r->o.plan_origin, r->o.plan_seq, &plan) : NSI_OK;
+
+	for (size_t k = 0; k < r->rows.n; k++)
+		for (size_t i = 0; i < plan.n; i++)
+			if (plan.v[i].repeat && same_people(&r->rows.v[k], &plan.v[i]))
+				r->rows.v[k].repeat = true;
+	return status;
+}
+
 enum nsi_status record_sheet(struct recording *r)
 {
 	struct filled f = { .r = r };
@@ -243,6 +264,8 @@ enum nsi_status record_sheet(struct recording *r)
 	sheet_close(f.sheet);
 	if (!status && !r->rows.n)
 		return fail(&r->n->messages, NSI_DATA, N_("%s holds no meetings"), r->asked->file);
+	if (!status)
+		status = repeats(r);
 	r->named = arena_array(&r->n->scratch, bool, r->rows.n + 1);
 	if (!r->named)
 		return NSI_MEMORY;

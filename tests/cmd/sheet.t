@@ -35,6 +35,7 @@ is 'and can be had again as it was filled' 'nsi session show last --sheet -o aga
 is 'twice it is nothing new' 'nsi session record last --from again.csv -f json | grep -o "\"said\": 0, \"same\": 1"' '"said": 0, "same": 1'
 is 'the page has its crosses: on the wall and in the routes' 'n=$(grep -o ",ok" filled.csv | wc -l); [ "$(nsi session show last --sheet -f html | grep -o "×</span><small>освоил" | wc -l)" = $((n * 2)) ] || echo "$n"' ''
 is 'what came of it is what one line would have said' 'marks >a; quiet nsi undo --last; quiet nsi session record last --all-ok; marks >b; cmp a b; [ -s a ] || echo nothing' ''
+is 'and the sheet of what one line said is nothing new' 'nsi session show last --sheet -o again.csv; nsi session record last --from again.csv -f json | grep -o "\"said\": [0-9]*, \"same\": [0-9]*"' '"said": 0, "same": 1'
 quiet nsi undo --last
 quiet nsi session pair last --rounds 4 --absent p12 --save
 is 'of a former plan it is refused' 'nsi session record last --from filled.csv 2>&1 | head -1 | sed "s/([0-9]*)/(N)/; s/ [0-9]*$/ M/"' 'nsi: filled.csv:2: столбец «План»: лист сделан по прежнему плану (N); теперь план M'
