@@ -29,7 +29,7 @@ struct nsi {
 	sqlite3 *db;
 	struct private *private;           /* the second file, opened on use; see private.h */
 	sqlite3_stmt *stmts[SQL_COUNT];    /* prepared on use */
-	sqlite3_stmt *fact_stmts[3][64];   /* add, remove, clear of facts[] */
+	sqlite3_stmt *fact_stmts[3][FACT_COUNT];   /* add, remove, clear of facts[] */
 	struct act *act;                   /* what the table "said" reads, while it is written */
 	struct nsi_arg *stored;            /* the database's settings */
 	size_t nstored;

@@ -276,9 +276,9 @@ enum nsi_status load_text(struct nsi *n, const char *text, struct entries *say)
 	if (!status)
 		status = keep(n, &l);
 	if (!status)
-		status = say_edition(n, &l);
-	if (!status)
 		status = roster_say(n, l.md, &l.say);
+	if (!status)
+		status = say_edition(n, &l);       /* last: undo tells of the first */
 	*say = l.say;
 	return status;
 }

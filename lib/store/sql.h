@@ -4,6 +4,7 @@
 
 #include "sql-list.h"                      /* enum sql: SQL_USE_…, SQL_ASK_…, one a file */
 
+/* SQL_COUNT files, FACT_COUNT of them facts */
 struct sql_file { const char *kind, *name, *text; };   /* "use", "mark_add"; by enum sql */
 extern const struct sql_file sql_files[];
 extern const char sql_stamp[];             /* changes with every change of any file */

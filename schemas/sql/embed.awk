@@ -69,7 +69,8 @@ END {
 	if (what == "h") {
 		print "/* made from schemas/sql; do not edit */\nenum sql {"
 		for (i = 1; i <= n; i++) print "\tSQL_" upper(path[i]) ","
-		print "\tSQL_COUNT\n};"
+		for (i = 1; i <= n; i++) facts += kind[i] == "fact"
+		print "\tSQL_COUNT,\n\tFACT_COUNT = " facts "\n};"
 		exit
 	}
 	print "/* made from schemas/sql; do not edit */\n#include \"store/sql.h\"\n\nconst char sql_stamp[] = \"" stamp "\";\nconst struct sql_file sql_files[] = {"

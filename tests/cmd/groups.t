@@ -46,6 +46,8 @@ is 'it is a definition like the others' 'nsi module diff -f csv | sed 1d; rows n
 8'
 is 'one act, taken back and given again' 'quiet nsi undo --last; rows nsi session group list group:sg-3; q "SELECT count(*) FROM membership m JOIN code c ON c.id = m.grp WHERE c.code = '"'sg-3'"'"; quiet nsi redo; members sg-3' '0
 p03 p05 p08 p11'
+is 'what is taken back is told' 'rows nsi undo --last --columns text | cut -d"(" -f1; quiet nsi redo' '"отменено: p03: участие в группе sg-3, и ещё 4 '
+is 'in its units nothing is due after its last day' 'quiet nsi -q iop revise p03 p11 --reason x; nsi -q iop plan p03 p11 -f csv --columns unit,due | awk -F, "/inv-zapros|inv-tablo/ && \$2 > \"2026-12-25\""; quiet nsi -q iop propose p03 p11; quiet nsi iop approve p03 p11 --order 1' ''
 no 'an id is given once' 'nsi session group open sg-3 --title x' 'nsi: группа sg-3 уже есть: включить в неё людей — nsi session group join'
 no 'not the id of an event' 'nsi session group open vebinar-1 --title x --members p03' 'nsi: «vebinar-1» — идентификатор сразу двух объектов: event и group'
 no 'an id' 'nsi session group open Группа --title x' 'nsi: «Группа» — не код: a-z, 0-9 и одиночные «-», первой буква, не длиннее 64'
