@@ -115,7 +115,7 @@ static enum nsi_status gather(struct pairing *p)
 		return add_words(p, words, false, &cap);
 	if (!words.n && p->o.plan_seq)
 		return add_statement(p, saved(p), &cap);
-	return p->o.group_id ? add_statement(p, members(p), &cap) : add_words(p, words, true, &cap);
+	return p->o.group_id ? add_statement(p, members(p), &cap) : add_words(p, (struct nsi_list){ 0 }, true, &cap);
 }
 
 static bool among(const int64_t *v, size_t n, int64_t id)

@@ -149,6 +149,7 @@ is 'until it is there' 'quiet nsi iop mark p03 И1 mastered --checked-by p02; ro
 is 'nothing is damaged now' 'nsi check' ''
 
 # ---- few people, and nobody
+is 'all are everybody, in both languages' 'nsi session pair --on 18.09.2026 --rounds 1 -f csv >a; nsi session pair --on 18.09.2026 --rounds 1 --present all -f csv | cmp - a; nsi session pair --on 18.09.2026 --rounds 1 --present все -f csv | cmp - a' ''
 is 'one alone' 'rows nsi session pair --on 18.09.2026 --present p03 --rounds 1 --columns round,a,b,kind' '1,p03,,idle'
 no 'nobody' 'nsi session pair all@17.09 --present p03 --absent p03' 'nsi: all@2026-09-17: никто не приходит'
 no 'a forced pair that cannot be' 'nsi session pair all@17.09 --together p03-p07 --apart p03-p07' 'nsi: p03 и p07: и вместе, и порознь сразу нельзя'
