@@ -36,7 +36,8 @@ enum {                                     /* a person and a unit */
 	EV_LACKS = 1,                      /* in the programme of the year and below mastered */
 	EV_HOLDS = 2,                      /* mastered, passed, credited or borne: what rests on it is open */
 	EV_GIVES = 4,                      /* may teach the whole of it */
-	EV_BEARS = 8                       /* gives it as its bearer: may launch */
+	EV_BEARS = 8,                      /* gives it as its bearer: may launch */
+	EV_LATER = 16                      /* will hold it: a check of a later day is entered already; for what went only */
 };
 
 struct evening_person {
@@ -71,7 +72,8 @@ struct evening {
 	const uint8_t *state;              /* [person * units + unit]: EV_… */
 	const uint8_t *met;                /* [person * units + unit]: meetings that ended well so far; of a unit with parts
 	                                    * only whether it was begun by co-study */
-	const uint8_t *part;               /* [person * things + thing]: bits: 1 holds this part, 2 may give it (besides EV_GIVES) */
+	const uint8_t *part;               /* [person * things + thing]: bits: 1 holds this part, 2 may give it (besides EV_GIVES),
+	                                    * 4 took it later, as is entered already; for what went only */
 	const uint8_t *apart, *together;   /* [person * people + person], symmetric, or NULL: never, or once in the evening */
 	const int32_t *met_ago;            /* [person * people + person]: days since they last met, NEVER_MET; or NULL */
 	int32_t gap;                       /* soft: days before the same two meet again */

@@ -34,7 +34,7 @@ static enum went_why may_take(struct walk *w, uint32_t person, uint32_t thing)
 	const struct evening_unit *u = &w->e->unit[w->e->unit_of[thing]];
 	uint8_t s = *state(w, person, w->e->unit_of[thing]);
 
-	if (s & EV_HOLDS || (u->parts && *part(w, person, thing) & 1))
+	if (s & EV_HOLDS || (u->parts && *part(w, person, thing) & 5))
 		return WENT_TAKER_HOLDS;
 	if (!(s & EV_LACKS))
 		return WENT_NOT_PLANNED;
@@ -81,7 +81,7 @@ static void learned(struct walk *w, size_t row, uint32_t person, uint32_t giver,
 {
 	struct went_gain *g = gained(w, row, person, giver, thing);
 	const struct evening_unit *u = g ? &w->e->unit[g->unit] : NULL;
-	bool spot = u && u->spot && (!w->strict || signed_twice);
+	bool later = g && *state(w, person, g->unit) & EV_LATER, spot = u && u->spot && !later && (!w->strict || signed_twice);
 
 	if (!g)
 		return;
@@ -89,12 +89,13 @@ static void learned(struct walk *w, size_t row, uint32_t person, uint32_t giver,
 		g->step = WENT_PART;
 		*part(w, person, thing) |= 1;
 		g->whole = all_parts(w, person, u) && spot && *state(w, giver, g->unit) & EV_GIVES;
-		g->owed = all_parts(w, person, u) && !g->whole;
+		g->owed = all_parts(w, person, u) && !g->whole && !later;
 	} else {
 		bool last = g->before + 1 >= u->meetings;
 
 		g->step = last && spot ? WENT_MASTERED : WENT_STARTED;
-		g->owed = last && !spot;
+		g->owed = last && !spot && !later;
+		g->later = last && later;
 	}
 }
 
@@ -103,7 +104,7 @@ static void studied(struct walk *w, size_t row, uint32_t person, uint32_t thing)
 	struct went_gain *g = gained(w, row, person, NOTHING, thing);
 
 	if (g)
-		g->owed = g->before + 1 >= w->e->unit[g->unit].meetings && !w->e->unit[g->unit].parts;
+		g->owed = g->before + 1 >= w->e->unit[g->unit].meetings && !w->e->unit[g->unit].parts && !(*state(w, person, g->unit) & EV_LATER);
 }
 
 /* Only now does it count for others. */
@@ -142,6 +143,8 @@ static void teaching(struct walk *w, size_t k, size_t from, size_t to)
 	why = may_take(w, person, thing);
 	if (!why && !may_give(w, giver, thing))
 		why = WENT_GIVER_LACKS;
+	if (!why && check && *state(w, person, w->e->unit_of[thing]) & EV_LATER)
+		why = WENT_TAKER_HOLDS;
 	if (why == WENT_TAKER_HOLDS && r->who[2] != NOTHING && !r->named)
 		return;                            /* of three one may only listen */
 	if (why) {

@@ -34,6 +34,7 @@ struct went_gain {
 	enum went_step step;
 	bool whole;                        /* by his last part the unit itself: a mark of the unit, besides that of the part */
 	bool owed;                         /* all its meetings are over, its check is still to come */
+	bool later;                        /* he mastered it on a later day, which is entered already: here he was begun with */
 	int32_t before;                    /* meetings of the unit that went well before this one */
 };
 struct went_loss { size_t row; uint32_t person, giver, thing; enum went_why why; };

@@ -202,10 +202,11 @@ static enum nsi_status person_read(struct reading *r, uint32_t i, const char **s
 	return NSI_OK;
 }
 
-static enum nsi_status holds_read(struct reading *r, uint32_t i)
+/* What WHICH tells of a person, as unit, part and step: the bits for a whole unit and for a part of one. */
+static enum nsi_status bits_read(struct reading *r, enum sql which, uint32_t i, uint8_t whole, uint8_t some)
 {
 	struct cast *c = r->c;
-	sqlite3_stmt *s = of_person(r, SQL_USE_EVENING_HOLDS, i);
+	sqlite3_stmt *s = of_person(r, which, i);
 	enum nsi_status status = s ? NSI_OK : NSI_MACHINE;
 
 	while (!status && db_row(r->n, s, &status)) {
@@ -215,10 +216,10 @@ static enum nsi_status holds_read(struct reading *r, uint32_t i)
 		if (u == NOTHING)
 			continue;
 		if (!part)
-			c->state[(size_t)i * c->e.units + u] = EV_HOLDS | EV_GIVES | (sqlite3_column_int(s, 2) == 5 ? EV_BEARS : 0);
+			c->state[(size_t)i * c->e.units + u] |= whole | (sqlite3_column_int(s, 2) == 5 && whole & EV_GIVES ? EV_BEARS : 0);
 		for (uint32_t t = c->units[u].first; part && t < c->units[u].first + c->units[u].n; t++)
 			if (c->thing[t] == part)
-				c->part[(size_t)i * c->e.things + t] = 3;
+				c->part[(size_t)i * c->e.things + t] |= some;
 	}
 	return status;
 }
@@ -281,7 +282,7 @@ static enum nsi_status people_read(struct reading *r, const int64_t *people, siz
 		r->c->shown[i] = person_shown(r->n, people[i]);
 		status = person_read(r, i, seen, &nseen);
 		if (!status)
-			status = holds_read(r, i);
+			status = bits_read(r, SQL_USE_EVENING_HOLDS, i, EV_HOLDS | EV_GIVES, 3);
 		if (!status)
 			status = lacks_read(r, i);
 	}
@@ -313,6 +314,16 @@ enum nsi_status cast_read(struct nsi *n, const struct occasion *o, const int64_t
 	out->e.met = out->met;
 	out->e.part = out->part;
 	return status ? status : n->scratch.oom ? NSI_MEMORY : NSI_OK;
+}
+
+enum nsi_status cast_later(struct nsi *n, const struct occasion *o, struct cast *c)
+{
+	struct reading r = { .n = n, .o = o, .c = c };
+	enum nsi_status status = NSI_OK;
+
+	for (uint32_t i = 0; i < c->e.people && !status; i++)
+		status = bits_read(&r, SQL_USE_EVENING_LATER, i, EV_LATER, 4);
+	return status;
 }
 
 uint32_t cast_person(const struct cast *c, int64_t id)

@@ -50,6 +50,8 @@ struct cast {
  * them takes no part. Everybody is there from round 1 to the end. */
 enum nsi_status cast_read(struct nsi *n, const struct occasion *o, const int64_t *people, size_t count,
                           const int64_t *units, size_t nunit, struct cast *out);
+/* What they hold only since a later moment than O: EV_LATER in the state of units, 4 in that of parts. */
+enum nsi_status cast_later(struct nsi *n, const struct occasion *o, struct cast *c);
 /* Who met whom when, who is to be apart or together by what is set of him. */
 enum nsi_status cast_ties(struct nsi *n, const struct occasion *o, struct cast *c);
 uint32_t cast_person(const struct cast *c, int64_t id);            /* NOTHING: not among them */

@@ -36,7 +36,7 @@ static bool gains(struct recording *r, struct table *t)
 		const char *kind = g->step == WENT_STARTED ? N_("started") : g->step == WENT_PART ? N_("part") : N_("mastered");
 		int32_t round = r->rows.v[g->row].round;
 
-		ok = row(r, t, kind, g->person, r->cast.thing_code[g->thing], r->cast.thing_label[g->thing], g->giver, round, NULL);
+		ok = row(r, t, kind, g->person, r->cast.thing_code[g->thing], r->cast.thing_label[g->thing], g->giver, round, g->later ? tr(r->n->lang, N_("mastered later, as is entered already")) : NULL);
 		if (ok && g->whole)
 			ok = row(r, t, "mastered", g->person, r->cast.unit_code[g->unit], r->cast.label[g->unit], g->giver, round, NULL);
 	}

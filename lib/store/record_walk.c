@@ -11,6 +11,7 @@ static enum nsi_status cast(struct recording *r)
 {
 	struct nsi *n = r->n;
 	int64_t *people = arena_array(&n->scratch, int64_t, 3 * r->rows.n + 1);
+	enum nsi_status status;
 	size_t count = 0;
 
 	if (!people)
@@ -26,7 +27,8 @@ static enum nsi_status cast(struct recording *r)
 			if (id && j == count)
 				people[count++] = id;
 		}
-	return cast_read(n, &r->o, people, count, NULL, 0, &r->cast);
+	status = cast_read(n, &r->o, people, count, NULL, 0, &r->cast);
+	return status ? status : cast_later(n, &r->o, &r->cast);
 }
 
 uint32_t record_person(const struct recording *r, const char *code)

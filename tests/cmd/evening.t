@@ -148,6 +148,37 @@ is 'so its check is owed' 'rows nsi session pending --columns person,unit,since,
 is 'until it is there' 'quiet nsi iop mark p03 И1 mastered --checked-by p02; rows nsi session pending' ''
 is 'nothing is damaged now' 'nsi check' ''
 
+# ---- entered late: what a later evening brought, or a later check, stands where it was entered
+late() { printf 'round,a,b,a_gives,b_result\n%s\n' "$2" >late.csv; nsi session record "$1" --from late.csv -f csv --no-header --columns kind,person,unit,with,text; }
+fresh
+NSI_TODAY=2026-09-17
+quiet late all@16.09 '1,p01,p03,И2,ok'
+is 'who mastered it later was begun with then' "late all@15.09 '1,p01,p03,И2,ok
+1,p02,p07,И1,ok'" 'started,p03,inv-vidy,p01,"освоено позже, это уже внесено"
+started,p07,inv-priznaki,p02,
+owed,p07,inv-priznaki,,проверка ещё впереди
+taught,p01,,,передач: 1
+taught,p02,,,передач: 1'
+is 'it is mastered since that day, and nothing is owed of it' 'cell p03 inv-vidy; rows nsi iop show p03 unit:И2 --columns state,on; rows nsi session pending --columns person,unit; nsi check' 'mastered
+mastered,2026-09-16
+p07,inv-priznaki'
+no 'so nobody had it from him before' "late all@15.09 '1,p01,p03,И2,ok
+2,p03,p04,И2,ok'" 'nsi: late.csv:3: круг 2: p03 не может учить И2'
+fresh
+NSI_TODAY=2026-09-20
+quiet nsi iop mark p04 И2 mastered --with p01 --on 10.09
+quiet nsi iop mark p07 И2 mastered --with p01 --on 10.09
+quiet late all@16.09 '1,p01,p04,П3.К1,ok
+2,p04,p07,П3.К1,ok'
+no 'a card that he took later was not taken before' "late all@15.09 '1,p01,p04,П3.К1,ok'" 'nsi: late.csv:2: круг 1: П3.К1 у p04 уже есть'
+quiet nsi iop mark p04 П3 mastered --checked-by p01 --on 18.09
+is 'an evening is amended after the whole was checked' "late all@16.09 '1,p01,p04,П3.К1,ok
+2,p04,p07,П3.К1,not_yet'; nsi check" 'part,p04,pary-voz.k1,p01,
+taught,p01,,,передач: 1'
+is 'and one before it entered' "late all@14.09 '1,p01,p04,П3.К2,ok'; nsi check" 'part,p04,pary-voz.k2,p01,
+taught,p01,,,передач: 1'
+no 'but none after it' "late all@19.09 '1,p01,p04,П3.К3,ok'" 'nsi: late.csv:2: круг 1: П3.К3 у p04 уже есть'
+
 # ---- few people, and nobody
 is 'all are everybody, in both languages' 'nsi session pair --on 18.09.2026 --rounds 1 -f csv >a; nsi session pair --on 18.09.2026 --rounds 1 --present all -f csv | cmp - a; nsi session pair --on 18.09.2026 --rounds 1 --present все -f csv | cmp - a' ''
 is 'one alone' 'rows nsi session pair --on 18.09.2026 --present p03 --rounds 1 --columns round,a,b,kind' '1,p03,,idle'
