@@ -30,6 +30,7 @@ struct evening_unit {
 	int32_t launch_size;               /* learners of one launch */
 	const uint32_t *need; size_t nneed;  /* units that it rests on */
 	bool somebody;                     /* somebody who is not among PERSON can teach it: no co-study */
+	bool signed_twice;                 /* with SPOT false: a demonstration or a talk that two different people sign */
 };
 
 enum {                                     /* a person and a unit */

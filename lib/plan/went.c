@@ -81,7 +81,7 @@ static void learned(struct walk *w, size_t row, uint32_t person, uint32_t giver,
 {
 	struct went_gain *g = gained(w, row, person, giver, thing);
 	const struct evening_unit *u = g ? &w->e->unit[g->unit] : NULL;
-	bool later = g && *state(w, person, g->unit) & EV_LATER, spot = u && u->spot && !later && (!w->strict || signed_twice);
+	bool later = g && *state(w, person, g->unit) & EV_LATER, spot = u && !later && (u->signed_twice ? signed_twice : u->spot && (!w->strict || signed_twice));
 
 	if (!g)
 		return;

@@ -89,7 +89,8 @@ static enum nsi_status units_read(struct reading *r)
 		c->unit_code[k] = db_string(n, s, 1);
 		c->label[k] = db_string(n, s, 2);
 		c->units[k] = (struct evening_unit){
-			.meetings = sqlite3_column_int(s, 3), .spot = sqlite3_column_int(s, 4), .minutes = sqlite3_column_int(s, 5),
+			.meetings = sqlite3_column_int(s, 3), .spot = sqlite3_column_int(s, 4) && sqlite3_column_int(s, 10) < 2,
+			.signed_twice = sqlite3_column_int(s, 4) && sqlite3_column_int(s, 10) > 1, .minutes = sqlite3_column_int(s, 5),
 			.new_partner = !strcmp(pair, "other_text"), .swap = !strcmp(pair, "swap"), .trio = sqlite3_column_int(s, 7),
 			.launch_size = sqlite3_column_int(s, 8), .somebody = sqlite3_column_int(s, 9),
 		};

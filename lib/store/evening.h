@@ -28,6 +28,7 @@ enum nsi_status occasion_find(struct nsi *n, const char *word, bool make, struct
 enum nsi_status occasion_of(struct nsi *n, const char *group, const char *on, struct occasion *out);
 /* Order inside the day (architecture: tm) of a round: (start in UTC minutes of the day + 1440) * 100 + round. */
 int64_t occasion_tm(const struct occasion *o, int32_t round);
+int64_t occasion_minute(const struct occasion *o);     /* when it begins, in minutes since 1970 UTC */
 int occasion_start(const struct occasion *o);                               /* in minutes of its day */
 
 /* The numbers of the pairing and what they stand for. */

@@ -7,6 +7,7 @@
 #include "base/day.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "model/model.h"
 #include "plan/recur.h"
 #include "store/names.h"
 
@@ -38,6 +39,34 @@ static void hash(sqlite3_context *c, int n, sqlite3_value **v)
 		return;
 	sha256_hex(s, (size_t)sqlite3_value_bytes(v[0]), hex);
 	sqlite3_result_text(c, hex, 16, SQLITE_TRANSIENT);
+}
+
+/* nsi_techniques(): the techniques that are built in, as a JSON array of their objects. */
+static void techniques(sqlite3_context *c, int n, sqlite3_value **v)
+{
+	struct arena a = { 0 };
+	struct messages m = { 0 };
+	struct buf b = { 0 };
+	struct model *md = model_new(&a, &m);
+	const struct head *const *list = NULL;
+	size_t count = md ? model_builtin(md, "technique", &a, &list) : 0;
+
+	(void)n;
+	(void)v;
+	buf_puts(&b, "[");
+	for (size_t i = 0; i < count; i++) {
+		const char *json = model_json(&a, list[i]);
+
+		buf_printf(&b, "%s%s", i ? "," : "", json ? json : "null");
+	}
+	buf_puts(&b, "]");
+	if (!md || a.oom || b.oom)
+		sqlite3_result_error_nomem(c);
+	else
+		sqlite3_result_text(c, b.s, (int)b.n, SQLITE_TRANSIENT);
+	buf_free(&b);
+	messages_free(&m);
+	arena_free(&a);
 }
 
 /* "20761 20761,20818 20829": spans of days. NULL: none. */
@@ -143,6 +172,9 @@ int functions_add(sqlite3 *db, struct nsi *n)
 	if (!rc)
 		rc = sqlite3_create_function_v2(db, "nsi_days", 9, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
 		                                NULL, days, NULL, NULL, NULL);
+	if (!rc)
+		rc = sqlite3_create_function_v2(db, "nsi_techniques", 0, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+		                                NULL, techniques, NULL, NULL, NULL);
 	if (!rc)
 		rc = sqlite3_create_function_v2(db, "nsi_named", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
 		                                n, named, NULL, NULL, NULL);

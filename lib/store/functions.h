@@ -1,5 +1,5 @@
 /* functions.h - what SQL is taught: nsi_fold(text) for look-alike letters, nsi_named(word) for people whose name
- * holds a word, nsi_days(…) for the days of events, collation nsi_order for Russian. */
+ * holds a word, nsi_days(…) for the days of events, nsi_techniques() for those built in, collation nsi_order for Russian. */
 #ifndef STORE_FUNCTIONS_H
 #define STORE_FUNCTIONS_H
 

@@ -27,6 +27,11 @@ int64_t occasion_tm(const struct occasion *o, int32_t round)
 	return ((int64_t)utc + 1440) * 100 + round;
 }
 
+int64_t occasion_minute(const struct occasion *o)
+{
+	return (int64_t)o->day * 1440 + zone_utc(o->day, clock_minutes(o->start), o->zone ? o->zone : "UTC");
+}
+
 static enum nsi_status year_of(struct nsi *n, struct occasion *o)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_YEAR_OF_DAY);

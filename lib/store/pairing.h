@@ -1,4 +1,5 @@
-/* pairing.h - preparing an evening: what was asked, who comes, what is planned; shared by pair.c and pair_people.c. */
+/* pairing.h - preparing an evening: what was asked (pair.c), who comes (pair_people.c, pair_busy.c), under which limits
+ * (pair_limits.c), what is planned (pair_make.c), told and saved (pair_tell.c). */
 #ifndef STORE_PAIRING_H
 #define STORE_PAIRING_H
 
@@ -19,7 +20,18 @@ struct pairing {
 
 /* Who comes: of --present, of the saved plan, of the group, else everybody; without who is absent or pauses. */
 enum nsi_status pairing_people(struct pairing *p);
+/* Without those who are planned in another saved session at that time; they are named in a warning. */
+enum nsi_status pairing_elsewhere(struct pairing *p);
+/* Who was to be there when it was saved: use/evening_present.sql, bound. */
+sqlite3_stmt *pairing_saved(struct pairing *p);
 /* Once the cast is read: who comes late, who is elsewhere, who is to be apart or together. */
 enum nsi_status pairing_limits(struct pairing *p);
+
+enum nsi_status pairing_make(struct pairing *p);
+const char *pairing_kind(enum evening_kind k);         /* the word for it */
+/* The meetings, those of rounds that stay too; the answer; what is said of them. */
+enum nsi_status pairing_rows(struct pairing *p, struct meeting_rows *out);
+enum nsi_status pairing_answer(struct pairing *p, const struct meeting_rows *rows, struct table *t);
+enum nsi_status pairing_save(struct pairing *p, const struct meeting_rows *rows, unsigned flags);
 
 #endif

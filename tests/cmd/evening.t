@@ -68,7 +68,7 @@ function take(g, l, u) {
 END {
 	need["inv-instr"] = "inv-vidy"; need["pary-voz"] = "inv-vidy"; need["inv-zapros"] = "inv-priznaki"; need["rotacia-perev"] = need["rotacia-stancii"] = "inv-instr"
 	need["sobytie-zamysel"] = "inv-priznaki"; need["pary-abzac"] = "inv-vidy"; need["inv-tablo"] = "inv-zapros"; need["inv-kriterii"] = "inv-instr"
-	spot = "^(inv-vidy|inv-kriterii|pary-abzac|pary-obratn|online-pary|sobytie-komanda)$"
+	spot = "^(inv-vidy|pary-abzac|pary-obratn|online-pary|sobytie-komanda)$"
 	for (i = 1; i <= n; i++) {
 		split(row[i], f, ",")
 		if (f[1] != round) { for (k in fresh) held[k] = 1; split("", fresh); round = f[1] }

@@ -10,8 +10,16 @@ CREATE TABLE technique (
   trio    INTEGER NOT NULL,            -- 1: three may work together where one is left over
   PRIMARY KEY (edition, id)
 ) STRICT, WITHOUT ROWID;
-SELECT l.edition, l.id, coalesce(l.body ->> '$.title', l.id) AS title, coalesce(CAST(l.body ->> '$.minutes' AS INTEGER), 10) AS minutes,
-       coalesce(l.body ->> '$.pair', 'any') AS pair, coalesce(CAST(l.body ->> '$.signatures' AS INTEGER), 1) AS signs,
-       coalesce(CAST(l.body ->> '$.launch_size' AS INTEGER), 6) AS launch, coalesce(l.body ->> '$.trio', 0) IN (1, 'true') AS trio
-  FROM loaded l
- WHERE l.kind = 'technique';
+WITH body AS (
+  SELECT l.edition, l.id, l.body FROM loaded l WHERE l.kind = 'technique'
+  UNION ALL
+  SELECT p.edition, j.value ->> '$.id', j.value            -- those built in, unless the programme has its own of that id
+    FROM loaded p
+   CROSS JOIN json_each(nsi_techniques()) j
+   WHERE p.kind = 'programme'
+     AND NOT EXISTS (SELECT 1 FROM loaded o WHERE o.edition = p.edition AND o.kind = 'technique' AND o.id = j.value ->> '$.id')
+)
+SELECT b.edition, b.id, coalesce(b.body ->> '$.title', b.id) AS title, coalesce(CAST(b.body ->> '$.minutes' AS INTEGER), 10) AS minutes,
+       coalesce(b.body ->> '$.pair', 'any') AS pair, coalesce(CAST(b.body ->> '$.signatures' AS INTEGER), 1) AS signs,
+       coalesce(CAST(b.body ->> '$.launch_size' AS INTEGER), 6) AS launch, coalesce(b.body ->> '$.trio', 0) IN (1, 'true') AS trio
+  FROM body b;
