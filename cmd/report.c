@@ -10,6 +10,7 @@ static const struct nsi_field board_fields[] = {
 	{ "group", NSI_T_GROUP, NSI_MANY, AT(groups), N_("only people of this group"), NULL, NULL },
 	{ "on", NSI_T_DAY, 0, AT(on), N_("as it was on this day"), NULL, NULL },
 	{ "year", NSI_T_YEAR, 0, AT(year), N_("the school year, by the year it ends in"), NULL, NULL },
+	{ "unit", NSI_T_UNIT, 0, AT(unit), N_("instead of units the parts of this one: who holds which card"), NULL, NULL },
 	{ "view", NSI_T_WORD, 0, AT(view), N_("only the marks, or only who can teach and who waits"), "record plan", NULL },
 	{ 0 }
 };

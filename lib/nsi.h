@@ -458,6 +458,7 @@ struct nsi_board {
 	const char *on;                    /* a day; NULL: today, of a past year its last day */
 	const char *year;                  /* NULL: the year of that day */
 	const char *view;                  /* "record", "plan", NULL: both */
+	const char *unit;                  /* instead of units the parts of this one; not of a closed year; or NULL */
 };
 NSI_API enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *b, const struct nsi_rows **out);
 

@@ -4,135 +4,9 @@
 #include <string.h>
 
 #include "store/db.h"
+#include "store/evening.h"
 #include "store/legend.h"
 #include "store/resolve.h"
-
-/* ---- live ----------------------------------------------------------------------------------------------- */
-
-static enum nsi_status live_units(struct nsi *n, struct board *b)
-{
-	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_UNITS);
-	enum nsi_status status = NSI_OK;
-	size_t cap = 0;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_common(n, s);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	while (db_row(n, s, &status)) {
-		struct board_unit *v = arena_grow(&n->scratch, b->units, &cap, b->nunit + 1, sizeof(*v));
-
-		if (!v)
-			return NSI_MEMORY;
-		b->units = v;
-		v[b->nunit++] = (struct board_unit){ sqlite3_column_int64(s, 0), db_string(n, s, 1), db_string(n, s, 2), db_string(n, s, 3), 0, 0 };
-	}
-	return status;
-}
-
-static enum nsi_status live_people(struct nsi *n, struct board *b)
-{
-	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_PEOPLE);
-	enum nsi_status status = NSI_OK;
-	size_t cap = 0;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_common(n, s);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	while (db_row(n, s, &status)) {
-		struct board_person *v = arena_grow(&n->scratch, b->people, &cap, b->nperson + 1, sizeof(*v));
-
-		if (!v)
-			return NSI_MEMORY;
-		b->people = v;
-		v[b->nperson++] = (struct board_person){
-			.id = sqlite3_column_int64(s, 0), .code = db_string(n, s, 1), .org = db_string(n, s, 2),
-			.org_short = db_string(n, s, 3), .groups = db_string(n, s, 4), .taught = sqlite3_column_int64(s, 5),
-		};
-	}
-	return status;
-}
-
-static size_t unit_at(const struct board *b, int64_t id)
-{
-	size_t i = 0;
-
-	while (i < b->nunit && b->units[i].id != id)
-		i++;
-	return i;
-}
-
-static enum nsi_status live_cells(struct nsi *n, struct board *b, struct board_person *p)
-{
-	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_CELLS);
-	enum nsi_status status = NSI_OK;
-
-	p->cells = arena_array(&n->scratch, struct board_cell, b->nunit + 1);
-	if (!s || !p->cells)
-		return s ? NSI_MEMORY : NSI_MACHINE;
-	for (size_t i = 0; i < b->nunit; i++)
-		p->cells[i].state = "";
-	db_common(n, s);
-	db_int(s, ":person", p->id);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	while (db_row(n, s, &status)) {
-		size_t i = unit_at(b, sqlite3_column_int64(s, 0));
-		struct board_cell *c = &p->cells[i];
-
-		p->of += sqlite3_column_int(s, 2);
-		p->mastered += sqlite3_column_int(s, 2) && sqlite3_column_int(s, 5);
-		if (i == b->nunit)
-			continue;
-		c->state = db_string(n, s, 1);
-		c->in = sqlite3_column_int(s, 2);
-		c->late = sqlite3_column_int(s, 3);
-		c->earlier = sqlite3_column_int(s, 4);
-	}
-	return status;
-}
-
-static enum nsi_status live_planning(struct nsi *n, struct board *b, struct board_unit *u)
-{
-	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_PLANNING);
-	enum nsi_status status = NSI_OK;
-
-	if (!s)
-		return NSI_MACHINE;
-	db_int(s, ":unit", u->id);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	if (db_row(n, s, &status)) {
-		u->can = sqlite3_column_int64(s, 0);
-		u->wait = sqlite3_column_int64(s, 1);
-		sqlite3_reset(s);
-	}
-	return status;
-}
-
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, bool (*keep)(const void *x, const struct board_person *p),
-                           const void *x, struct board *b)
-{
-	enum nsi_status status;
-	size_t kept = 0;
-
-	*b = (struct board){ .year = year, .on = on };
-	status = live_units(n, b);
-	if (!status)
-		status = live_people(n, b);
-	for (size_t i = 0; i < b->nperson; i++)
-		if (!keep || keep(x, &b->people[i]))
-			b->people[kept++] = b->people[i];
-	b->nperson = kept;
-	for (size_t i = 0; i < b->nperson && !status; i++)
-		status = live_cells(n, b, &b->people[i]);
-	for (size_t i = 0; i < b->nunit && !status; i++)
-		status = live_planning(n, b, &b->units[i]);
-	return status ? status : legend_read(n, on, &b->legend, &b->nlegend);
-}
 
 /* ---- as rows ----------------------------------------------------------------------------------------------- */
 
@@ -142,6 +16,7 @@ struct view {
 	const struct nsi_board *asked;
 	struct board b;
 	size_t *units, nunit;
+	int64_t parts_of;                  /* a unit: its parts are the columns; else 0 */
 	struct table t;
 };
 
@@ -315,6 +190,8 @@ static void headline(struct view *v)
 
 	for (size_t i = 0; i < v->asked->modules.n; i++)
 		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · modules: ")), v->asked->modules.v[i]);
+	if (v->parts_of)
+		t = arena_printf(&n->scratch, "%s · %s", t, thing_shown(n, code_text(n, v->parts_of)));
 	for (size_t i = 0; i < v->asked->orgs.n; i++)
 		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · schools: ")), v->asked->orgs.v[i]);
 	for (size_t i = 0; i < v->asked->groups.n; i++)
@@ -332,6 +209,23 @@ static void headline(struct view *v)
 	v->t.rows.title = t;
 	v->t.rows.legend = v->b.legend;
 	v->t.rows.nlegend = v->b.nlegend;
+}
+
+/* The unit whose parts are asked for. */
+static enum nsi_status one_unit(struct view *v)
+{
+	int64_t part = 0;
+	sqlite3_stmt *s;
+	enum nsi_status status = v->asked->unit ? resolve_unit(v->n, v->asked->unit, &v->parts_of, &part) : NSI_OK;
+
+	if (status || !v->asked->unit)
+		return status;
+	s = db_get(v->n, SQL_USE_EVENING_PARTS);
+	if (!s)
+		return NSI_MACHINE;
+	db_common(v->n, s);
+	db_int(s, ":unit", v->parts_of);
+	return db_value(v->n, s, 0) ? NSI_OK : fail(&v->n->messages, NSI_DATA, N_("%s has no parts"), v->asked->unit);
 }
 
 /* The year of a day: the calendar that holds it, else the next. */
@@ -358,9 +252,9 @@ static enum nsi_status when(struct nsi *n, const struct nsi_board *a, int *year,
 static enum nsi_status read_board(struct view *v, int year, int32_t on)
 {
 	bool there = false;
-	enum nsi_status status = board_frozen(v->n, year, &v->b, &there);
+	enum nsi_status status = v->parts_of ? NSI_OK : board_frozen(v->n, year, &v->b, &there);
 
-	return status || there ? status : board_live(v->n, year, on, shown, v, &v->b);
+	return status || there ? status : board_live(v->n, year, on, v->parts_of, shown, v, &v->b);
 }
 
 enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, const struct nsi_rows **out)
@@ -388,7 +282,9 @@ enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, c
 		return call_end(n, status);
 	v->n = n;
 	v->asked = &a;
-	status = read_board(v, year, on);
+	status = one_unit(v);
+	if (!status)
+		status = read_board(v, year, on);
 	if (!status)
 		status = columns(v);
 	if (!status)

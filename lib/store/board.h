@@ -20,13 +20,14 @@ struct board_person {
 struct board {
 	int year;
 	int32_t on;
+	int64_t parts_of;                  /* a unit: its parts stand for units; 0 */
 	struct board_unit *units; size_t nunit;
 	struct board_person *people; size_t nperson;
 	const struct nsi_legend *legend; size_t nlegend;
 };
 
 /* As of a day, every unit and everybody, or only whom KEEP wants; units count everybody all the same. */
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, bool (*keep)(const void *x, const struct board_person *p),
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, bool (*keep)(const void *x, const struct board_person *p),
                            const void *x, struct board *b);
 /* What closing froze; *THERE false: that year is not closed. */
 enum nsi_status board_frozen(struct nsi *n, int year, struct board *b, bool *there);

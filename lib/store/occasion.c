@@ -144,11 +144,26 @@ static enum nsi_status fill(struct nsi *n, struct occasion *o)
 	return status ? status : year_of(n, o);
 }
 
-/* GROUP@DAY or all@DAY of which nothing is known yet. */
+/* Of "17.11" the day; of "17.11.2" also that it is the second of the day. */
+static enum nsi_status which_day(struct nsi *n, const char *word, int32_t *day, char *second)
+{
+	size_t before = n->messages.n, len = strlen(word);
+
+	*second = '\0';
+	if (!resolve_day(n, word, day))
+		return NSI_OK;
+	if (len < 3 || word[len - 2] != '.' || word[len - 1] < '2' || word[len - 1] > '9')
+		return NSI_DATA;
+	n->messages.n = before;
+	*second = word[len - 1];
+	return resolve_day(n, arena_strndup(&n->scratch, word, len - 2), day);
+}
+
+/* GROUP@DAY or all@DAY of which nothing is known yet; ….2 is a second one of the day. */
 static enum nsi_status made(struct nsi *n, const char *word, struct occasion *o)
 {
 	const char *at = strchr(word, '@'), *name = at ? arena_strndup(&n->scratch, word, (size_t)(at - word)) : NULL;
-	char iso[11];
+	char iso[11], second;
 	enum nsi_status status;
 
 	if (!name)
@@ -159,9 +174,9 @@ static enum nsi_status made(struct nsi *n, const char *word, struct occasion *o)
 			return NSI_DATA;
 		o->group = code_text(n, o->group_id);
 	}
-	status = resolve_day(n, at + 1, &o->day);
+	status = which_day(n, at + 1, &o->day, &second);
 	if (!status)
-		o->code = arena_printf(&n->scratch, "%s@%s", o->group ? o->group : "all", day_iso(iso, o->day));
+		o->code = arena_printf(&n->scratch, second ? "%s@%s.%c" : "%s@%s", o->group ? o->group : "all", day_iso(iso, o->day), second);
 	return status;
 }
 

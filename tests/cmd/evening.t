@@ -141,6 +141,21 @@ no 'half filled' 'nsi session record all@15.09 --from half.csv' 'nsi: half.csv:2
 printf 'session,round,a,b,a_gives,b_result\nall@2026-09-10,1,p01,p07,И2,ok\n' >other.csv
 no 'a sheet of another evening' 'nsi session record all@15.09 --from other.csv' 'nsi: other.csv:2: столбец «Занятие»: это лист занятия all@2026-09-10, а не all@2026-09-15'
 
+# ---- two sessions of a day: an evening follows a morning, whatever is entered first
+quiet nsi session pair --group kso --on 15.09 --start 10:00 --present p01,p04,p07 --rounds 1 --save
+printf 'round,a,b,a_gives,b_result\n1,p07,p04,И2,ok\n' >early.csv
+no 'who learned it in the evening did not teach it in the morning' 'nsi session record kso@15.09 --from early.csv' 'nsi: early.csv:2: круг 1: p07 не может учить И2'
+quiet nsi session pair --group kso --on 15.09 --start 18:00 --present p01,p04,p07 --rounds 1 --save
+ok 'later in the evening he may' nsi session record kso@15.09 --from early.csv
+no 'and then the first leans under it' 'nsi session record all@15.09 --from bad.csv 2>/dev/null; nsi undo $(q "SELECT min(seq) FROM entry WHERE verb = '"'record'"'") 2>&1 | tail -1 >&2; exit 1' "nsi: на это опираются другие записи; отменить все вместе: nsi undo $(q "SELECT group_concat(seq, ' ') FROM (SELECT seq FROM entry WHERE verb = 'record' ORDER BY seq)")"
+quiet nsi undo --last
+quiet nsi session pair --group kso --on 16.09 --start 15:00 --present p04,p05,p07 --rounds 1 --save
+is 'nobody is in two sessions at once' 'nsi session pair all@16.09 --rounds 1 --present p03,p04,p05 2>&1 >/dev/null' 'nsi: warning: не включены, потому что в это время на kso@2026-09-16: p04, p05'
+is 'after it they may' 'nsi session pair all@16.09 --start 17:00 --rounds 1 --present p03,p04,p05 2>&1 >/dev/null' ''
+is 'the cards of one unit on the board' 'nsi report board --unit П3 -f csv | sed -n "1p;/^person,p01/p"' 'row,person,org,pary-voz.k1,pary-voz.k2,pary-voz.k3,pary-voz.k4,pary-voz.k5,pary-voz.k6,mastered,of,taught,late,earlier
+person,p01,s161,bearer,bearer,bearer,bearer,bearer,bearer,0,0,1,,[]'
+no 'which has none' 'nsi report board --unit И1' 'nsi: И1: частей нет'
+
 # ---- checks owed
 printf 'round,a,b,a_gives,b_result\n1,p02,p03,И1,ok\n' >owed.csv
 ok 'an observation is no matter of a meeting' nsi session record all@16.09 --from owed.csv

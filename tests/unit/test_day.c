@@ -136,6 +136,12 @@ static void test_zone(void **state)
 	for (size_t i = 0; i < COUNT(none); i++)
 		check(!zone_ok(none[i]), "%s", none[i]);
 	assert_true(zone_ok("Asia/Krasnoyarsk"));
+	assert_int_equal(zone_utc(day_of(2026, 9, 15), 15 * 60, "UTC"), 15 * 60);
+	assert_int_equal(zone_utc(day_of(2026, 9, 15), 15 * 60, "Asia/Krasnoyarsk"), 8 * 60);
+	assert_int_equal(zone_utc(day_of(2026, 9, 15), 5 * 60, "Asia/Krasnoyarsk"), -2 * 60);      /* the day before */
+	assert_int_equal(zone_utc(day_of(2026, 9, 15), 15 * 60, "Europe/Moscow"), 12 * 60);
+	assert_int_equal(zone_utc(day_of(2010, 7, 1), 12 * 60, "Europe/Moscow"), 8 * 60);          /* summer time then */
+	assert_int_equal(zone_utc(day_of(2026, 9, 15), 15 * 60, "No/Where"), 15 * 60);
 	assert_int_equal(day_in_zone(INT64_MAX, "Europe/Moscow"), DAY_NONE);
 	assert_int_equal(day_in_zone(INT64_MIN, "UTC"), DAY_NONE);
 }
