@@ -63,6 +63,17 @@ static bool omitted(struct recording *r, struct table *t)
 	return ok;
 }
 
+/* The same thing to the same person twice in an evening counts once, as it does on the board. */
+static bool again(const struct recording *r, size_t k)
+{
+	const struct went_gain *g = &r->went.gain[k];
+
+	for (size_t i = 0; i < k; i++)
+		if (r->went.gain[i].giver == g->giver && r->went.gain[i].person == g->person && r->went.gain[i].thing == g->thing)
+			return true;
+	return false;
+}
+
 /* Who passed on how much. */
 static bool taught(struct recording *r, struct table *t)
 {
@@ -72,7 +83,7 @@ static bool taught(struct recording *r, struct table *t)
 		unsigned long count = 0;
 
 		for (size_t i = 0; i < r->went.ngain; i++)
-			count += r->went.gain[i].giver == p;
+			count += r->went.gain[i].giver == p && !again(r, i);
 		if (count)
 			ok = row(r, t, N_("taught"), p, NULL, NULL, NOTHING, 0,
 			         arena_printf(&r->n->scratch, tr_n(r->n->lang, "passed on %lu thing", "passed on %lu things", count), count));

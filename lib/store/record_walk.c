@@ -74,10 +74,24 @@ static const char *const words[] = {
 	[WENT_NOT_READY] = N_("not_ready"), [WENT_TWICE] = N_("twice"),
 };
 
+/* Who of a meeting was not there, for its round. */
+static const char *absent(const struct recording *r, const struct went_loss *l)
+{
+	const struct meeting_row *m = &r->rows.v[l->row];
+
+	for (size_t i = 0; i < 3; i++) {
+		uint32_t p = record_person(r, m->who[i]);
+
+		if (p != NOTHING && m->result[i] && !strcmp(m->result[i], "absent"))
+			return r->cast.shown[p];
+	}
+	return "—";
+}
+
 const char *record_because(struct recording *r, const struct went_loss *l)
 {
 	static const char *const texts[] = {
-		[WENT_SOMEBODY_ABSENT] = N_("somebody was not there"), [WENT_GIVER_LACKS] = N_("{giver} may not teach {thing}"),
+		[WENT_SOMEBODY_ABSENT] = N_("{absent} was not there"), [WENT_GIVER_LACKS] = N_("{giver} may not teach {thing}"),
 		[WENT_TAKER_HOLDS] = N_("{person} holds {thing} already"), [WENT_NOT_PLANNED] = N_("{thing} is not in the programme of {person}"),
 		[WENT_NOT_READY] = N_("what {thing} rests on {person} does not hold yet"), [WENT_TWICE] = N_("{person} or {giver} is in two meetings of this round"),
 	};
@@ -85,12 +99,13 @@ const char *record_because(struct recording *r, const struct went_loss *l)
 		{ "{giver}", l->giver == NOTHING ? "—" : r->cast.shown[l->giver] },
 		{ "{person}", l->person == NOTHING ? "—" : r->cast.shown[l->person] },
 		{ "{thing}", l->thing == NOTHING ? "—" : r->cast.thing_label[l->thing] },
+		{ "{absent}", absent(r, l) },
 	};
 	const struct meeting_row *m = &r->rows.v[l->row];
 	bool missed = m->result[0] && m->result[1] && !strcmp(m->result[0], "absent") && !strcmp(m->result[1], "absent");
 	const char *text = tr(r->n->lang, l->why == WENT_SOMEBODY_ABSENT && missed ? N_("they did not meet") : texts[l->why]);
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		const char *at = strstr(text, keys[i].key);
 
 		if (at)

@@ -47,6 +47,11 @@ sg-1@2026-11-17'
 is 'nor is it the last' 'nsi session show last >/dev/null; nsi session record last --all-ok -f json | tail -2' 'nsi: на sg-1@2026-11-03 пары ещё не составлены: nsi session pair sg-1@2026-11-03 --save
 nsi: на sg-1@2026-11-03 пары не составлены: nsi session pair sg-1@2026-11-03 --save или --from FILE'
 is 'but what is moved or held is any' 'nsi session hold last --attended 9 -f csv --columns text --no-header --dry-run' '"metodsovet@2026-11-09: проведено, присутствовало: 9"'
+NSI_TODAY=2026-10-06
+is 'of two on one day it is the one that is paired' 'quiet nsi session pair all@06.10 --rounds 1 --save; nsi session list from:today to:today -f csv --no-header --columns session,status; nsi session show last | sed -n 1p; nsi session show next | sed -n 1p; quiet nsi undo --last' 'all@2026-10-06,planned
+sg-1@2026-10-06,announced
+all@2026-10-06
+all@2026-10-06'
 NSI_TODAY=2026-09-16
 
 # ---- each of the twelve may have been absent: what follows from it is right by a second computation
@@ -193,6 +198,13 @@ taught,p01,,,передач: 1'
 is 'and one before it entered' "late all@14.09 '1,p01,p04,П3.К2,ok'; nsi check" 'part,p04,pary-voz.k2,p01,
 taught,p01,,,передач: 1'
 no 'but none after it' "late all@19.09 '1,p01,p04,П3.К3,ok'" 'nsi: late.csv:2: круг 1: П3.К3 у p04 уже есть'
+
+fresh
+NSI_TODAY=2026-09-15
+printf 'round,a,b,a_gives,b_result\n1,p05,p01,И4,ok\n2,p05,p01,И4,ok\n2,p02,p03,И1,absent\n' >twice.csv
+is 'twice the same to the same is one thing passed on, as on the board; who was absent is named' 'nsi session record all@15.09 --from twice.csv -f csv --no-header --columns kind,person,text | grep -E "taught|omitted"; nsi report board -f csv --columns person,taught | grep p05' 'omitted,p03,p03 не было
+taught,p05,передач: 1
+p05,1'
 
 # ---- few people, and nobody
 is 'all are everybody, in both languages' 'nsi session pair --on 18.09.2026 --rounds 1 -f csv >a; nsi session pair --on 18.09.2026 --rounds 1 --present all -f csv | cmp - a; nsi session pair --on 18.09.2026 --rounds 1 --present все -f csv | cmp - a' ''

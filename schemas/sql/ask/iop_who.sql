@@ -2,6 +2,7 @@
 -- :unit!  unit  the unit or part: id or label
 -- :on     day   as it was on this day = today
 -- filter: person_id org_id day state
+-- empty: nobody is found who can teach it
 --
 -- from: and to: look at "last_met". "taught": how many learners he taught it or a part of it; "last_met": when he did last.
 SELECT q.person_id  AS person,     -- person  Person

@@ -1,6 +1,7 @@
 -- Checks that are owed: all meetings of the unit are over, or all its parts are held, and nobody has checked it yet.
 -- :on  day  as it was on this day = today
 -- filter: person_id unit_id day org_id
+-- empty: no check is owed
 -- scans: mark by its index of what was taken in sessions
 --
 -- from: and to: look at "since". "giver": who taught last; "checker": who can check it, so that it is not always the
