@@ -38,7 +38,8 @@ sub definitions {
 			my ($id, $label, $after, $check) = ($1, $2, $3, $4);
 			my $meetings = /meetings: (\d+)/ ? $1 : 1;
 			my @parts = /parts: \[(.*)\]\}/ ? map { "$id.$_" } $1 =~ /\{id: (\w+)/g : ();
-			$unit{$id} = { id => $id, label => $label, module => $module, meetings => $meetings, check => $check, parts => \@parts, spot => scalar($check =~ /^(?:demo|talk)$/),
+			$unit{$id} = { id => $id, label => $label, module => $module, meetings => $meetings, check => $check, parts => \@parts, spot => $check =~ /^(?:demo|talk)$/ && !/methods: \[mutual_check/,    # two signatures are none of the giver's alone
+				
 				needs => [words($after), @{ $module{$module}{requires} || [] }] };
 			push @units, $id;
 			push @{ $module{$module}{units} }, $id;
