@@ -38,8 +38,8 @@ sub definitions {
 			my ($id, $label, $after, $check) = ($1, $2, $3, $4);
 			my $meetings = /meetings: (\d+)/ ? $1 : 1;
 			my @parts = /parts: \[(.*)\]\}/ ? map { "$id.$_" } $1 =~ /\{id: (\w+)/g : ();
-			$unit{$id} = { id => $id, label => $label, module => $module, meetings => $meetings, check => $check, parts => \@parts, spot => $check =~ /^(?:demo|talk)$/ && !/methods: \[mutual_check/,    # two signatures are none of the giver's alone
-				
+			my $spot = $check =~ /^(?:demo|talk)$/ && !/methods: \[mutual_check/;      # that takes two signatures
+			$unit{$id} = { id => $id, label => $label, meetings => $meetings, parts => \@parts, spot => $spot,
 				needs => [words($after), @{ $module{$module}{requires} || [] }] };
 			push @units, $id;
 			push @{ $module{$module}{units} }, $id;
@@ -371,7 +371,7 @@ seen('all@2026-10-27: the board without it');
 checks('2026-10-28', 'inv-(priznaki|instr)');
 
 # entered wrongly, amended the next day, taken back, and back again
-prepared('2026-11-02', 'sg-1@2026-11-03', 'nsi session pair next --rounds 3 --save');
+prepared('2026-11-02', 'sg-1@2026-11-03', 'nsi session pair next --units И3,И5,И6,И7,П2,О1 --save');
 recorded('2026-11-03', 'sg-1@2026-11-03', 'nsi session record last --all-ok');
 recorded('2026-11-04', 'sg-1@2026-11-03', 'nsi session record last --absent p09,p07', absent => { p09 => 1, p07 => 1 });
 said('nsi undo --last');
@@ -389,7 +389,7 @@ recorded('2026-11-10', 'all@2026-11-10', "nsi session record last --all-ok --add
 checks('2026-11-11', 'inv-|rotacia-|sobytie-');
 
 # an evening entered a week late, after a later one, whose plan did not know what that one would bring
-prepared('2026-11-16', 'sg-1@2026-11-17', 'nsi session pair next --units И3,И5,И6,И7 --save');
+prepared('2026-11-16', 'sg-1@2026-11-17', 'nsi session pair next --units И3,И5,И6,И7,П2,О1 --save');
 prepared('2026-11-23', 'all@2026-11-24', 'nsi session pair all@24.11 --rounds 3 --save');
 recorded('2026-11-24', 'all@2026-11-24', 'nsi session record last --all-ok --absent p02', absent => { p02 => 1 });
 recorded('2026-11-25', 'sg-1@2026-11-17', 'nsi session record sg-1@17.11 --all-ok');
@@ -397,7 +397,7 @@ recorded('2026-11-25', 'sg-1@2026-11-17', 'nsi session record sg-1@17.11 --all-o
 checks('2026-11-26', 'inv-|rotacia-|sobytie-');
 
 # from a filled sheet
-prepared('2026-11-30', 'sg-1@2026-12-01', 'nsi session pair next --units И3,И5,И6,И7 --save');
+prepared('2026-11-30', 'sg-1@2026-12-01', 'nsi session pair next --units И3,И5,И6,И7,П2,О1 --save');
 recorded('2026-12-01', 'sg-1@2026-12-01', 'nsi session record last --from sheet.csv', rows => filled('sg-1@2026-12-01', 'sheet.csv'));
 
 checks('2026-12-02', 'inv-|rotacia-|sobytie-');
