@@ -39,6 +39,9 @@ const struct command report_commands[] = {
 	  .help = N_("The board of record and planning: people by units, who can teach, who waits.") },
 	{ .group = "report", .name = "cyclogram", .does = cyclogram, .fields = cyclogram_fields, .size = sizeof(struct nsi_cyclogram),
 	  .help = N_("The cyclogram of the year: months by kinds of events, what repeats, or a week.") },
+	{ .group = "report", .name = "exchange", .asks = "report_exchange" },
+	{ .group = "report", .name = "requests", .asks = "report_requests" },
+	{ .group = "report", .name = "quanta", .asks = "report_quanta" },
 	{ .group = "report", .name = "targets", .asks = "report_targets" },
 	{ 0 }
 };
