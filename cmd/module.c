@@ -77,6 +77,30 @@ static enum nsi_status map(struct call *c)
 	return nsi_module_map(c->nsi, o->name, &c->rows);
 }
 
+static const struct nsi_field schema_fields[] = {
+	{ "name", NSI_T_ID, NSI_OPERAND, AT(one, name), N_("programme: a whole file; or one object, as unit; without it all names"), NULL, NULL },
+	END
+};
+
+static enum nsi_status schema(struct call *c)
+{
+	const struct one *o = c->opts;
+
+	return nsi_module_schema(c->nsi, o->name, &c->rows);
+}
+
+static const struct nsi_field new_fields[] = {
+	{ "kind", NSI_T_ID, NSI_OPERAND | NSI_MUST, AT(one, name), N_("what is defined: programme, module, unit, org, participant, quantum"), NULL, NULL },
+	END
+};
+
+static enum nsi_status blank(struct call *c)
+{
+	const struct one *o = c->opts;
+
+	return nsi_module_new(c->nsi, o->name, &c->rows);
+}
+
 const struct command module_commands[] = {
 	{ .group = "module", .name = "check", .does = check, .fields = check_fields, .size = sizeof(struct check),
 	  .help = N_("Find every fault of programme files, with its place."), .flags = CMD_MAY_DB | CMD_FINDINGS },
@@ -89,5 +113,9 @@ const struct command module_commands[] = {
 	  .help = N_("The map: what rests on what, who bears it.") },
 	{ .group = "module", .name = "diff", .does = diff, .fields = diff_fields, .size = sizeof(struct diff),
 	  .help = N_("What differs between files, editions or both."), .flags = CMD_ACT },
+	{ .group = "module", .name = "schema", .does = schema, .fields = schema_fields, .size = sizeof(struct one),
+	  .help = N_("What may stand in a file, as JSON Schema for editors."), .flags = CMD_MAY_DB },
+	{ .group = "module", .name = "new", .does = blank, .fields = new_fields, .size = sizeof(struct one),
+	  .help = N_("A commented YAML to fill in."), .flags = CMD_MAY_DB },
 	END
 };

@@ -305,9 +305,13 @@ NSI_API enum nsi_status nsi_module_diff(struct nsi *n, const char *a, const char
                                         const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_module_map(struct nsi *n, const char *module, const struct nsi_rows **out);
-/* JSON Schema (draft 2020-12) of a whole file (NAME NULL or "programme") or of one object ("unit"), in
- * the handle's language. NSI_DATA: none of that name. Needs no database. */
-NSI_API enum nsi_status nsi_module_schema(struct nsi *n, const char *name, const char **json);
+/* JSON Schema (draft 2020-12) of a whole file ("programme") or of one object ("unit"), in the handle's language. Rows:
+ * name title schema; as "table" and "json" the bare schema. NAME NULL: all that there are, without schema.
+ * NSI_DATA: none of that name. Needs no database. */
+NSI_API enum nsi_status nsi_module_schema(struct nsi *n, const char *name, const struct nsi_rows **out);
+/* A file with one object of KIND ("unit") to fill in, each key with what it wants. Rows: kind text; as "table" the bare
+ * YAML. NSI_DATA: nothing of that kind stands at the top of a file. Needs no database. */
+NSI_API enum nsi_status nsi_module_new(struct nsi *n, const char *kind, const struct nsi_rows **out);
 /* The keys of all objects. Rows: object key type must standard words help. Needs no database. */
 NSI_API enum nsi_status nsi_objects(struct nsi *n, const struct nsi_rows **out);
 /* The named checks of definitions and of the database. Rows: check severity help. */

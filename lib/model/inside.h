@@ -129,6 +129,7 @@ struct yaml_event;
 bool value_read(struct model *md, const struct prep *p, unsigned f, bool item, const struct yaml_event *e,
                 void *slot);
 
+const char *kind_name(enum kind k);       /* keys.c: what a value of it is, N_() */
 extern const char techniques_yaml[];           /* what is built in */
 
 /* stack.c: items of the lists that are being read; a list is copied once, when its end is known. */

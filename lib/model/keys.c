@@ -1,5 +1,5 @@
 /* keys.c - the tables of objects as readers outside of the library see them: the manual does. */
-#include "model/object.h"
+#include "model/inside.h"
 #include "nsi.h"
 
 enum { OBJECTS_MAX = 64 };
@@ -26,7 +26,7 @@ static const struct object *object_at(size_t i)
 	return i < collect(v, 0, &file_object) ? v[i] : NULL;
 }
 
-static const char *kind_name(enum kind k)
+const char *kind_name(enum kind k)
 {
 	switch (k) {
 	case K_STRING: return N_("a line of text");

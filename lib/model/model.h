@@ -53,6 +53,10 @@ const char *model_json(struct arena *a, const struct head *h);
 /* JSON Schema of a whole file (NAME "programme") or of one object; NULL: none of that name. */
 const char *model_schema(struct arena *a, enum lang l, const char *name);
 
+/* A commented file with one object NAME to fill in; NULL: nothing of that name stands at the top of a file. */
+const char *model_blank(struct arena *a, enum lang l, const char *name);
+const char *model_blanks(struct arena *a);             /* the names that it takes, with ", " between */
+
 /* The tables themselves, for the manual. Rows: object key type must standard words help. NULL: out
  * of memory. */
 struct nsi_rows;

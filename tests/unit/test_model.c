@@ -340,17 +340,22 @@ static void tables_as_rows(void **state)
 static void from_outside(void **state)
 {
 	struct nsi *n;
-	const char *json;
 	const struct nsi_rows *rows;
 
 	(void)state;
 	assert_int_equal(nsi_new(&n, &(struct nsi_options){ .lang = "en" }), NSI_OK);
-	assert_int_equal(nsi_module_schema(n, NULL, &json), NSI_OK);
-	assert_non_null(strstr(json, "\"cyclogram\""));
-	assert_int_equal(nsi_module_schema(n, "part", &json), NSI_OK);
-	assert_null(strstr(json, "\"cyclogram\""));
-	assert_int_equal(nsi_module_schema(n, "wizard", &json), NSI_DATA);
+	assert_int_equal(nsi_module_schema(n, NULL, &rows), NSI_OK);
+	assert_string_equal(rows->cells[0].s, "programme");
+	assert_true(rows->nrow > 10 && rows->ncol == 2);
+	assert_int_equal(nsi_module_schema(n, "programme", &rows), NSI_OK);
+	assert_non_null(strstr(rows->cells[2].s, "\"cyclogram\""));
+	assert_int_equal(nsi_module_schema(n, "part", &rows), NSI_OK);
+	assert_null(strstr(rows->cells[2].s, "\"cyclogram\""));
+	assert_int_equal(nsi_module_schema(n, "wizard", &rows), NSI_DATA);
 	assert_int_equal(nsi_message_count(n), 1);
+	assert_int_equal(nsi_module_new(n, "quantum", &rows), NSI_OK);
+	assert_non_null(strstr(rows->cells[1].s, "quanta:\n  - id:"));
+	assert_int_equal(nsi_module_new(n, "part", &rows), NSI_DATA);
 	assert_int_equal(nsi_objects(n, &rows), NSI_OK);
 	assert_true(rows->nrow > 100);
 	nsi_close(n);
