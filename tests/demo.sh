@@ -37,8 +37,11 @@ show "nsi iop mark --from examples/school-161-excel/otmetki-oseni.csv | tail -1"
 show "echo 'пары замолкают через пять минут' | nsi iop request add p07 - --unit П3" ask
 number=$(nsi iop request list --columns request -f csv --no-header)
 show "nsi iop request answer $number --offer П3,p01" nsi iop request answer "$number" --offer П3,p01
-show "nsi iop request list --columns request,person,units,offered,days,state" \
-	nsi iop request list --columns request,person,units,offered,days,state
+printf '\n# 16 November: an evening is prepared in one line; 18 November: how it went, in another\n'
+NSI_TODAY=2026-11-16
+show "nsi session pair next --rounds 2 --save" nsi session pair next --rounds 2 --save
+NSI_TODAY=2026-11-18
+show "nsi session record last --all-ok --absent p10" nsi session record last --all-ok --absent p10
 show "nsi" nsi
 show "nsi report board --module inv --module pary" nsi report board --module inv --module pary
 printf '\nTo look around:\n  cd %s; export NSI_TODAY=%s; PATH=%s:$PATH; nsi help\n' "${dir#"$PWD"/}" "$NSI_TODAY" "$BUILD"

@@ -122,6 +122,21 @@ p02,p07,not_yet,not_yet
 p10,,,'
 exit=2 no 'given up' 'printf "+q" | nsi session record last --ask 2>&1 >/dev/null | tail -1 >&2; exit 2' 'nsi: ничего не внесено'
 
+# ---- the sheets of the example
+fresh
+NSI_TODAY=2026-11-12
+quiet nsi iop mark --from "$ROOT/examples/school-161/marks-autumn.csv"
+ok 'six cards among those who have them' nsi session record all@10.11 --from "$ROOT/examples/school-161/vecher-10-11-kartochki.csv"
+is 'go round' 'nsi iop show p04 unit:П3 -f csv --no-header --columns parts; rows nsi session pending --columns person,unit' 'k1 k2 k3 k4 k5 k6
+p02,pary-voz
+p04,pary-voz
+p07,pary-voz
+p10,pary-voz
+p12,pary-voz'
+ok 'an evening of everybody, in Russian' nsi session record all@12.11 --from "$ROOT/examples/school-161/vecher-12-11.csv"
+is 'the same again is nothing new, nothing is damaged' 'nsi session record all@12.11 --from "$ROOT/examples/school-161/vecher-12-11.csv" -f json | tail -2; nsi check' '{"summary": true, "said": 0, "same": 1, "gains": 23, "omitted": 1}
+]'
+
 # ---- an evening by itself: two who give nothing yet
 fresh
 NSI_TODAY=2026-09-16
