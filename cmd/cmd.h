@@ -139,6 +139,10 @@ void help_group(struct nsi *n, FILE *f, const struct group *g);
 void help_command(struct nsi *n, FILE *f, const struct command *c);
 /* `nsi help …`: the words behind "help"; the exit code. */
 int help_main(struct nsi *n, char **argv);
+/* "  LEFT    TEXT", TEXT from column TAB on, below when LEFT is long. */
+void help_item(FILE *f, const char *left, const char *text, int tab);
+/* steps.c: how to begin. */
+void help_steps(struct nsi *n, FILE *f);
 /* How a field is written: "PERSON...", "--with PERSON", "--view record|plan"; returns OUT. */
 const char *field_shown(const struct nsi_field *f, char *out, size_t size);
 /* TEXT with a capital first letter and with or without a full stop, whatever its table says. */

@@ -44,7 +44,7 @@ static void wrap(FILE *f, const char *text, int at, int indent)
 }
 
 /* "  LEFT    text", or text below when LEFT is long. */
-static void item(FILE *f, const char *left, const char *text, int tab)
+void help_item(FILE *f, const char *left, const char *text, int tab)
 {
 	int at = 2 + columns_of(left);
 
@@ -169,7 +169,7 @@ static void fields(struct nsi *n, FILE *f, const struct nsi_field *v, const stru
 		snprintf(left, sizeof(left), "%c%c%s%s", letter && own ? '-' : ' ', letter && own ? letter : ' ',
 		         letter && own ? ", " : "  ", shown);
 		help_text(n, v, text, sizeof(text));
-		item(f, v->flags & NSI_OPERAND ? shown : left, text, TAB);
+		help_item(f, v->flags & NSI_OPERAND ? shown : left, text, TAB);
 	}
 }
 
@@ -202,7 +202,7 @@ static void filters(struct nsi *n, FILE *f, const char *known)
 	char line[400];
 
 	snprintf(line, sizeof(line), nsi_tr(n, N_("only what fits:%s")), known);
-	item(f, "FILTER...", line, TAB);
+	help_item(f, "FILTER...", line, TAB);
 }
 
 static void columns(struct nsi *n, FILE *f, const struct command *c)
@@ -218,7 +218,7 @@ static void columns(struct nsi *n, FILE *f, const struct command *c)
 		if (k->type == NSI_T_KEY)
 			continue;
 		snprintf(text, sizeof(text), k->hidden == NSI_HIDDEN ? "(%s)" : "%s", nsi_tr(n, k->title ? k->title : ""));
-		item(f, k->key, text, 18);
+		help_item(f, k->key, text, 18);
 	}
 }
 
@@ -267,7 +267,7 @@ void help_command(struct nsi *n, FILE *f, const struct command *c)
 
 			for (const struct nsi_format *k = nsi_formats(); k->part.name && at < sizeof(list); k++)
 				at += (size_t)snprintf(list + at, sizeof(list) - at, " %s", k->part.name);
-			item(f, nsi_tr(n, N_("    formats:")), list, TAB);
+			help_item(f, nsi_tr(n, N_("    formats:")), list, TAB);
 		}
 	}
 	columns(n, f, c);
@@ -283,7 +283,7 @@ static void brief_list(struct nsi *n, FILE *f, const char *group)
 	for (const struct command *c = NULL; (c = command_next(n, group, c)); ) {
 		char text[400];
 
-		item(f, c->name, sentence(nsi_tr(n, command_brief(n, c)), false, text, sizeof(text)), tab);
+		help_item(f, c->name, sentence(nsi_tr(n, command_brief(n, c)), false, text, sizeof(text)), tab);
 	}
 }
 
@@ -306,12 +306,13 @@ void help_all(struct nsi *n, FILE *f)
 	fprintf(f, "%s nsi [-C DIR] [--db FILE] [--lang ru|en] [-c KEY=VALUE] GROUP VERB ...\n\n",
 	        nsi_tr(n, N_("usage:")));
 	wrap(f, nsi_tr(n, N_("The methodical service of a school at a shell: programmes that teachers learn by, from each other.")), 0, 0);
+	help_steps(n, f);
 	fprintf(f, "\n%s\n", nsi_tr(n, N_("The workspace:")));
 	brief_list(n, f, NULL);
 	fprintf(f, "\n%s\n", nsi_tr(n, N_("Groups:")));
 	for (const struct group *g = command_groups; g->name; g++)
 		if (command_next(n, g->name, NULL))
-			item(f, g->name, nsi_tr(n, g->help), 12);
+			help_item(f, g->name, nsi_tr(n, g->help), 12);
 	fprintf(f, "\n%s\n", nsi_tr(n, global_section.title));
 	fields(n, f, global_section.fields, nothing);
 	fprintf(f, "\n%s", nsi_tr(n, N_("'nsi help GROUP' lists the verbs of a group, 'nsi help GROUP VERB' tells all of one.\n")));

@@ -178,6 +178,22 @@ static enum nsi_status key_value(struct nsi *n, const struct nsi_arg *v, size_t 
 	return NSI_OK;
 }
 
+/* A line for people below ROWS. */
+static enum nsi_status told(struct nsi *n, const char *text, const struct nsi_rows **rows)
+{
+	struct nsi_rows *own = arena_new(&n->scratch, struct nsi_rows);
+	const char **note = arena_new(&n->scratch, const char *);
+
+	if (!own || !note)
+		return NSI_MEMORY;
+	*note = tr(n->lang, text);
+	*own = **rows;
+	own->notes = note;
+	own->nnote = 1;
+	*rows = own;
+	return NSI_OK;
+}
+
 enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct nsi_rows **out)
 {
 	const char *dir = i->dir ? i->dir : n->dir ? n->dir : ".";
@@ -201,6 +217,8 @@ enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct n
 		                                { "zone", setting(n, "zone") } };
 
 		status = key_value(n, made, sizeof(made) / sizeof(*made), out);
+		if (!status)
+			status = told(n, N_("next, in this folder: nsi module load FOLDER; 'nsi help' shows the first steps"), out);
 	}
 	return call_end(n, status);
 }

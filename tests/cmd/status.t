@@ -78,6 +78,11 @@ is 'all is done' 'nsi' 'nothing waits today'
 is 'in Russian' 'nsi --lang ru status' 'на сегодня всё сделано'
 is 'scripts get no row' 'nsi status -f csv --no-header; nsi status -f json' '[]'
 exits 0 'and nothing to act on' nsi status --exit-code
+nsi iop enrol --code p01 --name 'Гречкин Рис Овсович' --org s161 >/dev/null
+is 'somebody has no programme' kinds 'unplanned,0'
+each 'its command works'
+nsi iop leave p01 --on today --reason x >/dev/null
+is 'who has left needs none' kinds ''
 nsi year close 2027 >/dev/null
 is 'the year is closed' kinds 'calendar,0'
 each 'its command works'

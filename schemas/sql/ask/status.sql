@@ -2,7 +2,7 @@
 -- :on    day   as it was on this day = today
 -- :year  year  the school year, by the year it ends in
 -- empty: nothing waits today
--- scans: request plan mark session_word as many as one may wait for are looked at, no more
+-- scans: request plan enrol mark session_word as many as one may wait for are looked at, no more
 --
 -- "count" is how many rows the command shows. So that it comes at once in a database of any size, 500 programmes and
 -- the 2000 newest requests are looked at: beyond that "more" is true, and the count is of those looked at.
@@ -44,6 +44,7 @@ SELECT q.kind     AS kind,     -- id    [Kind]
             WHEN 'late' THEN 'units past their due date'
             WHEN 'late+' THEN 'units past their due date in the first 500 programmes; there are more'
             WHEN 'untaught' THEN 'units that nobody can teach'
+            WHEN 'unplanned' THEN 'nobody has an individual programme yet'
             WHEN 'draft' THEN 'drafts that are not proposed yet'
             WHEN 'draft+' THEN 'drafts among the first 500 programmes; there are more'
             WHEN 'group' THEN 'combined groups whose span is over and that are not dissolved'
@@ -109,6 +110,11 @@ SELECT q.kind     AS kind,     -- id    [Kind]
                0, 'nsi iop untaught'
          WHERE EXISTS (SELECT 1 FROM year_state y WHERE y.year = :year AND y.newest = 1 AND y.state = 'open')
         UNION ALL
+        SELECT 10, 'unplanned', 0, 0, 'nsi help iop plan'
+         WHERE NOT EXISTS (SELECT 1 FROM looked)
+           AND EXISTS (SELECT 1 FROM year_state y WHERE y.year = :year AND y.newest = 1 AND y.state = 'open')
+           AND EXISTS (SELECT 1 FROM person p WHERE p.since <= :on AND :on < p.until)
+        UNION ALL
         SELECT 10, 'draft', (SELECT count(*) FROM looked WHERE state = 'draft'), (SELECT more FROM enough), 'nsi iop list state:draft'
         UNION ALL
         SELECT 11, 'proposed', (SELECT count(*) FROM looked WHERE state = 'proposed'), (SELECT more FROM enough),
@@ -118,5 +124,5 @@ SELECT q.kind     AS kind,     -- id    [Kind]
           FROM grp g
          WHERE g.edition = :rest AND g.kind = 'combined' AND g.until < :on
            AND NOT EXISTS (SELECT 1 FROM dissolved d WHERE d.grp = g.grp AND d.day <= :on)) q
- WHERE q.count > 0 OR q.kind IN ('empty', 'calendar') OR q.more
+ WHERE q.count > 0 OR q.kind IN ('empty', 'calendar', 'unplanned') OR q.more
  ORDER BY q.ord
