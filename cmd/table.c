@@ -63,6 +63,7 @@ static const struct nsi_field output_options[] = {
 	{ "no_header", NSI_T_FLAG, 0, AT(out.no_header), N_("no line of headers"), NULL, NULL },
 	{ "names", NSI_T_FLAG, 0, AT(out.names), N_("names with the codes of people, also in files and pipes"), NULL, NULL },
 	{ "public", NSI_T_FLAG, 0, AT(out.open), N_("no name of anybody who has not agreed to that in public, and no private text"), NULL, NULL },
+	{ "encoding", NSI_T_WORD, 0, AT(out.encoding), N_("of csv-excel: utf-8, or cp1251, where nothing is written if anything does not fit"), "utf-8 cp1251", NULL },
 	{ "plain", NSI_T_FLAG, 0, AT(out.plain), N_("marks as plain letters and signs"), NULL, NULL },
 	{ 0 }
 };

@@ -162,6 +162,7 @@ struct nsi_output {
 	bool names;                        /* names beside the codes of people, also off a terminal */
 	bool open;                         /* of nobody who has not agreed to that in public */
 	enum nsi_color color;
+	const char *encoding;              /* of csv-excel: NULL or "utf-8", "cp1251" */
 };
 
 /* Write ROWS. NSI_USAGE: unknown format, column or sort key. NSI_OUTPUT: the output failed. */
@@ -485,7 +486,13 @@ struct nsi_part { unsigned abi; const char *name, *help; };
 /* Where a format writes; failures are remembered and reported once. */
 struct nsi_sink { void (*put)(struct nsi_sink *, const char *bytes, size_t n); };
 /* What a format may know beside the rows. */
-struct nsi_style { const char *lang; bool no_header, plain, color; int width; const char *(*tr)(const char *lang, const char *text); };
+struct nsi_style {
+	const char *lang;
+	bool no_header, plain, color;
+	bool words;                        /* of marks, instead of glyphs */
+	int width;                         /* of the terminal; 0: none */
+	const char *(*tr)(const char *lang, const char *text);
+};
 
 struct nsi_format {
 	struct nsi_part part;

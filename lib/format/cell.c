@@ -107,7 +107,7 @@ static const char *mark(struct arena *a, const struct nsi_rows *r, const struct 
 
 	for (size_t i = 0; i < r->nlegend; i++)
 		if (!strcmp(r->legend[i].state, c->s))
-			glyph = st->plain ? r->legend[i].plain : r->legend[i].mark;
+			glyph = st->words ? r->legend[i].word : st->plain ? r->legend[i].plain : r->legend[i].mark;
 	glyph = one_line(a, glyph);
 	if (c->flags & NSI_CELL_EARLIER && *glyph)
 		return arena_printf(a, "(%s)", glyph);
@@ -179,4 +179,15 @@ const char *cell_people(struct arena *a, const struct nsi_rows *r, const struct 
 	if (c->type == NSI_T_WORD)
 		s = word(a, r, st, s);
 	return one_line(a, c->type == NSI_T_LIST ? list(a, s) : s);
+}
+
+bool cell_runs(const char *s)
+{
+	static const char *const wide[] = { "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20" };
+
+	s += strspn(s, " \t\r\n");
+	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++)
+		if (!strncmp(s, wide[i], 3))
+			return true;
+	return *s && strchr("=+-@", *s) && s[1];
 }

@@ -18,7 +18,7 @@ static bool number(enum nsi_type t)
 	return t == NSI_T_INT || t == NSI_T_REAL || t == NSI_T_YEAR;
 }
 
-static void choose(struct drawing *d)
+bool draw_columns(struct drawing *d, bool all)
 {
 	const struct nsi_rows *r = d->r;
 	bool seen = false;
@@ -34,7 +34,7 @@ static void choose(struct drawing *d)
 
 		if (c->type == NSI_T_KEY)
 			continue;
-		if (d->grouped && !seen && !c->group && !strcmp(c->key, "row")) {
+		if (!all && d->grouped && !seen && !c->group && !strcmp(c->key, "row")) {
 			d->row_at = i;
 			continue;
 		}
@@ -50,6 +50,7 @@ static void choose(struct drawing *d)
 		group = c->group;
 		d->n++;
 	}
+	return d->v;
 }
 
 /* "5 of 11" is one column: the right one goes into the left one. */
@@ -106,7 +107,7 @@ static void measure(struct drawing *d)
 
 bool draw_prepare(struct drawing *d)
 {
-	choose(d);
+	draw_columns(d, false);
 	d->texts = arena_array(&d->a, const char *, d->r->nrow * d->n + 1);
 	if (!d->v || !d->texts)
 		return false;
@@ -119,6 +120,16 @@ bool draw_prepare(struct drawing *d)
 			join(d, k);
 	measure(d);
 	return !d->a.oom;
+}
+
+const char *draw_row_word(struct drawing *d, size_t row)
+{
+	for (size_t k = 0; k < d->n && d->v[k].label; k++)
+		if (*d->texts[row * d->n + k])
+			return NULL;
+	if (d->row_at == d->r->ncol)
+		return NULL;
+	return cell_people(&d->a, d->r, d->st, &d->r->cells[row * d->r->ncol + d->row_at], 0);
 }
 
 /* ---- writing ------------------------------------------------------------------------------------ */
@@ -225,8 +236,7 @@ static void flow(struct flow *f, const char *s)
 	f->used += (f->used ? 2 : 0) + w;
 }
 
-/* Is there anything that the legend explains? */
-static bool has_marks(const struct nsi_rows *r)
+bool draw_marks(const struct nsi_rows *r)
 {
 	for (size_t i = 0; i < r->ncol; i++)
 		if (r->cols[i].type == NSI_T_MARK)
@@ -234,29 +244,42 @@ static bool has_marks(const struct nsi_rows *r)
 	return false;
 }
 
+const char *draw_legend(struct drawing *d, size_t i)
+{
+	const struct nsi_legend *l = &d->r->legend[i];
+	const char *glyph = d->st->plain ? l->plain : l->mark;
+
+	if (!glyph || !*glyph || !l->word || !*l->word)
+		return NULL;
+	return arena_printf(&d->a, "%s %s", one_line(&d->a, glyph), one_line(&d->a, l->word));
+}
+
+const char *draw_sum(struct drawing *d, size_t i)
+{
+	const struct nsi_column *c = &d->r->sumcols[i];
+	struct nsi_rows one = { .ncol = 1, .nrow = 1, .cells = &d->r->sums[i] };
+	const char *s = cell_people(&d->a, d->r, d->st, &d->r->sums[i], cell_decimals(&one, 0));
+
+	if (!*s || c->hidden || c->type == NSI_T_KEY)
+		return NULL;
+	return arena_printf(&d->a, "%s: %s", one_line(&d->a, c->title ? c->title : c->key), s);
+}
+
 void draw_footer(struct drawing *d)
 {
 	const struct nsi_rows *r = d->r;
 	struct flow f = { d, 0, d->st->width > 0 ? d->st->width : 100 };
+	const char *s;
 
-	for (size_t i = 0; i < r->nlegend && has_marks(r); i++) {
-		const struct nsi_legend *l = &r->legend[i];
-		const char *glyph = d->st->plain ? l->plain : l->mark;
-
-		if (glyph && *glyph && l->word && *l->word)
-			flow(&f, arena_printf(&d->a, "%s %s", one_line(&d->a, glyph), one_line(&d->a, l->word)));
-	}
+	for (size_t i = 0; i < r->nlegend && draw_marks(r); i++)
+		if ((s = draw_legend(d, i)))
+			flow(&f, s);
 	out_puts(&d->o, f.used ? "\n" : "");
 	for (size_t i = 0; i < r->nnote; i++)
 		note(d, one_line(&d->a, r->notes[i]));
 	f.used = 0;
-	for (size_t i = 0; i < r->nsum; i++) {
-		const struct nsi_column *c = &r->sumcols[i];
-		struct nsi_rows one = { .ncol = 1, .nrow = 1, .cells = &r->sums[i] };
-		const char *s = cell_people(&d->a, r, d->st, &r->sums[i], cell_decimals(&one, 0));
-
-		if (*s && !c->hidden && c->type != NSI_T_KEY)
-			flow(&f, arena_printf(&d->a, "%s: %s", one_line(&d->a, c->title ? c->title : c->key), s));
-	}
+	for (size_t i = 0; i < r->nsum; i++)
+		if ((s = draw_sum(d, i)))
+			flow(&f, s);
 	out_puts(&d->o, f.used ? "\n" : "");
 }

@@ -34,8 +34,15 @@ struct drawing {
 #define BOLD "\033[1m"
 #define RED "\033[31m"
 
+/* Choose the columns; ALL: also the one that says what a row is. False: out of memory. */
+bool draw_columns(struct drawing *d, bool all);
 /* Choose the columns, write the texts, measure both. False: out of memory. */
 bool draw_prepare(struct drawing *d);
+/* What a row says of itself where it is nobody's: "can teach"; NULL: its labels say it. */
+const char *draw_row_word(struct drawing *d, size_t row);
+bool draw_marks(const struct nsi_rows *r);             /* is there anything that the legend explains? */
+const char *draw_legend(struct drawing *d, size_t i);  /* "+ mastered"; NULL: nothing to explain */
+const char *draw_sum(struct drawing *d, size_t i);     /* "Hours: 27.5"; NULL: nothing there */
 /* N bytes of S in the column S takes, in COLOR (NULL: none). */
 void draw_cell(struct drawing *d, const struct shown *c, const char *s, size_t n, const char *color);
 void draw_bar(struct drawing *d);                      /* " | " */

@@ -11,6 +11,8 @@ static const struct nsi_format formats[] = {
 	{ { NSI_PART_ABI, "tsv", N_("as csv, separated by tabs") }, "tsv", true, tsv_write },
 	{ { NSI_PART_ABI, "json", N_("an array of objects") }, "json", true, json_write },
 	{ { NSI_PART_ABI, "ndjson", N_("an object a line") }, "ndjson", true, ndjson_write },
+	{ { NSI_PART_ABI, "md", N_("a table of Markdown, as people read it") }, "md", false, md_write },
+	{ { NSI_PART_ABI, "csv-excel", N_("for a double click in Russian Excel: people's words, semicolons, decimal commas") }, "csv", false, csv_excel_write },
 	{ { 0 }, NULL, false, NULL }
 };
 

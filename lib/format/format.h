@@ -26,9 +26,14 @@ int cell_decimals(const struct nsi_rows *r, size_t at);
 /* S as one line that is safe to print: what breaks lines is a blank. */
 const char *one_line(struct arena *a, const char *s);
 
+/* Would a program of sheets run S as a formula? Then it gets an apostrophe in front, which readers take off. */
+bool cell_runs(const char *s);
+
 int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int csv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int tsv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
+int csv_excel_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
+int md_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int json_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int ndjson_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 

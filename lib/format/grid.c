@@ -5,17 +5,6 @@
 #include "base/text.h"
 #include "format/draw.h"
 
-/* What a row says of itself where it is nobody's: "can teach"; NULL: its labels say it. */
-static const char *row_word(struct drawing *d, size_t row)
-{
-	for (size_t k = 0; k < d->n && d->v[k].label; k++)
-		if (*d->texts[row * d->n + k])
-			return NULL;
-	if (d->row_at == d->r->ncol)
-		return NULL;
-	return cell_people(&d->a, d->r, d->st, &d->r->cells[row * d->r->ncol + d->row_at], 0);
-}
-
 /* The width of all labels together. */
 static int label_width(struct drawing *d)
 {
@@ -24,7 +13,7 @@ static int label_width(struct drawing *d)
 	for (size_t k = 0; k < d->n && d->v[k].label; k++)
 		width += (k > 0) + d->v[k].width;
 	for (size_t i = 0; i < d->r->nrow; i++) {
-		const char *s = row_word(d, i);
+		const char *s = draw_row_word(d, i);
 		int w = s ? text_width(s) : 0;
 
 		word = w > word ? w : word;
@@ -53,7 +42,7 @@ static size_t band(const struct drawing *d, size_t from, int label)
 
 static void labels(struct drawing *d, size_t row, int width)
 {
-	const char *word = row_word(d, row);
+	const char *word = draw_row_word(d, row);
 	struct shown whole = { .width = width };
 	int used = 0;
 

@@ -6,6 +6,7 @@
 #include "base/word.h"
 #include "store/db.h"
 #include "store/journal.h"
+#include "store/legend.h"
 #include "store/lookup.h"
 #include "store/private.h"
 #include "store/request.h"
@@ -87,12 +88,25 @@ static bool word_among(const char *words, const char *value)
 	return false;
 }
 
+/* A state by the word that the legend has for it, as lists show it. */
+static const char *state_word(struct nsi *n, struct arena *a, const struct nsi_field *f, const char *value)
+{
+	struct arena_mark m = arena_mark(&n->scratch);
+	const char *state = strcmp(f->key, "state") ? NULL : legend_state(n, value), *word = state ? word_find(a, f->words, state) : NULL;
+
+	if (a != &n->scratch)
+		arena_release(&n->scratch, m);     /* a file may have a million of them */
+	return word;
+}
+
 static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	const char *word = word_among(f->words, value) ? value : word_find(a, f->words, value);
 	char name[16];
 	size_t len;
 
+	if (!word)
+		word = state_word(n, a, f, value);
 	if (!word)
 		return fail(&n->messages, NSI_DATA, N_("%s \"%s\" is none of: %s"), tr(n->lang, f->key), value, word_list(&n->scratch, n->lang, f->words));
 	if (!d->verb->stands || strcmp(f->key, "state")) {

@@ -61,6 +61,17 @@ enum nsi_status legend_read(struct nsi *n, int32_t on, const struct nsi_legend *
 	return status;
 }
 
+/* Does FOLDED mean it, in any language? */
+static bool means(struct nsi *n, const struct nsi_legend *l, const char *folded)
+{
+	if (!strcmp(text_fold(&n->scratch, l->word), folded))
+		return true;
+	for (int k = 0; k < LANG_COUNT; k++)
+		if (!strcmp(text_fold(&n->scratch, tr((enum lang)k, built_in(l->state))), folded))
+			return true;
+	return false;
+}
+
 const char *legend_state(struct nsi *n, const char *word)
 {
 	const struct nsi_legend *v;
@@ -70,7 +81,7 @@ const char *legend_state(struct nsi *n, const char *word)
 	if (!n->db || legend_read(n, n->today, &v, &count))
 		return NULL;
 	for (size_t i = 0; i < count; i++)
-		if (!strcmp(text_fold(&n->scratch, v[i].word), folded))
+		if (means(n, &v[i], folded))
 			return v[i].state;
 	return NULL;
 }

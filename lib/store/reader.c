@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/sheet.h"
+#include "format/format.h"
 
 enum { MOST_COLUMNS = 64, MOST_FAULTS = 1000 };
 #define LIMIT ((size_t)4 << 30)
@@ -109,6 +110,7 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	cell += strspn(cell, " \t");
 	if (!*cell)
 		return NSI_OK;
+	cell += *cell == '\'' && cell_runs(cell + 1);      /* so that Excel did not run it */
 	if (!(f->flags & NSI_MANY)) {
 		for (len = strlen(cell); len && strchr(" \t", cell[len - 1]);)
 			len--;

@@ -5,6 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/encode.h"
 #include "base/file.h"
 #include "base/part.h"
 #include "store/document.h"
@@ -93,13 +94,38 @@ struct answer {
 	const struct nsi_document *document;
 	enum naming whose; const char *note;
 	const struct nsi_format *format; const struct nsi_rows *rows; const struct nsi_style *style;
+	bool narrow;                       /* in cp1251 */
 };
 
 static int emit(const struct answer *a, struct nsi_sink *to)
 {
 	if (a->document)
 		return a->document->write(a->n, a->document->what, a->whose, a->note, to) ? ENOMEM : 0;
+	if (a->narrow) {
+		struct encoder e;
+
+		encode_begin(&e, to);
+		return a->format->write(&e.sink, a->rows, a->style);
+	}
 	return a->format->write(to, a->rows, a->style);
+}
+
+/* Does all of it fit into what was asked for? Looked at before anything is written. */
+static enum nsi_status encoding_judge(struct nsi *n, struct answer *a, const struct nsi_output *o)
+{
+	struct encoder e;
+
+	if (!o->encoding)
+		return NSI_OK;
+	if (a->document || strcmp(a->format->part.name, "csv-excel") != 0)
+		return fail(&n->messages, NSI_USAGE, N_("--encoding is for -f csv-excel"));
+	a->narrow = !strcmp(o->encoding, "cp1251");
+	if (!a->narrow)
+		return strcmp(o->encoding, "utf-8") ? fail(&n->messages, NSI_USAGE, N_("csv-excel is written in utf-8 or cp1251, not in \"%s\""), o->encoding) : NSI_OK;
+	encode_begin(&e, NULL);
+	if (a->format->write(&e.sink, a->rows, a->style))
+		return NSI_MEMORY;
+	return encode_judge(&n->messages, &e, o->file ? o->file : tr(n->lang, N_("standard output")));
 }
 
 /* To standard output, where what was written before may still wait. */
@@ -205,6 +231,9 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	if (o->names && n->db && (status = private_open(n)))
 		return status;
 	if (document) {
+		a.document = document;
+		if ((status = encoding_judge(n, &a, o)))
+			return status;
 		status = write_document(n, document, o, to_stdout, terminal);
 		return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
 	}
@@ -223,6 +252,8 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	st = style_of(n, o, to_stdout);
 	a.rows = &r;
 	a.style = &st;
-	status = to_stdout ? write_out(&a) : write_file(&a, o->file);
+	status = encoding_judge(n, &a, o);
+	if (!status)
+		status = to_stdout ? write_out(&a) : write_file(&a, o->file);
 	return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
 }

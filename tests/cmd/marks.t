@@ -123,10 +123,10 @@ no 'places are right where rows stand already' 'mark --from marks.csv' 'nsi: mar
 
 # ---- files as they come
 fresh
-printf '\357\273\277Педагог,Метка,Единица,Состояние,Дата,С кем,Проверил,Способ,Подтверждение\r\nр04,,И2,освоено,01.10.2026,p01,"p01, p02",запуск,"а, ""б""\nв"\r\n\r\np03,,И2,в работе,1.10,p01,,pair,\r\n' >ru.csv
+printf '\357\273\277Педагог,Метка,Единица,Состояние,Дата,С кем,Проверил,Способ,Подтверждение\r\nр04,,И2,освоено,01.10.2026,p01,"p01, p02",запуск,"а, ""б""\nв"\r\n\r\np03,,И2,в деле,1.10,p01,,pair,\r\n' >ru.csv
 no 'all that is wrong is told' 'mark --from ru.csv' 'nsi: warning: ru.csv:1: столбец «Метка» не учитывается
-nsi: ru.csv:5: состояние: «в работе» не подходит, есть: started (начато), mastered (освоено)'
-sed -i 's/в работе/начато/' ru.csv
+nsi: ru.csv:5: состояние: «в деле» не подходит, есть: started (начато), mastered (освоено)'
+sed -i 's/в деле/в работе/' ru.csv
 is 'Russian headers, a BOM, CRLF, quoted line ends' 'mark --from ru.csv -f csv --no-header --columns on,person,unit' 'nsi: warning: ru.csv:1: столбец «Метка» не учитывается
 2026-10-01,p04,inv-vidy
 2026-10-01,p03,inv-vidy'

@@ -159,6 +159,70 @@ static void a_lonely_empty_cell_is_a_row(void **state)
 	expect("csv", &r, &ru, "person\n\"\"\n");
 }
 
+static void list_in_markdown(void **state)
+{
+	static const struct nsi_cell cells[] = {
+		S(TEXT, "a|b\\c `x` *y* _z_ [l](http://h) <b>&amp;~~d~~ $e$\nnext"), I(INT, -3), S(TEXT, "\u202E=1"), NUL,
+	};
+	static const struct nsi_column cols[] = {
+		{ "t", "Т|1", NULL, NSI_T_TEXT, false }, { "n", "Ч", NULL, NSI_T_INT, false },
+	};
+	static const char *const lines[] = { "1. не список", "+ тоже", "| не таблица" };
+	struct nsi_rows r = { .ncol = 2, .nrow = 2, .cols = cols, .cells = cells, .title = "Список <b>", .nnote = 3, .notes = lines };
+
+	(void)state;
+	expect("md", &people, &ru,
+"| Код | Состояние | Единиц | Часов | Срок | Опаздывает | Опоры | Заметка | Данные |\n"
+"| --- | --- | ---: | ---: | --- | --- | --- | --- | --- |\n"
+"| p01 | утверждён | 11 | 18,5 | 12.11.2026 | нет | inv-vidy, inv-instr | Ёлкина, «А» | {\"a\": \\[1\\]} |\n"
+"| net-a/p09 | черновик | | 9,0 | | да | | two \"lines\" here | |\n"
+"\n"
+"Часов: 27,5 · Единиц: 11\n");
+	expect("md", &r, &ru,
+"## Список &lt;b&gt;\n"
+"\n"
+"| Т\\|1 | Ч |\n"
+"| --- | ---: |\n"
+"| a\\|b\\\\c \\`x\\` \\*y\\* \\_z\\_ \\[l\\](http://h) &lt;b&gt;&amp;amp;\\~\\~d\\~\\~ \\$e\\$ next | -3 |\n"
+"| \uFFFD=1 | |\n"
+"\n1\\. не список\n\n\\+ тоже\n\n\\| не таблица\n");
+}
+
+static void list_for_excel(void **state)
+{
+	static const struct nsi_cell cells[] = {
+		S(TEXT, "=1+1"), I(INT, -3), S(TEXT, "+7 391"), R(-0.5), S(TEXT, " @a;\"b\""), NUL, S(TEXT, "\t-1\r\n=2"), I(INT, 0),
+		S(TEXT, "＝1"), NUL, S(TEXT, "+"), NUL, S(TEXT, "'=1"), NUL, S(TEXT, "a\u202Eb\033c"), NUL,
+		{ .type = NSI_T_ID, .s = "p01", .shown = "=cmd" }, F(INT, ALARM, i, 0),
+	};
+	static const struct nsi_column cols[] = {
+		{ "t", "=Т", NULL, NSI_T_TEXT, false }, { "n", "Ч", NULL, NSI_T_INT, false },
+	};
+	struct nsi_rows r = { .ncol = 2, .nrow = 9, .cols = cols, .cells = cells };
+	static const char *const same =
+"p01;%s;11;18,5;12.11.2026;%s;inv-vidy, inv-instr;Ёлкина, «А»;\"{\"\"a\"\": [1]}\"\r\n"
+"net-a/p09;%s;;9,0;;%s;;\"two \"\"lines\"\"\nhere\";\r\n";
+	static const char head[] = "\uFEFFКод;Состояние;Единиц;Часов;Срок;Опаздывает;Опоры;Заметка;Данные\r\n";
+	char want[1000];
+
+	(void)state;
+	snprintf(want + sprintf(want, "%s", head), 800, same, "утверждён", "нет", "черновик", "да");
+	expect("csv-excel", &people, &ru, want);
+	snprintf(want + sprintf(want, "%s", head), 800, same, "approved", "no", "draft", "yes");
+	expect("csv-excel", &people, &en, want);
+	expect("csv-excel", &r, &ru,
+"\uFEFF'=Т;Ч\r\n"
+"'=1+1;-3\r\n"
+"'+7 391;-0,5\r\n"
+"\"' @a;\"\"b\"\"\";\r\n"
+"\"'\t-1\n=2\";0\r\n"
+"'＝1;\r\n"
+"+;\r\n"
+"'=1;\r\n"
+"a\uFFFDb\uFFFDc;\r\n"
+"'=cmd;0\r\n");
+}
+
 /* ---- hostile text -------------------------------------------------------------------------------- */
 
 static void nothing_that_a_terminal_obeys(void **state)
@@ -171,7 +235,7 @@ static void nothing_that_a_terminal_obeys(void **state)
 		{ "l", "L", NULL, NSI_T_LIST, false },
 	};
 	struct nsi_rows r = { .ncol = 3, .nrow = 1, .cols = cols, .cells = cells };
-	static const char *const formats[] = { "table", "csv", "tsv", "json", "ndjson" };
+	static const char *const formats[] = { "table", "csv", "tsv", "json", "ndjson", "md", "csv-excel" };
 
 	(void)state;
 	expect("json", &r, &ru,
@@ -280,6 +344,30 @@ static void board_for_scripts(void **state)
 "\"mastered\": null, \"of\": null, \"taught\": null, \"late\": [], \"earlier\": null}\n");
 }
 
+static void board_in_words(void **state)
+{
+	(void)state;
+	expect("csv-excel", &board, &ru,
+"\uFEFFСтрока;Код;Школа;И1;И2;П1;освоено;;учил\r\n"
+"person;p01;Ш161;передано;носитель;предстоит!;2;11;5\r\n"
+"person;p09;Шк. А;запланировано;в работе;(освоено);0;9;0\r\n"
+"могут учить;;;2;3;0;;;\r\n"
+"ждут;;;1;0;;;;\r\n");
+	expect("md", &board, &ru,
+"## Табло учёта · 2026/2027\n"
+"\n"
+"| Код | Школа | И1 | И2 | П1 | освоено | учил |\n"
+"| --- | --- | :-: | :-: | :-: | --- | ---: |\n"
+"| p01 | Ш161 | ⊕ | Н | ○! | 2 из 11 | 5 |\n"
+"| p09 | Шк. А | □ | • | (+) | 0 из 9 | 0 |\n"
+"| могут учить | | 2 | 3 | 0! | | |\n"
+"| ждут | | 1 | 0 | | | |\n"
+"\n"
+"○ предстоит · □ запланировано · • в работе · + освоено · ⊕ передано · Н носитель · ! нужен запуск\n"
+"\n"
+"Примечание.\n");
+}
+
 /* ---- a terminal ----------------------------------------------------------------------------------- */
 
 static void narrow_board_continues_below(void **state)
@@ -385,7 +473,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(list_in_russian),
 		cmocka_unit_test(list_in_english),
-		cmocka_unit_test(list_for_scripts),
+		cmocka_unit_test(list_for_scripts), cmocka_unit_test(list_in_markdown), cmocka_unit_test(list_for_excel), cmocka_unit_test(board_in_words),
 		cmocka_unit_test(list_as_lines_of_json),
 		cmocka_unit_test(nothing_at_all),
 		cmocka_unit_test(a_lonely_empty_cell_is_a_row),
