@@ -23,13 +23,19 @@ ALL     := -std=c17 -D_GNU_SOURCE -fPIC -fvisibility=hidden -ffile-prefix-map=$(
            -Ilib -I$(BUILD)/gen -DPLUGIN_DIR='"$(LIBDIR)/nsi"'
 LIBS    := -lyaml -lsqlite3 -lutf8proc -lcsv -lsodium -ldl
 
+# A plugin is built where its libraries are, PLUGIN-NAME_LIBS; without them that is said, and nsi does without it.
+have     = $(shell printf '$(foreach h,$(1),\043include <$(h)>\n)' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
+PLUGINS := $(if $(call have,stdio.h xlsxwriter.h),format-xlsx,$(info without format-xlsx: apt-get install libxlsxwriter-dev))
+format-xlsx_LIBS := -lxlsxwriter
+PLUGIN_SO := $(patsubst %,$(BUILD)/plugin/%.so,$(strip $(PLUGINS)))
+
 LIB_C   := $(sort $(wildcard lib/*.c lib/base/*.c lib/model/*.c lib/plan/*.c lib/store/*.c lib/format/*.c))
 CMD_C   := $(sort $(wildcard cmd/*.c))
 SQL     := $(sort $(wildcard schemas/sql/*/*.sql) $(wildcard schemas/sql/*.sql))
 LIB_O   := $(LIB_C:%.c=$(BUILD)/o/%.o) $(BUILD)/o/sql.o
 CMD_O   := $(CMD_C:%.c=$(BUILD)/o/%.o)
 
-all: $(BUILD)/nsi $(BUILD)/libnsi.so $(BUILD)/nsi.pc
+all: $(BUILD)/nsi $(BUILD)/libnsi.so $(BUILD)/nsi.pc $(PLUGIN_SO)
 
 $(BUILD)/nsi: $(CMD_O) $(BUILD)/libnsi.so
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CMD_O) -L$(BUILD) -lnsi '-Wl,-rpath,$$ORIGIN:$$ORIGIN/../lib'
@@ -39,6 +45,10 @@ $(BUILD)/libnsi.so: $(BUILD)/libnsi.so.$(SO)
 	ln -sf libnsi.so.$(SO) $@
 $(BUILD)/libnsi.a: $(LIB_O)
 	rm -f $@; ar rcs $@ $(LIB_O)
+
+$(BUILD)/plugin/%.so: lib/plugin/%.c lib/nsi.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL) $(LDFLAGS) -shared -Wl,-z,defs -o $@ $< $($*_LIBS)
 
 $(BUILD)/o/%.o: %.c | $(BUILD)/gen/sql-list.h $(BUILD)/gen/ru.mo.h
 	@mkdir -p $(@D)
@@ -67,6 +77,7 @@ install: all
 	install -m 755 $(BUILD)/nsi $(DESTDIR)$(PREFIX)/bin/nsi
 	install -m 755 $(BUILD)/libnsi.so.$(SO) $(DESTDIR)$(LIBDIR)/libnsi.so.$(SO)
 	ln -sf libnsi.so.$(SO) $(DESTDIR)$(LIBDIR)/libnsi.so
+	for p in $(PLUGIN_SO); do install -m 755 $$p $(DESTDIR)$(LIBDIR)/nsi/; done
 	install -m 644 $(BUILD)/nsi.pc $(DESTDIR)$(LIBDIR)/pkgconfig/nsi.pc
 	install -m 644 lib/nsi.h $(DESTDIR)$(PREFIX)/include/nsi.h
 	for p in man/*.[15]; do [ ! -f $$p ] || install -m 644 $$p $(DESTDIR)$(PREFIX)/share/man/man$${p##*.}/; done

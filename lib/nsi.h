@@ -130,6 +130,8 @@ struct nsi_column {
 /* How a state is shown: glyph on a screen, plain where glyphs are not to be had, word in tables. */
 struct nsi_legend { const char *state, *mark, *plain, *word; };
 struct nsi_document;
+/* Column KEY is for people to fill in, with one of WORDS (separated by spaces; NULL: with anything). */
+struct nsi_fill { const char *key, *words; };
 
 struct nsi_rows {
 	size_t ncol, nrow;
@@ -145,6 +147,7 @@ struct nsi_rows {
 	size_t nsum;                       /* the summary: one object after all rows; 0: none */
 	const struct nsi_column *sumcols;
 	const struct nsi_cell *sums;
+	const struct nsi_fill *fills;      /* columns that people fill in, key NULL at the end; or NULL */
 	const struct nsi_document *documents;  /* forms of this answer that are no rows (a page to print, texts to send),
 	                                    * which nsi_write() writes where their format is asked for; or NULL */
 };
@@ -492,6 +495,9 @@ struct nsi_style {
 	bool words;                        /* of marks, instead of glyphs */
 	int width;                         /* of the terminal; 0: none */
 	const char *(*tr)(const char *lang, const char *text);
+	/* What people read in a cell: one line, safe to show; lives until the next call. Of plugins, which link nothing. */
+	const char *(*text)(const struct nsi_style *, const struct nsi_rows *, const struct nsi_cell *);
+	void *own;                         /* of text() */
 };
 
 struct nsi_format {

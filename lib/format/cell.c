@@ -191,3 +191,15 @@ bool cell_runs(const char *s)
 			return true;
 	return *s && strchr("=+-@", *s) && s[1];
 }
+
+const char *cell_text_of(const struct nsi_style *st, const struct nsi_rows *r, const struct nsi_cell *c)
+{
+	struct cell_room *room = st->own;
+
+	if (!room->a.last) {
+		arena_alloc(&room->a, 1, 1);
+		room->start = arena_mark(&room->a);
+	}
+	arena_release(&room->a, room->start);
+	return cell_people(&room->a, r, st, c, 3);
+}

@@ -21,6 +21,9 @@ const char *cell_machine(char buf[CELL_BUF], const struct nsi_cell *c);
  * mark of a state; DECIMALS of a real. One line, safe to print. Null is "". */
 const char *cell_people(struct arena *a, const struct nsi_rows *r, const struct nsi_style *st,
                         const struct nsi_cell *c, int decimals);
+/* The same for struct nsi_style.text, whose own is a struct cell_room, empty at first; who made it frees its arena. */
+struct cell_room { struct arena a; struct arena_mark start; };
+const char *cell_text_of(const struct nsi_style *st, const struct nsi_rows *r, const struct nsi_cell *c);
 /* How many decimals the reals of column AT need, at most three. */
 int cell_decimals(const struct nsi_rows *r, size_t at);
 /* S as one line that is safe to print: what breaks lines is a blank. */

@@ -8,6 +8,7 @@
 #include "base/encode.h"
 #include "base/file.h"
 #include "base/part.h"
+#include "format/format.h"
 #include "store/document.h"
 #include "store/private_file.h"
 
@@ -64,12 +65,13 @@ static const struct nsi_document *document_of(const struct nsi_rows *rows, const
 	return d && d->format ? d : NULL;
 }
 
-static struct nsi_style style_of(struct nsi *n, const struct nsi_output *o, bool to_stdout)
+static struct nsi_style style_of(struct nsi *n, const struct nsi_output *o, bool to_stdout, struct cell_room *room)
 {
 	const char *term = getenv("TERM"), *no = getenv("NO_COLOR");
 	bool terminal = to_stdout && isatty(STDOUT_FILENO);
 	struct nsi_style st = {
 		.lang = lang_name(n->lang), .no_header = o->no_header, .plain = o->plain, .tr = translate,
+		.text = cell_text_of, .own = room,
 	};
 	struct winsize w;
 
@@ -99,15 +101,20 @@ struct answer {
 
 static int emit(const struct answer *a, struct nsi_sink *to)
 {
+	const struct cell_room *room = a->style ? a->style->own : NULL;
+	int error;
+
 	if (a->document)
 		return a->document->write(a->n, a->document->what, a->whose, a->note, to) ? ENOMEM : 0;
 	if (a->narrow) {
 		struct encoder e;
 
 		encode_begin(&e, to);
-		return a->format->write(&e.sink, a->rows, a->style);
+		error = a->format->write(&e.sink, a->rows, a->style);
+	} else {
+		error = a->format->write(to, a->rows, a->style);
 	}
-	return a->format->write(to, a->rows, a->style);
+	return room->a.oom ? ENOMEM : error;
 }
 
 /* Does all of it fit into what was asked for? Looked at before anything is written. */
@@ -212,6 +219,7 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	const struct nsi_rows *view;
 	const char *format;
 	struct answer a = { .n = n };
+	struct cell_room room = { 0 };
 	struct nsi_rows r;
 	struct nsi_style st;
 	bool to_stdout, terminal;
@@ -249,11 +257,12 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	r = *view;
 	if (o->columns)
 		regroup(n, &r);
-	st = style_of(n, o, to_stdout);
+	st = style_of(n, o, to_stdout, &room);
 	a.rows = &r;
 	a.style = &st;
 	status = encoding_judge(n, &a, o);
 	if (!status)
 		status = to_stdout ? write_out(&a) : write_file(&a, o->file);
+	arena_free(&room.a);
 	return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
 }

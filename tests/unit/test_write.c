@@ -45,7 +45,7 @@ static void the_suffix_chooses(void **state)
 		{ "a.log", NULL, "Person   N\n------  --\np02      2\np01     10\n" },
 		{ "csv", NULL, "Person   N\n------  --\np02      2\np01     10\n" },
 		{ "a.json", "csv", "person,n\np02,2\np01,10\n" },
-		{ "a.xlsx", "csv", "person,n\np02,2\np01,10\n" },
+		{ "a.ods", "csv", "person,n\np02,2\np01,10\n" },
 	};
 	struct nsi *n = handle("none.db");
 
@@ -98,8 +98,8 @@ static void refused(void **state)
 	struct nsi *n = handle("none.db");
 
 	(void)state;
-	assert_int_equal(written(n, "a.xlsx", (struct nsi_output){ 0 }), NSI_USAGE);
-	assert_null(content("a.xlsx"));
+	assert_int_equal(written(n, "a.ods", (struct nsi_output){ 0 }), NSI_USAGE);
+	assert_null(content("a.ods"));
 	assert_int_equal(written(n, "a.csv", (struct nsi_output){ .format = "jsn" }), NSI_USAGE);
 	assert_int_equal(written(n, "a.csv", (struct nsi_output){ .format = "../x" }), NSI_USAGE);
 	assert_null(content("a.csv"));

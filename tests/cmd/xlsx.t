@@ -1,0 +1,84 @@
+#!/bin/sh
+# Workbooks: what is written is read back without anything of ours, byte by byte the same each time.
+. "$(dirname "$0")/lib.sh"
+
+if [ ! -f "$BUILD/plugin/format-xlsx.so" ]; then
+	skip 'workbooks' 'without libxlsxwriter-dev when nsi was built'
+	finish
+fi
+book() { python3 "$ROOT/tests/cmd/book.py" "$@"; }
+quiet() { "$@" >/dev/null; }
+fresh
+quiet nsi iop mark p04 inv-vidy mastered --with p01 --on 2.11
+quiet nsi iop mark p03 inv-vidy started --with p01 --on 12.11
+
+# ---- a list
+ok 'a list' nsi iop show p04 -o a.xlsx
+book a.xlsx >a
+is 'its head speaks the language of the database' 'awk -F"\t" "\$2 ~ /^[AB]1\$/ { print \$4 }" a; nsi --lang en iop show p04 -f xlsx >en.xlsx; book en.xlsx | awk -F"\t" "\$2 == \"A1\" { print \$4 }"' 'Единица
+Метка
+Unit'
+is 'days are days' 'awk -F"\t" "\$3 == \"n\" && \$5 ~ /yyyy/ { print \$4, \$5 }" a | sort -u | head -2; awk -F"\t" "\$4 == 46328 && \$3 == \"n\"" a | grep -c dd.mm.yyyy' '46286 dd.mm.yyyy
+46307 dd.mm.yyyy
+1'
+is 'numbers are numbers' 'awk -F"\t" "\$3 == \"n\" && \$5 !~ /yyyy/ { print \$5 }" a | sort -u' '0
+0.0'
+is 'nothing is a formula, no link, nothing runs' 'cut -f3 a | sort -u; python3 -m zipfile -l a.xlsx | grep -ciE "macro|vba|external|drawing"' 'n
+s
+0'
+is 'a head that stays, a filter, a width for each' 'book a.xlsx part xl/worksheets/sheet1.xml | grep -o "state=\"frozen\"\|<autoFilter\|<col min" | sort | uniq -c | sed "s/^ *//"' '1 <autoFilter
+11 <col min
+1 state="frozen"'
+is 'the same rows are the same bytes, at any hour and on another day' 'nsi iop show p04 -o b.xlsx; cmp a.xlsx b.xlsx; NSI_NOW=2026-11-12T23:59:00+07:00 nsi iop show p04 --on 2026-11-12 -o b.xlsx; NSI_TODAY=2026-11-13 nsi iop show p04 --on 2026-11-12 -f xlsx | cmp - b.xlsx' ''
+is 'the columns that were asked for, and no head' 'nsi iop list --columns person,mastered --sort -person --limit 1 --no-header -o c.xlsx; book c.xlsx | cut -f2-4' 'A1	s	p12
+B1	n	0'
+is 'codes alone' 'book a.xlsx | grep -c Овсяна' '0'
+
+# ---- what Excel would run, what a terminal would obey, what a workbook would unpack
+cat >more.yaml <<'END'
+format: nsi/1
+modules:
+  - id: zz
+    kind: variative
+    title: "=1+1"
+    units:
+      - { id: zz-a, label: Я1, title: "=cmd|' /C calc'!A0", hours: 1, check: talk }
+      - { id: zz-b, label: Я2, title: "@SUM(1)", hours: 1, check: talk }
+      - { id: zz-c, label: Я3, title: "-2+3 _x0041_ & <b>\"q\"</b>", hours: 1.25, check: talk }
+END
+quiet nsi -q module load more.yaml
+nsi module map -o m.xlsx
+is 'they are text, and stay it when edited' 'book m.xlsx | awk -F"\t" "\$4 ~ /^[=@-]/ { print \$3, \$5, \$4 }"' "s @ =cmd|' /C calc'!A0
+s @ @SUM(1)
+s @ -2+3 _x005F_x0041_ & <b>\"q\"</b>"
+
+# ---- the board
+ok 'a board' nsi report board -o board.xlsx
+book board.xlsx >b
+is 'one sheet of all, a sheet a module' 'cut -f1 b | uniq | head -4' 'Все
+inv
+pary
+marshrut'
+is 'words in colour, never glyphs' 'awk -F"\t" "\$1 == \"Все\" && \$2 ~ /^D[3-9]+\$/ && \$6 != \"\" { print \$4, \$6 }" b | sort | uniq -c | sed "s/^ *//" | head -3' '1 в работе! FFFFF2CC
+1 носитель FFE4DFEC
+1 освоено FFC6EFCE'
+is 'late is said in letters too' 'awk -F"\t" "\$1 == \"Все\" && \$4 ~ /предстоит!/" b | wc -l | awk "{ print (\$1 > 0) }"' '1'
+is 'who can teach, as numbers' 'awk -F"\t" "\$1 == \"inv\" && \$4 == \"могут учить\" { print \$2 }" b; awk -F"\t" "\$1 == \"inv\" && \$2 == \"D15\" { print \$3, \$4 }" b' 'A15
+n 2'
+is 'nobody to teach it: the number keeps its sign' 'awk -F"\t" "\$1 == \"Все\" && \$2 ~ /15\$/ && \$5 ~ /!/ { print \$3, \$4, \$5 }" b | sort -u' 'n 0 0"!"'
+is 'the legend on each sheet' 'for s in Все inv pary; do awk -F"\t" -v s=$s "\$1 == s && \$6 != \"\" && \$4 == \"носитель\" { print s }" b | tail -1; done' 'Все
+inv
+pary'
+nsi report board -f csv --columns person,mastered --no-header | grep '^p' | sort >want
+awk -F'\t' '$1 != "Все" { next } { c = $2; sub(/[0-9]+$/, "", c) } $2 ~ /[A-Z]2$/ && $4 == "освоено" { k = c } c == "A" { who = $4 } c == k && who ~ /^p/ { print who "," $4 }' b | sort >got
+ok 'what it says is what the table says' cmp want got
+is 'of twelve' 'wc -l <got' '12'
+
+# ---- plugins
+is 'nsi itself does not know the library' 'nm -D --undefined-only "$BUILD/nsi" "$BUILD/libnsi.so" | grep -c "workbook_\|lxw_"; ldd "$BUILD/nsi" | grep -c "libxlsxwriter"' '0
+0'
+mkdir -p "$T/lone" && cp -P "$BUILD/nsi" "$BUILD"/libnsi.so* "$T/lone/"
+exit=2 no 'without it: one sentence' '"$T/lone/nsi" iop list -o x.xlsx' 'nsi: формат «xlsx»: не найдено (дополнение называлось бы format-xlsx.so: apt install nsi-xlsx)'
+mkdir "$T/lone/plugin" && echo broken >"$T/lone/plugin/format-xlsx.so"
+is 'one that is broken is told, nothing is written' '"$T/lone/nsi" iop list -o x.xlsx 2>&1 | grep -c "format-xlsx.so"; ls x.xlsx 2>/dev/null' '1'
+finish
