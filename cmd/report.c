@@ -3,6 +3,7 @@
 
 #define AT(member) offsetof(struct nsi_board, member)
 #define AT_C(member) offsetof(struct nsi_cyclogram, member)
+#define AT_S(member) offsetof(struct nsi_summary, member)
 
 static const struct nsi_field board_fields[] = {
 	{ "module", NSI_T_MODULE, NSI_MANY, AT(modules), N_("only the units of this module"), NULL, NULL },
@@ -34,11 +35,26 @@ static enum nsi_status cyclogram(struct call *c)
 	return nsi_report_cyclogram(c->nsi, c->opts, &c->rows);
 }
 
+static const struct nsi_field summary_fields[] = {
+	{ "period", NSI_T_TEXT, 0, AT_S(period), N_("year, h1, h2, a period of the calendar as q2, or DAY..DAY, both inclusive"), NULL, "year" },
+	{ "year", NSI_T_YEAR, 0, AT_S(year), N_("the school year, by the year it ends in"), NULL, NULL },
+	{ "notes", NSI_T_FILE, 0, AT_S(notes), N_("conclusions and tasks, a text in UTF-8; - is standard input; else they are left blank"), NULL, NULL },
+	{ "explain", NSI_T_TEXT, 0, AT_S(explain), N_("the rows behind the figure of this key, as many as its numerator"), NULL, NULL },
+	{ 0 }
+};
+
+static enum nsi_status summary(struct call *c)
+{
+	return nsi_report_summary(c->nsi, c->opts, &c->rows);
+}
+
 const struct command report_commands[] = {
 	{ .group = "report", .name = "board", .does = board, .fields = board_fields, .size = sizeof(struct nsi_board),
 	  .help = N_("The board of record and planning: people by units, who can teach, who waits.") },
 	{ .group = "report", .name = "cyclogram", .does = cyclogram, .fields = cyclogram_fields, .size = sizeof(struct nsi_cyclogram),
 	  .help = N_("The cyclogram of the year: months by kinds of events, what repeats, or a week.") },
+	{ .group = "report", .name = "summary", .does = summary, .fields = summary_fields, .size = sizeof(struct nsi_summary),
+	  .help = N_("The figures of a year, half-year, quarter or any days: numerators, denominators, what they were before.") },
 	{ .group = "report", .name = "exchange", .asks = "report_exchange" },
 	{ .group = "report", .name = "requests", .asks = "report_requests" },
 	{ .group = "report", .name = "quanta", .asks = "report_quanta" },

@@ -480,6 +480,15 @@ struct nsi_cyclogram {
 /* The year's events but for the cancelled ones; lists are sessions, as nsi session list names them. */
 NSI_API enum nsi_status nsi_report_cyclogram(struct nsi *n, const struct nsi_cyclogram *c, const struct nsi_rows **out);
 
+struct nsi_summary {
+	const char *period;                /* "year" (NULL), "h1", "h2", an id of the calendar, "D..D" */
+	const char *year;                  /* NULL: the current one */
+	const char *notes;                 /* a file: the conclusions; NULL: they are left blank */
+	const char *explain;               /* the key of a figure ("approved", "staff:s161"): the rows behind it; NULL: all figures */
+};
+/* Rows: section indicator value of previous; value and previous are counts of the rows behind them, or their sum. */
+NSI_API enum nsi_status nsi_report_summary(struct nsi *n, const struct nsi_summary *s, const struct nsi_rows **out);
+
 /* ---- formats and plugins ------------------------------------------------------------------------------ */
 
 enum { NSI_PART_ABI = 1 };

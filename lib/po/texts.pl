@@ -20,7 +20,7 @@ sub ask {
 	for my $i (0 .. $#lines) {
 		local $_ = $lines[$i];
 		if ($i == 0 && /^-- (.*)/) { say_text($file, 1, $1) }
-		elsif (/^-- empty: (.*)/) { say_text($file, $i + 1, $1) }
+		elsif (/^-- (?:empty|section): (.*)/) { say_text($file, $i + 1, $1) }
 		elsif (/^-- :\w+[!*]*\s+(\S+)\s+(.*?)(\s+=\s+\S+)?$/) {
 			say_text($file, $i + 1, $2);
 			say_text($file, $i + 1, $_) for $1 =~ /^word:(.*)/ ? split /\|/, $1 : ();
@@ -74,6 +74,6 @@ for my $file (@ARGV) {
 	my @lines = <$in>;
 	chomp @lines;
 	if ($file =~ /\.[ch]$/) { objects($file, join "\n", @lines); words($file, join "\n", @lines) }
-	elsif ($file =~ m{/ask/}) { ask($file, @lines); literals($file, @lines) }
+	elsif ($file =~ m{/(ask|sum)/}) { ask($file, @lines); literals($file, @lines) }
 	else { literals($file, @lines) }
 }

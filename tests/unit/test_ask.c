@@ -4,6 +4,7 @@
 #include "store/ask.h"
 #include "store/filter.h"
 #include "store/said_table.h"
+#include "store/summary.h"
 #include "store/title.h"
 
 #define wrong_with(...) check(false, __VA_ARGS__)
@@ -232,6 +233,12 @@ static void filters_that_do_not_fit(void **state)
 
 /* ---- the built-in ones ------------------------------------------------------------------------------ */
 
+/* A question, be it one of its own or an indicator of a summary that is not another question's. */
+static bool asks(const struct sql_file *f)
+{
+	return !strcmp(f->kind, "ask") || (!strcmp(f->kind, "sum") && !strstr(f->text, "\n-- question:"));
+}
+
 static sqlite3_stmt *prepared(sqlite3 *db, const char *name, const char *text)
 {
 	sqlite3_stmt *s;
@@ -250,7 +257,7 @@ static void columns_are_what_the_comments_say(void **state)
 		const char *wrong;
 		sqlite3_stmt *s;
 
-		if (strcmp(f->kind, "ask"))
+		if (!asks(f))
 			continue;
 		wrong = question_read(&q, &arena, f->name, f->text);
 		if (wrong)
@@ -279,7 +286,7 @@ static void parameters_are_declared(void **state)
 	for (const struct sql_file *f = sql_files; f->kind; f++) {
 		sqlite3_stmt *s;
 
-		if (strcmp(f->kind, "ask"))
+		if (!asks(f))
 			continue;
 		question_read(&q, &arena, f->name, f->text);
 		s = prepared(db, f->name, f->text);
@@ -361,7 +368,7 @@ static void nothing_that_grows_is_scanned(void **state)
 
 	(void)state;
 	for (const struct sql_file *f = sql_files; f->kind; f++)
-		if (!strcmp(f->kind, "ask"))
+		if (asks(f))
 			no_scan(db, f->name, f->text, f->text);
 	sqlite3_close(db);
 }
@@ -433,7 +440,7 @@ static void every_column_of_a_filter_line_is_used(void **state)
 	for (const struct sql_file *f = sql_files; f->kind; f++) {
 		const char *p;
 
-		if (strcmp(f->kind, "ask"))
+		if (!asks(f))
 			continue;
 		question_read(&q, &arena, f->name, f->text);
 		for (p = q.filters + strspn(q.filters, " "); *p; p += strcspn(p, " "), p += strspn(p, " ")) {
@@ -452,6 +459,38 @@ static void every_column_of_a_filter_line_is_used(void **state)
 				wrong_with("%s: no filter reads %s", f->name, column);
 		}
 	}
+}
+
+static const struct sql_file *built_in(const char *kind, const char *name)
+{
+	for (const struct sql_file *f = sql_files; f->kind; f++)
+		if (!strcmp(f->kind, kind) && !strcmp(f->name + (strcmp(kind, "sum") ? 0 : 3), name))
+			return f;
+	return NULL;
+}
+
+/* Each stands in a section, what it names is there, and no two have the same key. */
+static void indicators_are_what_their_comments_say(void **state)
+{
+	static struct indicator i;
+	struct nsi n = { .lang = LANG_EN };
+	size_t count = 0;
+
+	(void)state;
+	for (; indicator_at(&n, count, &i); count++) {
+		bool part = !i.part;
+
+		if (!i.section || !*i.q.brief || (i.of && strcmp(i.of, "rows") && strcmp(i.of, "part")) || (i.of && i.whole))
+			wrong_with("%s: its comments", i.key);
+		if ((i.asks && !built_in("ask", i.asks)) || (i.whole && !built_in("sum", i.whole)) || !built_in("sum", i.key))
+			wrong_with("%s: what it names is not there", i.key);
+		for (size_t k = 0; k < i.q.ncol; k++)
+			part |= i.part && !strcmp(i.q.cols[k].key, i.part);
+		if (!part || (i.of && !strcmp(i.of, "part") && !i.part))
+			wrong_with("%s: it has no such part", i.key);
+	}
+	assert_true(count > 25);
+	arena_free(&n.scratch);
 }
 
 static int end(void **state)
@@ -487,7 +526,8 @@ int main(void)
 		cmocka_unit_test(nothing_that_grows_is_scanned),
 		cmocka_unit_test(no_statement_scans),
 		cmocka_unit_test(every_filter_fits_its_questions),
-		cmocka_unit_test(every_column_of_a_filter_line_is_used), cmocka_unit_test(there_is_room_for_every_fact),
+		cmocka_unit_test(every_column_of_a_filter_line_is_used),
+		cmocka_unit_test(indicators_are_what_their_comments_say), cmocka_unit_test(there_is_room_for_every_fact),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, end);

@@ -7,37 +7,16 @@
 -- "done" is the day on which a milestone was reached, or the last one that was wanted was counted. What counts itself:
 -- event:KIND events held, iop:approved people whose programme was approved, org:active schools with a mark of their
 -- people, quantum:sample quanta that are samples, since whichever year; document:KIND counts nothing yet.
-WITH cal AS (
-  SELECT c.id, c.year, c.opens, c.since, c.until FROM calendar c WHERE c.edition = :rest AND c.org = :org AND c.year = :year
-), facts (counts, thing, day) AS (
-  SELECT 'event:' || s.kind, s.session, s.day
-    FROM cal k
-   CROSS JOIN session_state s ON s.newest AND s.status = 'held' AND s.day BETWEEN k.opens AND k.until AND s.day <= :on
-  UNION ALL
-  SELECT 'iop:approved', w.person, min(w.day)
-    FROM iop_word w
-   WHERE w.verb = 'approve' AND w.year = :year AND w.day <= :on
-   GROUP BY w.person
-  UNION ALL
-  SELECT 'org:active', p.org, min(m.day)
-    FROM cal k
-   CROSS JOIN person p
-   CROSS JOIN mark m ON m.person = p.id AND m.step IN (2, 4) AND m.day BETWEEN k.opens AND min(k.until, :on)
-                    AND p.since <= m.day AND m.day < p.until
-   GROUP BY p.org
-  UNION ALL
-  SELECT 'quantum:sample', l.quantum, l.sample
-    FROM quantum_life l
-   WHERE l.edition = :rest AND l.sample <= :on AND :on < l.retired
+WITH wanted AS (
+  SELECT g.* FROM goal_of g WHERE g.edition = :rest AND g.org = :org AND g.year = :year
 ), counted AS MATERIALIZED (
-  SELECT f.counts, f.day, row_number() OVER (PARTITION BY f.counts ORDER BY f.day, f.thing) AS nth FROM facts f
-), wanted AS (
-  SELECT g.*, coalesce(g.day,
-                       CASE g.due WHEN 'eoy' THEN k.until WHEN 'h2' THEN k.until
-                                  WHEN 'h1' THEN CAST(julianday((k.year - 1) || '-12-31') - 2440587.5 AS INTEGER)
-                                  ELSE (SELECT p.until FROM period p WHERE p.edition = g.edition AND p.calendar = k.id AND p.id = g.due) END) AS last
-    FROM cal k
-   CROSS JOIN goal g ON g.edition = :rest AND (g.day BETWEEN k.opens AND k.until OR g.day IS NULL AND coalesce(g.year, k.year) = k.year)
+  SELECT f.counts, f.day, row_number() OVER (PARTITION BY f.counts ORDER BY f.day, f.thing) AS nth
+    FROM (SELECT r.counts, r.thing, min(r.day) AS day
+            FROM (SELECT c.opens, c.until FROM calendar c WHERE c.edition = :rest AND c.org = :org AND c.year = :year) k
+           CROSS JOIN reckoned r ON r.day <= :on AND coalesce(r.year, :year) = :year AND coalesce(r.edition, :rest) = :rest
+                                AND (r.counts IN ('iop:approved', 'quantum:sample') OR r.day BETWEEN k.opens AND k.until)
+                                AND (r.until IS NULL OR :on < r.until)
+           GROUP BY r.counts, r.thing) f
 ), judged AS (
   SELECT w.*, CASE WHEN w.counts IS NULL THEN 0 ELSE (SELECT count(*) FROM counted c WHERE c.counts = w.counts) END AS fact,
          coalesce((SELECT min(r.day) FROM reached r WHERE w.kind = 'milestone' AND r.milestone = w.id AND r.day <= :on),

@@ -1,0 +1,16 @@
+-- Programmes by state
+-- section: iop
+-- of: rows
+-- part: state
+-- :on    day   the day that is meant
+-- :year  year  its school year
+-- scans: plan every programme of the year is counted
+--
+-- Also of those who have left: theirs are closed. An approved one runs until it is closed.
+SELECT i.person  AS person,  -- person Person
+       coalesce((SELECT s.state FROM iop_state s
+                  WHERE s.person = i.person AND s.year = i.year AND s.since <= :on AND :on < s.until), 'draft')
+                 AS state    -- word:draft|proposed|approved|closed State
+  FROM iop i
+ WHERE i.year = :year AND i.since <= :on AND :on < i.until
+ ORDER BY state <> 'draft', state <> 'proposed', state <> 'approved', i.person

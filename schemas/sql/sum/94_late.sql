@@ -1,0 +1,4 @@
+-- Units past their due date, of those planned to date
+-- section: problems
+-- question: iop_risk reason:late
+-- whole: mastered

@@ -1,0 +1,4 @@
+-- People without a meeting for more than 30 days, of all who take part
+-- section: problems
+-- question: iop_risk reason:no_meeting
+-- whole: approved

@@ -1,0 +1,4 @@
+-- Requests unanswered for too long, of all
+-- section: problems
+-- question: iop_request_list +late
+-- whole: unanswered
