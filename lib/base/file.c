@@ -237,10 +237,10 @@ static bool is_ours(int fd, const char *name)
 
 /* A new file NAME, locked; what lies there unlocked is a leftover. -1: errno says, EWOULDBLOCK when
  * somebody is writing it now. */
-static int create_locked(const char *name)
+static int create_locked(const char *name, mode_t mode)
 {
 	for (int tries = 0; tries < 20; tries++) {
-		int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+		int fd = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
 
 		if (fd >= 0) {
 			if (is_ours(fd, name))
@@ -268,12 +268,40 @@ static int create_locked(const char *name)
 	return -1;
 }
 
-enum nsi_status file_create(struct messages *m, struct arena *a, const char *path, struct file_new *out)
+/* Does a database of SQLite begin there? Not asked of one that is open in this process: closing
+ * what was opened here would drop its locks. */
+static bool holds_database(const char *path)
+{
+	char head[16] = "";
+	struct stat st;
+	int fd = stat(path, &st) || !S_ISREG(st.st_mode) ? -1 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	bool is = fd >= 0 && read_full(fd, head, sizeof(head)) == sizeof(head) && !memcmp(head, "SQLite format 3", sizeof(head));
+
+	if (fd >= 0)
+		close(fd);
+	return is;
+}
+
+/* PATH is a database, or what stands beside one. */
+static bool of_database(struct arena *a, const char *path)
+{
+	static const char *const behind[] = { "-wal", "-shm", "-journal" };
+	size_t len = strlen(path);
+
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++) {
+		size_t k = strlen(behind[i]);
+
+		if (len > k && !strcmp(path + len - k, behind[i]))
+			return holds_database(arena_strndup(a, path, len - k));
+	}
+	return holds_database(path);
+}
+
+/* May PATH be replaced? */
+static enum nsi_status replaceable(struct messages *m, struct arena *a, const char *path)
 {
 	struct stat st;
-	int fd, error;
 
-	*out = (struct file_new){ 0 };
 	if (!*path || path[strlen(path) - 1] == '/')
 		return fail(m, NSI_DATA, N_("\"%s\" is not the name of a file"), path);
 	if (!lstat(path, &st)) {
@@ -286,11 +314,24 @@ enum nsi_status file_create(struct messages *m, struct arena *a, const char *pat
 	} else if (errno != ENOENT) {
 		return say_error(m, path, errno);
 	}
+	if (of_database(a, path))
+		return fail(m, NSI_DATA, N_("%s belongs to a database: the output needs another name"), path);
+	return a->oom ? NSI_MEMORY : NSI_OK;
+}
+
+enum nsi_status file_create(struct messages *m, struct arena *a, const char *path, bool secret, struct file_new *out)
+{
+	enum nsi_status status = replaceable(m, a, path);
+	int fd, error;
+
+	*out = (struct file_new){ 0 };
+	if (status)
+		return status;
 	out->path = arena_strdup(a, path);
 	out->temporary = beside(a, path);
 	if (a->oom)
 		return NSI_MEMORY;
-	fd = create_locked(out->temporary);
+	fd = create_locked(out->temporary, secret ? 0600 : 0666);
 	if (fd < 0 && errno == EWOULDBLOCK)
 		return fail(m, NSI_MACHINE, N_("%s: somebody else is writing it just now"), path);
 	if (fd < 0)

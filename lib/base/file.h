@@ -20,9 +20,10 @@ enum nsi_status file_read(struct messages *m, struct arena *a, const char *path,
 FILE *file_open(struct messages *m, const char *path, size_t limit, size_t *size, enum nsi_status *status);
 
 /* A file that appears whole or not at all: written beside PATH, fsync'ed, renamed by
- * file_commit(); never through a symbolic link; with the umask's rights. */
+ * file_commit(); never through a symbolic link, never over a database of SQLite or what it keeps beside one;
+ * with the umask's rights, SECRET: for the owner alone. */
 struct file_new { FILE *f; char *path, *temporary; };
-enum nsi_status file_create(struct messages *m, struct arena *a, const char *path, struct file_new *out);
+enum nsi_status file_create(struct messages *m, struct arena *a, const char *path, bool secret, struct file_new *out);
 enum nsi_status file_commit(struct messages *m, struct file_new *f);
 void file_abandon(struct file_new *f);
 

@@ -1,11 +1,11 @@
 /* enrol.c - `nsi iop enrol`: a school's list of people, or one person by options, becomes entries; the code list. */
 #include <string.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "store/db.h"
 #include "store/journal.h"
 #include "store/listing.h"
+#include "store/output.h"
 #include "store/private.h"
 #include "store/resolve.h"
 
@@ -132,7 +132,7 @@ static enum nsi_status write_errors(struct listing *l, const char *path)
 	struct nsi *n = l->n;
 	struct buf b = { 0 };
 	struct file_new f;
-	enum nsi_status status = file_create(&n->messages, &n->scratch, path, &f);
+	enum nsi_status status = output_create(n, path, true, &f);
 
 	if (status)
 		return status;
@@ -254,6 +254,7 @@ static enum nsi_status read_all(struct listing *l, const struct nsi_enrol *o)
 		l->sheet = sheet_open(&l->n->messages, o->file, o->encoding, limit, &status);
 		if (!l->sheet)
 			return status;
+		output_spares(l->n, o->file);
 		l->file = sheet_name(l->sheet);
 		status = listing_read(l);
 	} else {

@@ -131,6 +131,7 @@ void call_begin(struct nsi *n)
 	messages_clear(&n->messages);
 	arena_free(&n->scratch);
 	n->cache = NULL;
+	n->spared = NULL;
 }
 
 enum nsi_status call_end(struct nsi *n, enum nsi_status status)

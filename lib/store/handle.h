@@ -3,6 +3,7 @@
 #define STORE_HANDLE_H
 
 #include <sqlite3.h>
+#include <sys/types.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -13,6 +14,9 @@
 #include "base/tr.h"
 #include "nsi.h"
 #include "store/sql.h"
+
+/* A file that this call has read. */
+struct spared { dev_t device; ino_t inode; const struct spared *next; };
 
 struct nsi {
 	struct arena keep;                 /* lives with the handle */
@@ -33,6 +37,7 @@ struct nsi {
 	struct act *act;                   /* what the table "said" reads, while it is written */
 	struct nsi_arg *stored;            /* the database's settings */
 	size_t nstored;
+	const struct spared *spared;       /* see output.h */
 	struct cache *cache;               /* words resolved by this call, see lookup.h */
 	bool depth;                        /* inside a transaction */
 	int64_t origin;                    /* local number of our own origin */

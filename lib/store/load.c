@@ -8,6 +8,7 @@
 #include "store/db.h"
 #include "store/edition.h"
 #include "store/journal.h"
+#include "store/output.h"
 #include "store/resolve.h"
 
 /* ---- what the files no longer hold ---------------------------------------------------------------------- */
@@ -156,6 +157,7 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, s
 	if (md && how & LOAD_CHECK)
 		model_check_only(md);
 	for (size_t i = 0; i < paths.n && !status; i++) {
+		output_spares(n, paths.v[i]);
 		status = model_read_path(md, paths.v[i]);
 		if (status == NSI_DATA) {
 			worst = status;

@@ -187,7 +187,7 @@ static void show_cell(struct nsi *n, enum naming whose, bool machine, const stru
 	if (c->flags & NSI_CELL_SECRET) {
 		if (machine && whose == NAMES_ALL)
 			c->s = c->shown;
-		if (machine || whose == NAMES_AGREED || whose == NAMES_NOTHING)
+		if (machine || whose != NAMES_ALL)
 			c->shown = NULL;
 	}
 	if (!of_people(col, c))

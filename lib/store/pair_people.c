@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "store/db.h"
+#include "store/output.h"
 #include "store/pairing.h"
 #include "store/resolve.h"
 
@@ -59,6 +60,7 @@ static enum nsi_status add_file(struct pairing *p, const char *path, size_t *cap
 
 	if (status)
 		return status;
+	output_spares(n, path);
 	for (const char *s = bytes; *s; s += strcspn(s, " \t\r\n,;")) {
 		s += strspn(s, " \t\r\n,;\xEF\xBB\xBF");
 		if (!*s)

@@ -6,6 +6,7 @@
 
 #include "base/sheet.h"
 #include "format/format.h"
+#include "store/output.h"
 
 enum { MOST_COLUMNS = 64, MOST_FAULTS = 1000 };
 #define LIMIT ((size_t)4 << 30)
@@ -234,6 +235,7 @@ enum nsi_status reader_open(struct nsi *n, const struct nsi_verb *v, const char 
 	r->sheet = sheet_open(&n->messages, file, NULL, LIMIT, &status);
 	if (!r->sheet)
 		return status;
+	output_spares(n, file);
 	r->name = sheet_name(r->sheet);
 	arena_alloc(&r->one, 1, 1);
 	r->none = arena_mark(&r->one);

@@ -5,6 +5,7 @@
 #include "base/sheet.h"
 #include "base/word.h"
 #include "store/db.h"
+#include "store/output.h"
 #include "store/recording.h"
 #include "store/resolve.h"
 
@@ -259,6 +260,7 @@ enum nsi_status record_sheet(struct recording *r)
 	f.sheet = sheet_open(&r->n->messages, r->asked->file, NULL, LIMIT, &status);
 	if (!f.sheet)
 		return status;
+	output_spares(r->n, r->asked->file);
 	f.name = arena_strdup(&r->n->messages.arena, sheet_name(f.sheet));
 	status = all(&f);
 	sheet_close(f.sheet);

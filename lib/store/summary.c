@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "store/group.h"
 #include "store/journal.h"
+#include "store/output.h"
 #include "store/resolve.h"
 #include "store/summary.h"
 
@@ -192,6 +193,7 @@ static enum nsi_status conclusions(struct summary *s)
 	if (!s->asked->notes)
 		return conclusion(s, NULL);
 	status = file_read(&n->messages, &n->scratch, s->asked->notes, NOTES_LIMIT, &text, &size);
+	output_spares(n, s->asked->notes);
 	if (!status && !strncmp(text, "\xef\xbb\xbf", 3))
 		text += 3;
 	if (!status)

@@ -10,6 +10,7 @@
 #include "base/part.h"
 #include "format/format.h"
 #include "store/document.h"
+#include "store/output.h"
 #include "store/private_file.h"
 
 /* Suffixes that promise more than a text table; without their format they are refused. */
@@ -152,7 +153,7 @@ static enum nsi_status write_file(const struct answer *a, const char *file)
 	struct nsi *n = a->n;
 	struct file_sink s = { { put }, NULL, 0 };
 	struct file_new new;
-	enum nsi_status status = file_create(&n->messages, &n->scratch, file, &new);
+	enum nsi_status status = output_create(n, file, a->whose == NAMES_ALL, &new);
 	int error;
 
 	if (status != NSI_OK)
@@ -246,7 +247,8 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 		return n->scratch.oom || n->messages.arena.oom ? NSI_MEMORY : status;
 	}
 	there = terminal ? ON_SCREEN : IN_FILE;
-	rows = names_shown(n, rows, names_allowed(n, there, o->names, o->open), there, a.format->machine);
+	a.whose = names_allowed(n, there, o->names, o->open);
+	rows = names_shown(n, rows, a.whose, there, a.format->machine);
 	if (!rows)
 		return NSI_MEMORY;
 	r = *rows;

@@ -98,7 +98,8 @@ is 'a dry run tells what would be left' '$close --dry-run -f csv --no-header --c
  18 unit'
 is 'dissolved: what was saved is to be cancelled' 'rows $close --columns session,command | grep cancel; rows nsi session group list group:sg-1 --columns members,state,closed' 'sg-1@2026-11-17,nsi session cancel sg-1@2026-11-17
 ,closed,2026-11-12'
-is 'the reason is private' 'grep -c освоили nsi.db; nsi session group list group:sg-1 --columns reason -f json | grep -c освоили; nsi session group list group:sg-1 --columns reason | grep -c освоили' '0
+is 'the reason is private' 'grep -c освоили nsi.db; nsi session group list group:sg-1 --columns reason -f json | grep -c освоили; nsi session group list group:sg-1 --columns reason | grep -c освоили; nsi session group list group:sg-1 --columns reason --names | grep -c освоили' '0
+0
 0
 1'
 no 'not a second time' '$close' 'nsi: sg-1: уже распущена 12.11.2026'

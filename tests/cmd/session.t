@@ -21,7 +21,7 @@ exit=2 no 'what it can be filtered by is told' 'nsi session list quantum:x' 'nsi
 is 'another year has none of it' 'rows nsi session list --year 2028' ''
 
 # ---- moved
-is 'moved, with a reason' 'nsi session move sg-1@17.11 --to 19.11 --reason мороз | sed -n 3p' '12.11.2026                    sg-1@2026-11-17: перенесено на 19.11.2026: мороз'
+is 'moved, with a reason' 'nsi session move sg-1@17.11 --to 19.11 --reason мороз | sed -n 3p' '12.11.2026                    sg-1@2026-11-17: перенесено на 19.11.2026: …'
 is 'it keeps its name' 'state sg-1@2026-11-17' 'sg-1@2026-11-17,2026-11-19,moved'
 is 'the reason is private' 'grep -c мороз nsi.db; nsi log --limit 1 -f json | grep -c мороз' '0
 0'
@@ -55,7 +55,7 @@ no 'what was held is not cancelled' 'nsi session cancel vebinar-1 --reason x' 'n
 no 'nor moved' 'nsi session move vebinar-1 --to 16.10 --reason x' 'nsi: vebinar-1@2026-10-15: уже проведено 15.10.2026; сначала отмените эту запись (nsi undo)'
 NSI_TODAY=2026-12-20 no 'what was cancelled is not held' 'nsi session hold sg-1@15.12' 'nsi: sg-1@2026-12-15: отменено; сначала перенесите его или отмените эту запись (nsi undo)'
 is 'a milestone' 'rows nsi session hold tablo --product https://example.org/t --columns text' '"tablo: достигнуто, https://example.org/t"'
-is 'next is the one to come' 'nsi session move next --to 18.11 --reason x --dry-run | sed -n 3p' '+          12.11.2026                    sg-1@2026-11-17: перенесено на 18.11.2026: x'
+is 'next is the one to come' 'nsi session move next --to 18.11 --reason x --dry-run | sed -n 3p' '+          12.11.2026                    sg-1@2026-11-17: перенесено на 18.11.2026: …'
 is 'all of it derives from the journal' 'nsi check' ''
 
 # ---- what the definitions no longer plan

@@ -165,7 +165,7 @@ static void test_replace(void **state)
 
 	(void)state;
 	for (int i = 0; i < 2; i++) {                      /* a new one, then one in its place */
-		assert_int_equal(file_create(&messages, &arena, "report.html", &f), NSI_OK);
+		assert_int_equal(file_create(&messages, &arena, "report.html", false, &f), NSI_OK);
 		fprintf(f.f, "new %d", i);
 		if (i)
 			assert_string_equal(get("report.html"), "new 0");
@@ -177,12 +177,12 @@ static void test_replace(void **state)
 	assert_int_equal(stat("report.html", &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0644);
 	umask(077);
-	assert_int_equal(file_create(&messages, &arena, "./report.html", &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, "./report.html", false, &f), NSI_OK);
 	file_abandon(&f);
 	file_abandon(&f);
 	assert_string_equal(get("report.html"), "new 1");
 	assert_int_equal(names(), before + 1);
-	assert_int_equal(file_create(&messages, &arena, "report.html", &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, "report.html", false, &f), NSI_OK);
 	assert_int_equal(file_commit(&messages, &f), NSI_OK);
 	assert_int_equal(stat("report.html", &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
@@ -207,7 +207,7 @@ static void test_create_refused(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(v); i++) {
 		messages_clear(&messages);
-		assert_int_equal(file_create(&messages, &arena, v[i].path, &f), v[i].status);
+		assert_int_equal(file_create(&messages, &arena, v[i].path, false, &f), v[i].status);
 		assert_null(f.f);
 		assert_int_equal(messages.n, 1);
 		assert_string_equal(messages.v[0].text, v[i].text);
@@ -224,19 +224,19 @@ static void test_leftovers(void **state)
 
 	(void)state;
 	put(".out.csv.new", "half of a");                  /* of a run that was killed */
-	assert_int_equal(file_create(&messages, &arena, "out.csv", &f), NSI_OK);
-	assert_int_equal(file_create(&messages, &arena, "out.csv", &g), NSI_MACHINE);
+	assert_int_equal(file_create(&messages, &arena, "out.csv", false, &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, "out.csv", false, &g), NSI_MACHINE);
 	assert_string_equal(messages.v[0].text, "out.csv: somebody else is writing it just now");
 	fputs("whole", f.f);
 	assert_int_equal(file_commit(&messages, &f), NSI_OK);
 	assert_string_equal(get("out.csv"), "whole");
 	assert_int_equal(symlink("a", ".out.csv.new"), 0);  /* somebody lays a trap */
-	assert_int_equal(file_create(&messages, &arena, "out.csv", &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, "out.csv", false, &f), NSI_OK);
 	fputs("again", f.f);
 	assert_int_equal(file_commit(&messages, &f), NSI_OK);
 	assert_string_equal(get("a"), "строка\n");
 	assert_int_equal(link("a", ".out.csv.new"), 0);     /* or a hard one */
-	assert_int_equal(file_create(&messages, &arena, "out.csv", &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, "out.csv", false, &f), NSI_OK);
 	fputs("third", f.f);
 	assert_int_equal(file_commit(&messages, &f), NSI_OK);
 	assert_string_equal(get("a"), "строка\n");
@@ -257,7 +257,7 @@ static void test_full(void **state)
 	getrlimit(RLIMIT_FSIZE, &was);
 	small.rlim_max = was.rlim_max;
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
-	assert_int_equal(file_create(&messages, &arena, "out.csv", &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, "out.csv", false, &f), NSI_OK);
 	for (int i = 0; i < 10000; i++)
 		fputs("0123456789", f.f);
 	assert_int_equal(file_commit(&messages, &f), NSI_MACHINE);
@@ -267,7 +267,7 @@ static void test_full(void **state)
 	assert_int_equal(names(), before);
 	memset(name, 'x', 255);
 	name[255] = '\0';
-	assert_int_equal(file_create(&messages, &arena, name, &f), NSI_OK);
+	assert_int_equal(file_create(&messages, &arena, name, false, &f), NSI_OK);
 	assert_int_equal(file_commit(&messages, &f), NSI_OK);
 	assert_string_equal(get(name), "");
 }
