@@ -48,6 +48,21 @@ static enum nsi_status summary(struct call *c)
 	return nsi_report_summary(c->nsi, c->opts, &c->rows);
 }
 
+struct digest { const char *since, *on; };
+
+static const struct nsi_field digest_fields[] = {
+	{ "since", NSI_T_TEXT, 0, offsetof(struct digest, since), N_("from this day on, or last: since the digest before; else a week"), NULL, NULL },
+	{ "on", NSI_T_DAY, 0, offsetof(struct digest, on), N_("as it was on this day"), NULL, NULL },
+	{ 0 }
+};
+
+static enum nsi_status digest(struct call *c)
+{
+	const struct digest *o = c->opts;
+
+	return nsi_report_digest(c->nsi, o->since, o->on, &c->rows);
+}
+
 const struct command report_commands[] = {
 	{ .group = "report", .name = "board", .does = board, .fields = board_fields, .size = sizeof(struct nsi_board),
 	  .help = N_("The board of record and planning: people by units, who can teach, who waits.") },
@@ -55,6 +70,8 @@ const struct command report_commands[] = {
 	  .help = N_("The cyclogram of the year: months by kinds of events, what repeats, or a week.") },
 	{ .group = "report", .name = "summary", .does = summary, .fields = summary_fields, .size = sizeof(struct nsi_summary),
 	  .help = N_("The figures of a year, half-year, quarter or any days: numerators, denominators, what they were before.") },
+	{ .group = "report", .name = "digest", .does = digest, .fields = digest_fields, .size = sizeof(struct digest), .flags = CMD_ACT,
+	  .help = N_("What happened since a day and what waits: late, to be checked, unanswered, coming within a week.") },
 	{ .group = "report", .name = "exchange", .asks = "report_exchange" },
 	{ .group = "report", .name = "requests", .asks = "report_requests" },
 	{ .group = "report", .name = "quanta", .asks = "report_quanta" },

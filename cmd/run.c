@@ -153,7 +153,7 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 		nsi_message_clear(n);
 	}
 	printed = rows_print(n, c, w, call.rows, s == NSI_OK && call.saved, quiet);
-	if (s == NSI_OK && printed == NSI_OK && w->exit_code && call.rows && call.rows->nrow)
+	if (s == NSI_OK && printed == NSI_OK && w->exit_code && call.rows && call.rows->nrow && !call.rows->calm)
 		return NSI_FOUND;
 	return s != NSI_OK ? s : printed;
 }

@@ -148,6 +148,7 @@ struct nsi_rows {
 	const struct nsi_column *sumcols;
 	const struct nsi_cell *sums;
 	const struct nsi_fill *fills;      /* columns that people fill in, key NULL at the end; or NULL */
+	bool calm;                         /* none of the rows is something to act on */
 	const struct nsi_document *documents;  /* forms of this answer that are no rows (a page to print, texts to send),
 	                                    * which nsi_write() writes where their format is asked for; or NULL */
 };
@@ -488,6 +489,10 @@ struct nsi_summary {
 };
 /* Rows: section indicator value of previous; value and previous are counts of the rows behind them, or their sum. */
 NSI_API enum nsi_status nsi_report_summary(struct nsi *n, const struct nsi_summary *s, const struct nsi_rows **out);
+
+/* SINCE: a day, NULL: a week ago, "last": the digest before that said "last" on an earlier day, which the database keeps
+ * beside its settings. ON: NULL: today. Rows: kind person unit session due text; calm: nobody has to do anything. */
+NSI_API enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on, const struct nsi_rows **out);
 
 /* ---- formats and plugins ------------------------------------------------------------------------------ */
 

@@ -1,0 +1,119 @@
+/* digest.c - what happened since a day and what waits: a letter on Monday. */
+#include <string.h>
+
+#include "base/word.h"
+#include "store/ask.h"
+#include "store/db.h"
+#include "store/journal.h"
+#include "store/resolve.h"
+
+enum { WEEK = 7 };
+/* Of the database, but no setting of anybody: the day of the last digest that said --since last, and since when it told. */
+static const char key[] = "digest.last";
+
+static const char *iso(struct nsi *n, int32_t day)
+{
+	char buf[11];
+
+	return arena_strdup(&n->scratch, day_iso(buf, day));
+}
+
+static enum nsi_status remember(struct nsi *n, int32_t since)
+{
+	enum nsi_status status = db_begin(n);
+	sqlite3_stmt *s = status ? NULL : db_get(n, SQL_USE_SETTING_SET);
+
+	if (!s)
+		return status ? status : NSI_MACHINE;
+	db_text(s, ":key", key);
+	db_text(s, ":value", arena_printf(&n->scratch, "%s %s", iso(n, n->today), iso(n, since)));
+	status = db_run(n, s);
+	if (!status)
+		return db_commit(n);
+	db_rollback(n);
+	return status;
+}
+
+/* Since the digest before: on the day of it the same again, so that twice a day tells the same twice. */
+static enum nsi_status since_last(struct nsi *n, int32_t *since)
+{
+	const char *kept = setting_stored(n, key);
+	int32_t told = kept ? day_read_iso(kept, 10) : DAY_NONE;
+
+	*since = told == DAY_NONE ? n->today - WEEK : told;
+	if (told != DAY_NONE && told >= n->today && strlen(kept) == 21) {
+		*since = day_read_iso(kept + 11, 10);
+		return NSI_OK;
+	}
+	return remember(n, *since);
+}
+
+/* What a row says where it is no title: counted, or named. */
+static const char *said(struct nsi *n, const char *kind, const char *text, int64_t number)
+{
+	if (!strcmp(kind, "mastered"))
+		return arena_printf(&n->scratch, tr_n(n->lang, "%lld unit mastered", "%lld units mastered", (unsigned long)number), (long long)number);
+	if (!strcmp(kind, "joined"))
+		return tr(n->lang, N_("takes part now"));
+	if (!strcmp(kind, "left"))
+		return tr(n->lang, N_("takes part no more"));
+	if (!strcmp(kind, "held") && number)
+		return arena_printf(&n->scratch, tr_n(n->lang, "%s: %lld person was there", "%s: %lld people were there", (unsigned long)number), text, (long long)number);
+	if (!strcmp(kind, "request"))
+		return arena_printf(&n->scratch, tr(n->lang, N_("request %s has no answer")), text);
+	return text;
+}
+
+static size_t column(const struct nsi_rows *r, const char *name)
+{
+	size_t i = 0;
+
+	while (i < r->ncol && strcmp(r->cols[i].key, name) != 0)
+		i++;
+	return i;
+}
+
+/* The rows with their sentences, and whether any is to be acted on. */
+static enum nsi_status told(struct nsi *n, const struct nsi_rows *r, const struct nsi_rows **out)
+{
+	struct nsi_rows *own = arena_new(&n->scratch, struct nsi_rows);
+	struct nsi_cell *cells = arena_array(&n->scratch, struct nsi_cell, r->nrow * r->ncol + 1);
+	size_t kind = column(r, "kind"), text = column(r, "text"), number = column(r, "number"), acts = column(r, "acts");
+
+	if (!own || !cells)
+		return NSI_MEMORY;
+	memcpy(cells, r->cells, r->nrow * r->ncol * sizeof(*cells));
+	*own = *r;
+	own->calm = true;
+	own->cells = cells;
+	for (size_t i = 0; i < r->nrow; i++) {
+		struct nsi_cell *c = cells + i * r->ncol;
+
+		c[text] = cell_text(NSI_T_TEXT, said(n, c[kind].s, c[text].type == NSI_T_NONE ? "" : c[text].s, c[number].i));
+		own->calm &= !c[acts].i;
+	}
+	*out = own;
+	return NSI_OK;
+}
+
+enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on, const struct nsi_rows **out)
+{
+	struct question *q;
+	struct nsi_arg args[] = { { "since", "-7d" }, { "on", on ? on : "today" } };
+	struct table *t;
+	enum nsi_status status = answer_begin(n, &t, false);
+	int32_t day;
+
+	if (!status && since && word_find(&n->scratch, "last", since)) {
+		status = since_last(n, &day);
+		args[0].value = status ? NULL : iso(n, day);
+	} else if (since) {
+		args[0].value = since;
+	}
+	q = status ? NULL : arena_new(&n->scratch, struct question);
+	if (q && !question_read(q, &n->scratch, "report_digest", sql_files[SQL_ASK_REPORT_DIGEST].text))
+		status = ask_rows(n, q, args, sizeof(args) / sizeof(*args), out);
+	if (!status)
+		status = told(n, *out, out);
+	return call_end(n, status);
+}
