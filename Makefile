@@ -73,14 +73,15 @@ $(BUILD)/nsi.pc: lib/nsi.pc.in lib/nsi.h
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(LIBDIR)/nsi $(DESTDIR)$(PREFIX)/include \
-		$(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 $(DESTDIR)$(PREFIX)/share/nsi
+		$(DESTDIR)$(PREFIX)/share/nsi
 	install -m 755 $(BUILD)/nsi $(DESTDIR)$(PREFIX)/bin/nsi
 	install -m 755 $(BUILD)/libnsi.so.$(SO) $(DESTDIR)$(LIBDIR)/libnsi.so.$(SO)
 	ln -sf libnsi.so.$(SO) $(DESTDIR)$(LIBDIR)/libnsi.so
 	for p in $(PLUGIN_SO); do install -m 755 $$p $(DESTDIR)$(LIBDIR)/nsi/; done
 	install -m 644 $(BUILD)/nsi.pc $(DESTDIR)$(LIBDIR)/pkgconfig/nsi.pc
 	install -m 644 lib/nsi.h $(DESTDIR)$(PREFIX)/include/nsi.h
-	for p in man/*.[15]; do [ ! -f $$p ] || install -m 644 $$p $(DESTDIR)$(PREFIX)/share/man/man$${p##*.}/; done
+	for p in man/*.[1-8]; do install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/man$${p##*.} $$p || exit 1; done
+	for p in man/ru/*.[1-8]; do install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/man/ru/man$${p##*.} $$p || exit 1; done
 	cp -R examples $(DESTDIR)$(PREFIX)/share/nsi/
 
 clean:

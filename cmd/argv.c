@@ -77,7 +77,7 @@ static enum nsi_status word_check(const struct reader *r, const struct nsi_field
 
 	if (!word)
 		return usage(r, N_("%s: '%s' is none of: %s"), field_shown(f, shown, sizeof(shown)), *value,
-		             words_shown(r->n, f, list, sizeof(list)));
+		             words_shown(r->n, f->words, list, sizeof(list)));
 	*value = pool_strndup(r->pool, word, strlen(word));    /* may outlive this handle */
 	return *value ? NSI_OK : NSI_MEMORY;
 }

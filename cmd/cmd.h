@@ -147,8 +147,8 @@ void help_steps(struct nsi *n, FILE *f);
 const char *field_shown(const struct nsi_field *f, char *out, size_t size);
 /* TEXT with a capital first letter and with or without a full stop, whatever its table says. */
 const char *sentence(const char *text, bool stop, char *out, size_t size);
-/* The words of F, with what they are in the user's language; returns OUT. */
-const char *words_shown(struct nsi *n, const struct nsi_field *f, char *out, size_t size);
+/* WORDS (separated by blanks), with what they are in the user's language; returns OUT. */
+const char *words_shown(struct nsi *n, const char *words, char *out, size_t size);
 /* The page of WHAT (a group, "nsi" or "nsi-programme") with the pieces of FILE; the exit code. */
 int manual_print(struct nsi *n, const char *what, const char *file);
 

@@ -121,12 +121,12 @@ const char *field_shown(const struct nsi_field *f, char *out, size_t size)
 
 /* ---- fields -------------------------------------------------------------------------------------- */
 
-const char *words_shown(struct nsi *n, const struct nsi_field *f, char *out, size_t size)
+const char *words_shown(struct nsi *n, const char *words, char *out, size_t size)
 {
 	size_t at = 0;
 
 	*out = 0;
-	for (const char *w = f->words; *w && at < size; w += strcspn(w, " "), w += *w == ' ') {
+	for (const char *w = words; *w && at < size; w += strcspn(w, " "), w += *w == ' ') {
 		char word[64];
 		const char *said;
 
@@ -147,7 +147,7 @@ static void help_text(struct nsi *n, const struct nsi_field *f, char *out, size_
 	size_t at = (size_t)snprintf(out, size, "%s", help);
 
 	if (f->type == NSI_T_WORD && f->words && (!few_words(f) || strcmp(nsi_lang(n), "en") != 0) && at < size)
-		at += (size_t)snprintf(out + at, size - at, ": %s", words_shown(n, f, list, sizeof(list)));
+		at += (size_t)snprintf(out + at, size - at, ": %s", words_shown(n, f->words, list, sizeof(list)));
 	if (f->standard && *f->standard && at < size)
 		snprintf(out + at, size - at, " (%s %s)", nsi_tr(n, N_("by default")),
 		         f->type == NSI_T_DAY ? nsi_tr(n, f->standard) : f->standard);

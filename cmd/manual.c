@@ -11,6 +11,13 @@
 
 /* ---- commands ------------------------------------------------------------------------------------------ */
 
+/* A line of the synopsis begins; mdoc does that by itself below .Sh SYNOPSIS alone, in English. */
+static void begin_line(struct nsi *n)
+{
+	if (strcmp(nsi_lang(n), "en") != 0)
+		puts(".br");
+}
+
 static void name_line(const struct command *c)
 {
 	printf(".Nm nsi%s%s\n.Cm", c->group ? " " : "", c->group ? c->group : "");
@@ -18,8 +25,21 @@ static void name_line(const struct command *c)
 	putchar('\n');
 }
 
+static void title(struct nsi *n, const char *text)
+{
+	printf(".Sh %s\n", nsi_tr(n, text));
+}
+
+/* The section TITLE (N_()) of the page's text, where its title is in the language of the page. */
+static void section(struct nsi *n, FILE *f, const char *name)
+{
+	mdoc_section(f, nsi_tr(n, name));
+}
+
 static void synopsis(struct nsi *n, const struct command *c)
 {
+	if (c != command_next(n, c->group, NULL))
+		begin_line(n);
 	name_line(c);
 	for (const struct nsi_field *f = command_fields(n, c); f->key; f++) {
 		char shown[200];
@@ -41,12 +61,12 @@ static void synopsis(struct nsi *n, const struct command *c)
 		if (strchr(shown, ' '))
 			printf(".Ar %s\n", strchr(shown, ' ') + 1);
 	}
-	puts(".Op Ar option ...");
+	printf(".Op Ar %s ...\n", nsi_tr(n, N_("option")));
 }
 
-static void field(const struct nsi_field *f)
+static void field(struct nsi *n, const struct nsi_field *f)
 {
-	char shown[200], letter = option_letter(f->key);
+	char list[400], shown[200], letter = option_letter(f->key);
 
 	field_shown(f, shown, sizeof(shown));
 	if (f->flags & NSI_OPERAND) {
@@ -63,26 +83,26 @@ static void field(const struct nsi_field *f)
 		}
 	}
 	putchar('\n');
-	mdoc_text(f->help ? f->help : "", true);
-	if (f->words && f->type == NSI_T_WORD && (f->flags & NSI_OPERAND)) {
+	mdoc_text(nsi_tr(n, f->help ? f->help : ""), true);
+	if (f->words && f->type == NSI_T_WORD && (f->flags & NSI_OPERAND || strcmp(nsi_lang(n), "en") != 0)) {
 		fputs(": ", stdout);
-		mdoc_text(f->words, false);
+		mdoc_text(strcmp(nsi_lang(n), "en") ? words_shown(n, f->words, list, sizeof(list)) : f->words, false);
 	}
 	if (f->standard && *f->standard) {
-		fputs("; by default ", stdout);
-		mdoc_text(f->standard, false);
+		printf("; %s ", nsi_tr(n, N_("by default")));
+		mdoc_text(f->type == NSI_T_DAY ? nsi_tr(n, f->standard) : f->standard, false);
 	}
 	putchar('\n');
 }
 
-static void field_list(const struct nsi_field *f)
+static void field_list(struct nsi *n, const struct nsi_field *f)
 {
 	if (!f->key)
 		return;
 	puts(".Bl -tag -width Ds -compact");
 	for (; f->key; f++)
 		if (!(f->flags & NSI_INNER))
-			field(f);
+			field(n, f);
 	puts(".El");
 }
 
@@ -93,14 +113,14 @@ static void columns(struct nsi *n, const struct command *c)
 
 	if (!q || !q->cols || !q->cols->key)
 		return;
-	fputs(".Pp\nColumns:\n", stdout);
+	printf(".Pp\n%s\n", nsi_tr(n, N_("Columns:")));
 	for (const struct nsi_column *k = q->cols; k->key; k++) {
 		if (k->type == NSI_T_KEY)
 			continue;
 		fputs(sep, stdout);
 		mdoc_text(k->key, !*sep);
 		if (k->hidden == NSI_HIDDEN)
-			fputs(" (when asked for)", stdout);
+			printf(" %s", nsi_tr(n, N_("(when asked for)")));
 		sep = ",\n";
 	}
 	puts(".");
@@ -112,25 +132,27 @@ static void command(struct nsi *n, const struct command *c)
 	char brief[400];
 
 	printf(".Ss %s\n", c->name);
-	mdoc_sentences(sentence(command_brief(n, c), true, brief, sizeof(brief)));
+	mdoc_sentences(sentence(nsi_tr(n, command_brief(n, c)), true, brief, sizeof(brief)));
 	command_sections(n, c, sections);
 	if (command_fields(n, c)->key || !sections->title)
 		puts(".Pp");
-	field_list(command_fields(n, c));
+	field_list(n, command_fields(n, c));
 	for (const struct section *s = sections; s->fields && !s->title; s++)
-		field_list(s->fields);
+		field_list(n, s->fields);
 	if (c->asks && command_filtered(n, c))
-		printf(".Pp\nAlso takes filters:%s\n", nsi_question(n, c->asks)->filters);
+		printf(".Pp\n%s%s\n", nsi_tr(n, N_("Also takes filters:")), nsi_question(n, c->asks)->filters);
 	columns(n, c);
 }
 
-static void head(const char *name, int chapter, const char *help)
+static void head(struct nsi *n, const char *name, int chapter, const char *help)
 {
 	fputs(".\\\" made by `make man` from the tables and man/*.txt; do not edit\n.Dd " DATE "\n.Dt ", stdout);
 	for (const char *s = name; *s; s++)
 		putchar(toupper((unsigned char)*s));
-	printf(" %d\n.Os nsi %s\n.Sh NAME\n.Nm %s\n.Nd ", chapter, NSI_VERSION, name);
-	mdoc_text(help, false);
+	printf(" %d\n.Os nsi %s\n", chapter, NSI_VERSION);
+	title(n, N_("NAME"));
+	printf(".Nm %s\n.Nd ", name);
+	mdoc_text(nsi_tr(n, help), false);
 	putchar('\n');
 }
 
@@ -138,7 +160,7 @@ static void see_also(struct nsi *n, const char *except)
 {
 	const char *sep = "", *last = "";
 
-	puts(".Sh SEE ALSO");
+	title(n, N_("SEE ALSO"));
 	if (strcmp(except, "nsi") != 0) {
 		fputs(".Xr nsi 1", stdout);
 		sep = " ,\n";
@@ -157,9 +179,7 @@ static void see_also(struct nsi *n, const char *except)
 		printf("%s.Xr nsi-%s 1", sep, next);
 		sep = " ,\n";
 	}
-	if (strcmp(except, "programme") != 0)
-		printf("%s.Xr nsi-programme 5", sep);
-	putchar('\n');
+	printf("%s%s.Xr nsi-programme 5 ,\n.Xr nsi-views 5 ,\n.Xr nsi-tutorial 7\n", sep, strcmp(except, "nsi") ? "" : ".Xr nsi 3 ,\n");
 }
 
 static void commands(struct nsi *n, const char *group)
@@ -173,15 +193,16 @@ static void group_page(struct nsi *n, const struct group *g, FILE *f)
 	char name[80];
 
 	snprintf(name, sizeof(name), "nsi-%s", g->name);
-	head(name, 1, g->help);
-	puts(".Sh SYNOPSIS");
+	head(n, name, 1, g->help);
+	title(n, N_("SYNOPSIS"));
 	for (const struct command *c = NULL; (c = command_next(n, g->name, c)); )
 		synopsis(n, c);
-	puts(".Sh DESCRIPTION");
+	title(n, N_("DESCRIPTION"));
 	mdoc_section(f, NULL);
-	puts(".Sh COMMANDS\nOptions of output and those understood everywhere are in\n.Xr nsi 1 .");
+	title(n, N_("COMMANDS"));
+	printf("%s\n.Xr nsi 1 .\n", nsi_tr(n, N_("Options of output and those understood everywhere are in")));
 	commands(n, g->name);
-	mdoc_section(f, "EXAMPLES");
+	section(n, f, N_("EXAMPLES"));
 	see_also(n, g->name);
 }
 
@@ -190,79 +211,115 @@ static void main_page(struct nsi *n, FILE *f)
 	struct section sections[8];
 	const struct command *c = command_next(n, NULL, NULL);
 
-	head("nsi", 1, N_("the methodical service of a school at a shell"));
-	puts(".Sh SYNOPSIS\n.Nm\n.Op Ar option ...\n.Ar group verb\n.Op Ar word ...\n.Nm\n.Cm help\n.Op Ar group Op Ar verb");
-	puts(".Sh DESCRIPTION");
+	head(n, "nsi", 1, N_("the methodical service of a school at a shell"));
+	title(n, N_("SYNOPSIS"));
+	printf(".Nm\n.Op Ar %s ...\n.Ar %s\n.Op Ar %s ...\n", nsi_tr(n, N_("option")), nsi_tr(n, N_("group verb")), nsi_tr(n, N_("word")));
+	begin_line(n);
+	printf(".Nm\n.Cm help\n.Op Ar %s\n", nsi_tr(n, N_("group Op Ar verb")));
+	title(n, N_("DESCRIPTION"));
 	mdoc_section(f, NULL);
-	puts(".Sh OPTIONS\nBefore the command:");
-	field_list(global_section.fields);
-	puts(".Pp\nBehind every command, where the language, colours, who acts and -q, -v, -h may stand too:");
+	title(n, N_("OPTIONS"));
+	puts(nsi_tr(n, global_section.title));
+	field_list(n, global_section.fields);
+	printf(".Pp\n%s\n", nsi_tr(n, N_("Behind every command, where the language, colours, who acts and -q, -v, -h may stand too:")));
 	command_sections(n, c, sections);
 	for (const struct section *s = sections; s->fields; s++)
 		if (s->title && s[1].fields)
-			field_list(s->fields);
-	puts(".Pp\nFormats:\n.Bl -tag -width csv-excel -compact");
+			field_list(n, s->fields);
+	printf(".Pp\n%s\n.Bl -tag -width csv-excel -compact\n", nsi_tr(n, N_("Formats:")));
 	for (const struct nsi_format *k = nsi_formats(); k->part.name; k++) {
 		printf(".It Cm %s\n", k->part.name);
-		mdoc_text(k->part.help ? k->part.help : "", true);
+		mdoc_text(nsi_tr(n, k->part.help ? k->part.help : ""), true);
 		putchar('\n');
 	}
-	puts(".El\n.Sh COMMANDS\nThose of the groups have pages of their own.");
+	puts(".El");
+	title(n, N_("COMMANDS"));
+	puts(nsi_tr(n, N_("Those of the groups have pages of their own.")));
 	commands(n, NULL);
-	mdoc_section(f, "WORDS");
-	mdoc_section(f, "ENVIRONMENT");
-	mdoc_section(f, "FILES");
-	mdoc_section(f, "EXIT STATUS");
-	mdoc_section(f, "EXAMPLES");
+	section(n, f, N_("WORDS"));
+	section(n, f, N_("ENVIRONMENT"));
+	section(n, f, N_("FILES"));
+	section(n, f, N_("EXIT STATUS"));
+	section(n, f, N_("EXAMPLES"));
 	see_also(n, "nsi");
 }
 
 /* One key: what it is, and what it means. */
-static void key(const struct nsi_key *k)
+static void key(struct nsi *n, const struct nsi_key *k)
 {
+	char list[800];
+
 	printf(".It Cm %s\n", k->key);
 	if (k->list)
-		puts("a list;");
+		puts(nsi_tr(n, N_("a list;")));
 	if (k->words)
-		mdoc_text(k->words, true);
+		mdoc_text(strcmp(nsi_lang(n), "en") ? words_shown(n, k->words, list, sizeof(list)) : k->words, true);
 	else
-		mdoc_text(k->kind, true);
+		mdoc_text(nsi_tr(n, k->kind), true);
 	if (k->of) {
-		fputs(k->words ? ", of " : " ", stdout);
+		fputs(k->words ? nsi_tr(n, N_(", of ")) : " ", stdout);
 		mdoc_text(k->of, false);
 	}
-	fputs(k->must ? "; must be there" : "", stdout);
+	fputs(k->must ? nsi_tr(n, N_("; must be there")) : "", stdout);
 	if (k->standard) {
-		fputs("; by default ", stdout);
+		printf("; %s ", nsi_tr(n, N_("by default")));
 		mdoc_text(k->standard, false);
 	}
 	puts(".\n.br");
-	mdoc_sentences(k->help ? k->help : "");
+	mdoc_sentences(nsi_tr(n, k->help ? k->help : ""));
 }
 
-static void programme_page(FILE *f)
+static void programme_page(struct nsi *n, FILE *f)
 {
 	struct nsi_object o;
 	struct nsi_key k;
 
-	head("nsi-programme", 5, N_("files of definitions: a programme and the year around it"));
-	puts(".Sh DESCRIPTION");
+	head(n, "nsi-programme", 5, N_("files of definitions: a programme and the year around it"));
+	title(n, N_("DESCRIPTION"));
 	mdoc_section(f, NULL);
-	puts(".Sh OBJECTS");
+	title(n, N_("OBJECTS"));
 	for (size_t i = 0; nsi_object(i, &o); i++) {
 		printf(".Ss %s\n", o.name);
-		mdoc_sentences(o.help ? o.help : "");
+		mdoc_sentences(nsi_tr(n, o.help ? o.help : ""));
 		if (o.list)
-			printf("Its key at the top of a file is\n.Cm %s .\n", o.list);
+			printf("%s\n.Cm %s .\n", nsi_tr(n, N_("Its key at the top of a file is")), o.list);
 		if (o.bare)
-			printf("A bare value is its\n.Cm %s .\n", o.bare);
+			printf("%s\n.Cm %s .\n", nsi_tr(n, N_("A bare value is its")), o.bare);
 		puts(".Bl -tag -width Ds");
 		for (size_t j = 0; nsi_object_key(i, j, &k); j++)
-			key(&k);
+			key(n, &k);
 		puts(".El");
 	}
-	mdoc_section(f, "EXAMPLES");
-	puts(".Sh SEE ALSO\n.Xr nsi 1 ,\n.Xr nsi-module 1");
+	section(n, f, N_("EXAMPLES"));
+	title(n, N_("SEE ALSO"));
+	puts(".Xr nsi 1 ,\n.Xr nsi-module 1");
+}
+
+/* Pages that are text alone. */
+static const struct { const char *name; int chapter; const char *help, *also; } texts[] = {
+	{ "views", 5, N_("tables of the database for SQL of one's own"), ".Xr nsi 1 ,\n.Xr nsi-report 1 ,\n.Xr sqlite3 1" },
+	{ "tutorial", 7, N_("a September, to the first evening of mutual learning"),
+	  ".Xr nsi 1 ,\n.Xr nsi-iop 1 ,\n.Xr nsi-session 1 ,\n.Xr nsi-programme 5" },
+};
+
+/* False: no such page. */
+static bool text_page(struct nsi *n, const char *what, FILE *f)
+{
+	char name[80];
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		if (strcmp(texts[i].name, what) != 0)
+			continue;
+		snprintf(name, sizeof(name), "nsi-%s", what);
+		head(n, name, texts[i].chapter, texts[i].help);
+		title(n, N_("DESCRIPTION"));
+		mdoc_section(f, NULL);
+		mdoc_rest(f);
+		title(n, N_("SEE ALSO"));
+		puts(texts[i].also);
+		return true;
+	}
+	return false;
 }
 
 int manual_print(struct nsi *n, const char *what, const char *path)
@@ -277,8 +334,8 @@ int manual_print(struct nsi *n, const char *what, const char *path)
 	else if (!strcmp(what, "nsi"))
 		main_page(n, f);
 	else if (!strcmp(what, "programme"))
-		programme_page(f);
-	else
+		programme_page(n, f);
+	else if (!text_page(n, what, f))
 		complain(n, NSI_USAGE, N_("no page '%s'"), what);
 	if (f)
 		fclose(f);

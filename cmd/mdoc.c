@@ -23,13 +23,21 @@ void mdoc_text(const char *s, bool begins)
 	}
 }
 
+/* A capital, Latin or Cyrillic. */
+static bool capital(const char *s)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	return isupper(u[0]) || (u[0] == 0xd0 && (u[1] == 0x81 || (u[1] >= 0x90 && u[1] < 0xb0)));
+}
+
 void mdoc_sentences(const char *s)
 {
 	char one[2000];
 
 	for (size_t n; *s; s += n) {
 		for (n = 0; s[n]; n++)
-			if (strchr(".:?!", s[n]) && s[n + 1] == ' ' && isupper((unsigned char)s[n + 2])) {
+			if (strchr(".:?!", s[n]) && s[n + 1] == ' ' && capital(s + n + 2)) {
 				n += 2;
 				break;
 			}
@@ -121,4 +129,19 @@ bool mdoc_section(FILE *f, const char *title)
 	if (literal)
 		puts(".Ed");
 	return found;
+}
+
+void mdoc_rest(FILE *f)
+{
+	char line[2000], name[200];
+	long at = 0;
+
+	rewind(f);
+	while (fseek(f, at, SEEK_SET) == 0 && fgets(line, sizeof(line), f)) {
+		at = ftell(f);
+		if (strncmp(line, "= ", 2) != 0)
+			continue;
+		snprintf(name, sizeof(name), "%.*s", (int)strcspn(line + 2, "\n"), line + 2);
+		mdoc_section(f, name);
+	}
 }

@@ -14,5 +14,7 @@ void mdoc_word(const char *s);
 void mdoc_words(const char *s);
 /* Print the section TITLE of F (NULL: what stands before the first one); false: there is none. */
 bool mdoc_section(FILE *f, const char *title);
+/* Print all sections of F, in their order. */
+void mdoc_rest(FILE *f);
 
 #endif

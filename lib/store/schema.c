@@ -7,7 +7,7 @@
 #include "store/handle.h"
 
 static const struct nsi_column cols[] = {
-	{ .key = "name", .title = N_("Name"), .type = NSI_T_ID },
+	{ .key = "name", .title = N_("Object"), .type = NSI_T_ID },
 	{ .key = "title", .title = N_("What it is"), .type = NSI_T_TEXT },
 	{ .key = "schema", .title = N_("Schema"), .type = NSI_T_JSON },
 };

@@ -28,16 +28,30 @@ my %workspaces = (
 
 sub sh { my ($in, $command) = @_; open my $f, '-|', 'sh', '-c', 'cd "$1" && { eval "$2"; } 2>&1', 'sh', $in, $command or die; local $/; my $out = <$f>; close $f; return ($out // '', $? >> 8); }
 
-sub workspace {
-	my ($name) = @_;
-	my $prepared = $workspaces{$name} or die "no workspace '$name'\n";
+sub home {
 	my $home = tempdir(DIR => $scratch);
 	symlink "$top/examples", "$home/examples";
-	$ENV{NSI_TODAY} = $prepared->[0];
 	@ENV{qw(HOME XDG_CONFIG_HOME)} = ($home, "$home/config");
-	my ($out, $code) = sh($home, $prepared->[1]);
-	print "# $name: $out" if $code;
-	return $prepared->[1] ? "$home/w" : $home;
+	return $home;
+}
+
+# A workspace is made once in each language and copied.
+my %made;
+sub workspace {
+	my ($name, $lang) = @_;
+	my $prepared = $workspaces{$name} or die "no workspace '$name'\n";
+	$ENV{NSI_TODAY} = $prepared->[0];
+	$ENV{LANG} = $lang eq 'ru' ? 'ru_RU.UTF-8' : 'C';
+	return home() unless $prepared->[1];
+	unless ($made{"$name $lang"}) {
+		my $first = home();
+		my ($out, $code) = sh($first, $prepared->[1] =~ s/lang en\b/lang $lang/r);
+		print "# $name: $out" if $code;
+		$made{"$name $lang"} = "$first/w";
+	}
+	my $home = home();
+	system('cp', '-Rp', $made{"$name $lang"}, "$home/w");
+	return "$home/w";
 }
 
 sub like_shown {
@@ -65,9 +79,10 @@ sub page {
 	my ($path) = @_;
 	my ($in, $fence, $command, $want, $at, $new, $number) = (undef, 0, undef, '', 0, '', 0);
 	my $tab = $path =~ /\.txt$/ ? "\t" : '';
+	my $lang = $path =~ m{man/ru/} ? 'ru' : 'en';
 	my $run = sub {
 		return unless defined $command;
-		$new .= join '', map { $_ eq "\n" ? $_ : "$tab$_" } try(basename($path), $at, $in // die("$path: which workspace?\n"), $command, $want) =~ /.*\n/g;
+		$new .= join '', map { $_ eq "\n" ? $_ : "$tab$_" } try($lang eq 'ru' ? 'ru/' . basename($path) : basename($path), $at, $in // die("$path: which workspace?\n"), $command, $want) =~ /.*\n/g;
 		undef $command;
 	};
 	open my $f, '<', $path or die "$path: $!\n";
@@ -81,7 +96,7 @@ sub page {
 		$new .= $line;
 		$fence = !$fence if !$tab && $line =~ /^```/;
 		if ($shown && $text =~ /^\$ (.*)/) { ($command, $want, $at) = ($1, '', $number); }
-		elsif ($line =~ /^(?:%|<!--) workspace: (\S+)/) { $in = workspace($1); }
+		elsif ($line =~ /^(?:%|<!--) workspace: (\S+)/) { $in = workspace($1, $lang); }
 		elsif ($line =~ /^(?:%|<!--) today: (\S+)/) { $ENV{NSI_TODAY} = $1; }
 	}
 	$run->();
@@ -94,5 +109,5 @@ delete @ENV{qw(NSI_DB NSI_ACTOR NSI_NOW LANG LC_ALL LANGUAGE)};
 $ENV{PATH} = "$build:$ENV{PATH}";
 $ENV{NSI_BIN} = "$build/nsi";
 $ENV{NSI_ORIGIN} = "s161.school";
-page($_) for @ARGV ? @ARGV : (glob("$top/*.md"), glob("$top/man/*.txt"));
+page($_) for @ARGV ? @ARGV : (glob("$top/*.md"), glob("$top/man/*.txt"), glob("$top/man/ru/*.txt"));
 print "1..$n\n";
