@@ -8,6 +8,7 @@
 #include "store/journal.h"
 #include "store/legend.h"
 #include "store/lookup.h"
+#include "store/names.h"
 #include "store/private.h"
 #include "store/request.h"
 #include "store/resolve.h"
@@ -198,7 +199,7 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	size_t i = (size_t)(f - d->verb->fields);
 	struct looked_up *e;
 	enum nsi_status status;
-	const char *hash;
+	const char *hash, *name;
 	int year;
 
 	switch (f->type) {
@@ -256,6 +257,8 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 				return NSI_MACHINE;
 			value = hash;
 		}
+		if (!strcmp(f->key, "theme") && (name = names_in(n, value)))
+			warn(&n->messages, N_("%s says \"%s\", and everybody may read that: is it a surname?"), f->key, name);
 		d->data[i] = draft_json(n, a, value);
 		return NSI_OK;
 	}

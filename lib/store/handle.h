@@ -26,6 +26,7 @@ struct nsi {
 	enum lang lang;
 	bool lang_given;
 	const char *dir, *db_given, *actor_given;
+	const char *actor;                 /* who speaks in this act, as a code; NULL: nobody yet */
 	struct nsi_list settings;          /* KEY=VALUE of this handle */
 	struct nsi_list defaults;          /* KEY=VALUE where the database says nothing */
 

@@ -11,18 +11,13 @@
 
 enum { MOST_ROWS = 1000 };
 
-const char *actor(struct nsi *n)
-{
-	const char *a = n->actor_given ? n->actor_given : setting(n, "actor");
-
-	return a ? a : "methodist";
-}
-
 enum nsi_status journal_begin(struct nsi *n)
 {
 	enum nsi_status status = db_begin(n);
 
-	return status ? status : handle_read(n);
+	if (!status)
+		status = handle_read(n);
+	return status ? status : actor_begin(n);
 }
 
 enum nsi_status answer_begin(struct nsi *n, struct table **t, bool writes)

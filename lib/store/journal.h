@@ -53,5 +53,8 @@ const char *chain_broken(struct nsi *n, struct chain_state *c, enum nsi_status *
 void chain_end(struct chain_state *c);
 
 const char *actor(struct nsi *n);                      /* who speaks: option, environment, setting, methodist */
+/* The code by which WORD may act: a person's, also by his surname, or the word of a role. NSI_USAGE: a message. */
+enum nsi_status actor_named(struct nsi *n, const char *word, const char **code);
+enum nsi_status actor_begin(struct nsi *n);            /* who speaks from now on, as a code; part of journal_begin() */
 
 #endif

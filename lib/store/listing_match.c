@@ -143,6 +143,13 @@ static void take(struct listing *l, struct listed *r, struct known *k)
 	r->org = k->org;
 }
 
+static bool numbered(const char *code)
+{
+	size_t n = strlen(code);
+
+	return n && code[n - 1] >= '0' && code[n - 1] <= '9';
+}
+
 static void match_code(struct listing *l, struct listed *r)
 {
 	struct known *k = find_code(l, r);
@@ -155,6 +162,8 @@ static void match_code(struct listing *l, struct listed *r)
 		take(l, r, k);
 	} else if (k && k->taken) {
 		listing_wrong(l, r, column, N_("line %d has this code too"), k->taken->line);
+	} else if (!k && !numbered(r->code)) {
+		listing_wrong(l, r, column, N_("a new code ends in a digit, as p13: a name in it could be read by everybody"));
 	} else if (!r->named && (listing_column(l, COL_NAME) || listing_column(l, COL_FAMILY))) {
 		listing_wrong(l, r, column, N_("nobody has this code, and there is no name"));
 	} else {

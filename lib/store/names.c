@@ -9,7 +9,7 @@
 #include "store/private_file.h"
 #include "store/resolve.h"
 
-enum { MOST_FOUND = 20 };
+enum { MOST_FOUND = 20, SHORTEST_NAME = 8, LONGEST_ENDING = 4 /* bytes: of letters of two */ };
 
 const char *name_of(struct nsi *n, int64_t person)
 {
@@ -274,6 +274,58 @@ size_t names_find(struct nsi *n, const char *word, int64_t *id, const char **cod
 		*codes = i ? arena_printf(&n->scratch, "%s, %s", *codes, person_shown(n, f->v[i])) : person_shown(n, f->v[i]);
 	}
 	return f->n;
+}
+
+/* Letters that endings of cases are made of: «-ой», «-ых», «-ого», but not «-ка». */
+static bool is_ending(const char *s)
+{
+	static const char letters[] = "а е и о у ы ю я й ь м х г";
+
+	for (; *s; s += 2)
+		if (!s[1] || !strstr(letters, (const char[]){ s[0], s[1], '\0' }))
+			return false;
+	return true;
+}
+
+/* Is WORD the surname of PERSON, but for an ending of up to two letters? */
+static bool is_family(struct nsi *n, const char *word, int64_t person)
+{
+	const char *full = name_of(n, person), *family;
+	struct name name;
+	size_t common = 0, most;
+
+	if (!full || !name_split(&n->scratch, full, &name))
+		return false;
+	family = name_family_key(&n->scratch, name.family);
+	while (word[common] && word[common] == family[common])
+		common++;
+	while (common && (word[common] & 0xc0) == 0x80)
+		common--;
+	most = common + LONGEST_ENDING;
+	return strlen(word) <= most && strlen(family) <= most && is_ending(word + common);
+}
+
+const char *names_in(struct nsi *n, const char *text)
+{
+	static const char between[] = " \t\r\n.,;:!?()\"/";
+	const char *word, *key, *codes;
+	size_t len, stem;
+	int64_t id;
+
+	for (text += strspn(text, between); *text; text += len + strspn(text + len, between)) {
+		len = strcspn(text, between);
+		word = arena_strndup(&n->scratch, text, len);
+		key = name_family_key(&n->scratch, word);
+		stem = strlen(key);
+		if (stem < SHORTEST_NAME)
+			continue;
+		stem -= stem >= SHORTEST_NAME + LONGEST_ENDING ? LONGEST_ENDING : 0;
+		if (names_find(n, key, &id, &codes) == 1 && is_family(n, key, id))
+			return word;
+		if (names_find(n, arena_strndup(&n->scratch, key, stem), &id, &codes) && is_family(n, key, id))
+			return word;
+	}
+	return NULL;
 }
 
 const char *names_like(struct nsi *n, const char *word)

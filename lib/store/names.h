@@ -30,6 +30,9 @@ const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum
  * than 20 are looked at. 0 also when the names may not be read. */
 size_t names_find(struct nsi *n, const char *word, int64_t *id, const char **codes);
 
+/* The first word of TEXT that is a surname in any of its forms; NULL: none, or the names may not be read. */
+const char *names_in(struct nsi *n, const char *text);
+
 /* Local numbers of the people whose name holds WORD, in any case, as a JSON array. */
 const char *names_like(struct nsi *n, const char *word);
 

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "store/db.h"
+#include "store/journal.h"
 #include "store/private.h"
 #include "store/resolve.h"
 
@@ -145,6 +146,8 @@ static enum nsi_status make(struct nsi *n, const struct nsi_init *i, const char 
 
 static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
 {
+	const char *code;
+
 	if (!i->org || !id_ok(i->org, strlen(i->org)))
 		return fail(&n->messages, NSI_USAGE, N_("say of which organisation this is: --org with an id such as s161"));
 	if (i->lang && lang_named(i->lang, strlen(i->lang)) < 0)
@@ -153,7 +156,7 @@ static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
 		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), i->zone);
 	if (i->title && setting_ok(n, "title", i->title))
 		return NSI_USAGE;
-	return i->actor ? setting_ok(n, "actor", i->actor) : NSI_OK;
+	return i->actor && *i->actor ? actor_named(n, i->actor, &code) : NSI_OK;
 }
 
 static enum nsi_status key_value(struct nsi *n, const struct nsi_arg *v, size_t count, const struct nsi_rows **out)
@@ -288,6 +291,8 @@ enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, co
 	status = nsi_open(n);
 	if (!status && key && (value || strcmp(key, "org")))
 		status = setting_ok(n, key, value ? value : "");
+	if (!status && key && value && *value && !strcmp(key, "actor"))
+		status = actor_named(n, value, &value);
 	if (!status && key && value) {
 		status = !strcmp(key, "private.group") ? private_share(n, !strcmp(value, "on")) : NSI_OK;
 		if (!status)

@@ -65,9 +65,9 @@ is 'a setting is kept' 'nsi config actor -f csv --columns value --no-header' p08
 is '- and _ are equal in options' 'nsi config actor -f csv --columns value --no_header' p08
 is '-c is for one call' 'nsi -c actor=p01 config actor -f csv --columns value --no-header; nsi config actor -f csv --columns value --no-header' 'p01
 p08'
-is '-- ends the options' 'nsi config -- actor --columns >/dev/null; nsi config actor -f csv --columns value --no-header' '--columns'
-is 'the suffix chooses the form' 'nsi config actor -o a.json && cat a.json' '[
-{"key": "actor", "value": "--columns"}
+is '-- ends the options' 'nsi config -- session.place --columns >/dev/null; nsi config session.place -f csv --columns value --no-header' '--columns'
+is 'the suffix chooses the form' 'nsi config session.place -o a.json && cat a.json' '[
+{"key": "session.place", "value": "--columns"}
 ]'
 exit=3 no 'what the machine says, in words of ours' 'nsi --lang ru -C nowhere config' 'nsi: nowhere: такого файла или папки нет'
 exit=2 no 'of a private text too' 'nsi --lang ru iop request add p07 @nowhere' 'nsi: nowhere: такого файла или папки нет'
