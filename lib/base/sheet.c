@@ -131,12 +131,29 @@ const struct sheet_row *sheet_next(struct sheet *r, enum nsi_status *status)
 
 /* ---- opening ------------------------------------------------------------------------------------------- */
 
-/* What stands most often outside quotes in the first line that has any of them. */
+static const char separators[] = "\t;,";          /* a heading may hold those behind the one that parts it */
+
+/* How often each stands outside quotes in the next line that is not blank; false: there is none. */
+static bool count_line(FILE *f, size_t count[3])
+{
+	bool quoted = false, any = false;
+	int c;
+
+	memset(count, 0, 3 * sizeof(*count));
+	while ((c = getc(f)) != EOF && (quoted || c != '\n' || !any)) {
+		const char *k = c && !quoted ? strchr(separators, c) : NULL;
+
+		quoted ^= c == '"';
+		any |= !strchr(" \r\n", c);
+		count[k ? k - separators : 0] += k != NULL;
+	}
+	return any;
+}
+
+/* The first that parts the heading and the row below it; else what stands most often in the heading. */
 static void find_separator(struct sheet *r)
 {
-	static const char known[] = "\t;,";
-	size_t count[3] = { 0 };
-	bool quoted = false;
+	size_t head[3], row[3], best = 0;
 	char sep[8] = "";
 	int c;
 
@@ -154,16 +171,18 @@ static void find_separator(struct sheet *r)
 		}
 	}
 	fseek(r->f, r->start, SEEK_SET);
-	while ((c = getc(r->f)) != EOF && (quoted || c != '\n' || !(count[0] + count[1] + count[2]))) {
-		const char *k = c && !quoted ? strchr(known, c) : NULL;
-
-		quoted ^= c == '"';
-		count[k ? k - known : 0] += k != NULL;
-	}
-	for (size_t best = 0, i = 0; i < 3; i++)
-		if (count[i] > best) {
-			best = count[i];
-			r->separator = known[i];
+	count_line(r->f, head);
+	if (!count_line(r->f, row))
+		memcpy(row, head, sizeof(row));
+	for (size_t i = 0; i < 3; i++)
+		if (head[i] && row[i]) {
+			r->separator = separators[i];
+			return;
+		}
+	for (size_t i = 0; i < 3; i++)
+		if (head[i] > best) {
+			best = head[i];
+			r->separator = separators[i];
 		}
 }
 

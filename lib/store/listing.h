@@ -41,6 +41,9 @@ struct listed {
 	size_t changes;
 };
 
+/* The id that was offered for a school called so. */
+struct offered { const char *id, *title; struct offered *next; };
+
 struct listing {
 	struct nsi *n;
 	struct sheet *sheet;
@@ -55,6 +58,7 @@ struct listing {
 	struct listed *v; size_t nv, cap;
 	struct known *known; size_t nknown, cap_known;
 	struct known **by_family;          /* sorted */
+	struct offered *offered;           /* ids for schools that nobody knows */
 	size_t wrong;
 	int32_t start;                     /* from when who is new takes part */
 	int64_t next_code;
@@ -71,9 +75,11 @@ enum nsi_status listing_read(struct listing *l);
 /* listing_cell.c: what the cells say. */
 enum nsi_status listing_cells(struct listing *l, struct listed *r);
 enum nsi_status listing_values(struct listing *l, struct listed *r);   /* all but who and where */
-/* listing_match.c: whom each row means; who is new gets a code. */
+/* listing_match.c: whom each row means. */
 enum nsi_status listing_known(struct listing *l);
 enum nsi_status listing_match(struct listing *l);
+/* listing_new.c: who is new gets a code. */
+enum nsi_status listing_new(struct listing *l);
 /* listing_say.c: entries for what the list changed. */
 enum nsi_status listing_say(struct listing *l);
 /* enrol.c: what is told of them. */

@@ -276,13 +276,36 @@ static const char *consent_value(struct listing *l, struct listed *r, enum colum
 	return NULL;
 }
 
-/* An id made of a title's digits, for the line that is to be added. */
+static bool is_free(struct listing *l, const char *id)
+{
+	int64_t there;
+
+	for (const struct offered *o = l->offered; o; o = o->next)
+		if (!strcmp(o->id, id))
+			return false;
+	return strcmp(id, l->n->org) && !code_find(l->n, "org", id) && !find_thing(l, "org", id, &there);
+}
+
+/* A free id made of a title's digits, for the line that is to be added; for the same title the same. */
 static const char *org_id_for(struct listing *l, const char *title)
 {
-	const char *digits = title + strcspn(title, "0123456789");
+	struct arena *a = &l->n->scratch;
+	const char *digits = title + strcspn(title, "0123456789"), *id, *first, *key = text_skeleton(a, title);
 	size_t n = strspn(digits, "0123456789");
+	struct offered *o;
 
-	return n ? arena_printf(&l->n->scratch, "s%.*s", (int)(n < 20 ? n : 20), digits) : "net-x";
+	for (o = l->offered; o; o = o->next)
+		if (!strcmp(o->title, key))
+			return o->id;
+	id = first = n ? arena_printf(a, "s%.*s", (int)(n < 20 ? n : 20), digits) : "net-x";
+	for (int k = 2; !a->oom && !is_free(l, id); k++)
+		id = arena_printf(a, "%s-%d", first, k);
+	o = arena_new(a, struct offered);
+	if (o) {
+		*o = (struct offered){ id, key, l->offered };
+		l->offered = o;
+	}
+	return id;
 }
 
 static void read_org(struct listing *l, struct listed *r)

@@ -143,38 +143,6 @@ static void take(struct listing *l, struct listed *r, struct known *k)
 	r->org = k->org;
 }
 
-static bool numbered(const char *code)
-{
-	size_t n = strlen(code);
-
-	return n && code[n - 1] >= '0' && code[n - 1] <= '9';
-}
-
-static void match_code(struct listing *l, struct listed *r)
-{
-	struct known *k = find_code(l, r);
-	int column = listing_column(l, COL_CODE);
-
-	if (k && !k->undone && r->says[SAYS_ORG] && strcmp(k->org, r->org) != 0) {
-		listing_wrong(l, r, listing_column(l, COL_ORG), N_("%s is in %s: nsi iop transfer %s %s"), person_shown(l->n, k->id), k->org,
-		              person_shown(l->n, k->id), r->org);
-	} else if (k && !k->undone) {
-		take(l, r, k);
-	} else if (k && k->taken) {
-		listing_wrong(l, r, column, N_("line %d has this code too"), k->taken->line);
-	} else if (!k && !numbered(r->code)) {
-		listing_wrong(l, r, column, N_("a new code ends in a digit, as p13: a name in it could be read by everybody"));
-	} else if (!r->named && (listing_column(l, COL_NAME) || listing_column(l, COL_FAMILY))) {
-		listing_wrong(l, r, column, N_("nobody has this code, and there is no name"));
-	} else {
-		if (k)
-			k->taken = r;              /* the code of somebody undone, said again */
-		r->new = true;
-		if (!strchr(r->code, '/'))
-			r->code = arena_printf(&l->n->scratch, "%s/%s", r->org, r->code);
-	}
-}
-
 /* ---- by name -------------------------------------------------------------------------------------------------- */
 
 static bool same_name(const struct name *x, const struct name *y)
@@ -210,10 +178,72 @@ static struct found find_name(struct listing *l, const struct listed *r, bool ex
 	return f;
 }
 
+/* Whom else the row's name belongs to, of any school: written in full it must be the same; NULL: nobody. */
+static const char *others_name(struct listing *l, const struct listed *r, const struct known *but)
+{
+	struct listed want = { .key = r->key };
+	struct found f = { 0 };
+
+	if (r->named)
+		f = find_name(l, &want, !shortened(&r->key), false);
+	for (size_t i = 0; f.n == 1 && i < l->nknown; i++)
+		if (&l->known[i] == f.one)
+			return f.one == but || f.one->until <= l->n->today ? NULL : f.codes;
+	return f.n > 1 ? f.codes : NULL;
+}
+
+/* Somebody of any school with the row's code. */
+static const struct known *bearer_of(const struct listing *l, const struct listed *r)
+{
+	for (size_t i = 0; i < l->nknown; i++)
+		if (!strcmp(l->known[i].bare, r->code) && !l->known[i].undone)
+			return &l->known[i];
+	return NULL;
+}
+
+static bool numbered(const char *code)
+{
+	size_t n = strlen(code);
+
+	return n && code[n - 1] >= '0' && code[n - 1] <= '9';
+}
+
+static void match_code(struct listing *l, struct listed *r)
+{
+	struct known *k = find_code(l, r);
+	int column = listing_column(l, COL_CODE);
+	const struct known *bearer = k ? k : bearer_of(l, r);
+	const char *other = NULL;
+
+	if (bearer && !bearer->undone && r->named && bearer->hash && !name_fits(&r->key, &bearer->key))
+		other = others_name(l, r, bearer);
+	if (other) {
+		listing_wrong(l, r, column, N_("the code %s and the name are of two people: %s is called so"), person_shown(l->n, bearer->id), other);
+	} else if (k && !k->undone && r->says[SAYS_ORG] && strcmp(k->org, r->org) != 0) {
+		listing_wrong(l, r, listing_column(l, COL_ORG), N_("%s is in %s: nsi iop transfer %s %s"), person_shown(l->n, k->id), k->org,
+		              person_shown(l->n, k->id), r->org);
+	} else if (k && !k->undone) {
+		take(l, r, k);
+	} else if (k && k->taken) {
+		listing_wrong(l, r, column, N_("line %d has this code too"), k->taken->line);
+	} else if (!k && !numbered(r->code)) {
+		listing_wrong(l, r, column, N_("a new code ends in a digit, as p13: a name in it could be read by everybody"));
+	} else if (!r->named && (listing_column(l, COL_NAME) || listing_column(l, COL_FAMILY))) {
+		listing_wrong(l, r, column, N_("nobody has this code, and there is no name"));
+	} else {
+		if (k)
+			k->taken = r;              /* the code of somebody undone, said again */
+		r->new = true;
+		if (!strchr(r->code, '/'))
+			r->code = arena_printf(&l->n->scratch, "%s/%s", r->org, r->code);
+	}
+}
+
 static void match_name(struct listing *l, struct listed *r)
 {
 	int column = listing_column(l, COL_NAME) ? listing_column(l, COL_NAME) : listing_column(l, COL_FAMILY);
 	struct found f = find_name(l, r, !shortened(&r->key), false), undone;
+	const char *other;
 
 	if (!f.n && !shortened(&r->key))
 		f = find_name(l, r, false, false);
@@ -225,91 +255,11 @@ static void match_name(struct listing *l, struct listed *r)
 		undone = find_name(l, r, false, true);
 		if (undone.n)
 			listing_wrong(l, r, column, N_("this was %s, whose enrolment was undone: nsi redo, or write that code into a column Код"), undone.codes);
+		else if (!shortened(&r->key) && (other = others_name(l, r, NULL)))
+			listing_wrong(l, r, column, N_("%s of another school is called so: write that code into a column Код, or a new one if this is somebody else"), other);
 		else
 			r->new = true;
 	}
-}
-
-/* ---- who is new ------------------------------------------------------------------------------------------------ */
-
-static int row_by_name(const void *a, const void *b)
-{
-	const struct listed *x = *(const struct listed *const *)a, *y = *(const struct listed *const *)b;
-	int c = strcmp(x->org, y->org);
-
-	if (!c)
-		c = strcmp(x->key.family, y->key.family);
-	return c ? c : x < y ? -1 : x > y;
-}
-
-static int row_by_code(const void *a, const void *b)
-{
-	const struct listed *x = *(const struct listed *const *)a, *y = *(const struct listed *const *)b;
-	int c = strcmp(x->code, y->code);
-
-	return c ? c : x < y ? -1 : x > y;
-}
-
-static void same_codes(struct listing *l, struct listed **v, size_t count)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (v[i]->code)
-			v[n++] = v[i];
-	if (n)
-		qsort(v, n, sizeof(*v), row_by_code);
-	for (size_t i = 1; i < n; i++)
-		if (!strcmp(v[i - 1]->code, v[i]->code))
-			listing_wrong(l, v[i], listing_column(l, COL_CODE), N_("line %d has this code too"), v[i - 1]->line);
-}
-
-/* New people of one organisation with names that fit each other need codes. */
-static void same_names(struct listing *l, struct listed **v, size_t n)
-{
-	if (n)
-		qsort(v, n, sizeof(*v), row_by_name);
-	for (size_t i = 1; i < n; i++)
-		for (size_t k = i; k-- > 0 && v[i]->named && !strcmp(v[k]->org, v[i]->org) && !strcmp(v[k]->key.family, v[i]->key.family);) {
-			if ((v[k]->code && v[i]->code) || !name_fits(&v[k]->key, &v[i]->key))
-				continue;
-			listing_wrong(l, v[i], 0, N_("line %d may be the same person: write the names in full, or codes into a column Код"), v[k]->line);
-			break;
-		}
-}
-
-static enum nsi_status match_new(struct listing *l)
-{
-	struct listed **v = arena_array(&l->n->scratch, struct listed *, l->nv + 1);
-	size_t n = 0;
-
-	if (!v)
-		return NSI_MEMORY;
-	for (size_t i = 0; i < l->nv; i++)
-		if (l->v[i].new && !l->v[i].wrong)
-			v[n++] = &l->v[i];
-	same_names(l, v, n);
-	same_codes(l, v, n);
-	return NSI_OK;
-}
-
-static enum nsi_status give_codes(struct listing *l)
-{
-	sqlite3_stmt *s = db_get(l->n, SQL_USE_CODE_HIGHEST);
-
-	if (!s)
-		return NSI_MACHINE;
-	l->next_code = db_value(l->n, s, 0);
-	for (size_t i = 0; i < l->nv; i++) {         /* also those that the file itself gives */
-		const char *bare = l->v[i].code ? strchr(l->v[i].code, '/') : NULL;
-
-		if (bare && bare[1] == 'p' && strlen(bare) < 11 && bare[2 + strspn(bare + 2, "0123456789")] == '\0' && atoll(bare + 2) > l->next_code)
-			l->next_code = atoll(bare + 2);
-	}
-	for (size_t i = 0; i < l->nv; i++)
-		if (l->v[i].new && !l->v[i].wrong && !l->v[i].code)
-			l->v[i].code = arena_printf(&l->n->scratch, "%s/p%02lld", l->v[i].org, (long long)++l->next_code);
-	return NSI_OK;
 }
 
 /* ---- curators and mentors ---------------------------------------------------------------------------------------- */
@@ -373,9 +323,7 @@ enum nsi_status listing_match(struct listing *l)
 	for (size_t i = 0; i < l->nv; i++)
 		if (!l->v[i].wrong && !l->v[i].code && !l->v[i].is)
 			match_name(l, &l->v[i]);
-	status = match_new(l);
-	if (!status)
-		status = give_codes(l);
+	status = listing_new(l);
 	for (size_t i = 0; i < l->nv && !status; i++)
 		if (!l->v[i].wrong)
 			helpers(l, &l->v[i]);

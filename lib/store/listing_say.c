@@ -243,6 +243,18 @@ static bool new_name(const struct listed *r)
 	return !r->is->hash || !name_fits(&r->key, &r->is->key) || name_is_fuller(&r->name, &r->is->name);
 }
 
+/* Since the last list somebody said otherwise: by hand, and that stands whatever lists say. */
+static bool set_by_hand(struct listing *l, struct listed *r, enum says i, const char *was, const char *now)
+{
+	const char *one;
+
+	if (l->hand || !r->is || i == SAYS_GROUPS || i == SAYS_BEARER || i >= SAYS_INTERNAL || same_said(l, i, was, now))
+		return false;
+	one = arena_printf(&l->n->scratch, "%s: %s (%s)", tr(l->n->lang, titles[i]), plain(l, now), tr(l->n->lang, N_("set by hand")));
+	r->detail = r->detail ? arena_printf(&l->n->scratch, "%s; %s", r->detail, one) : one;
+	return true;
+}
+
 /* Which columns have changed from what; the details of that. */
 static void compare(struct listing *l, struct listed *r, const char *const before[SAYS], const bool known[SAYS],
                     const char *was[SAYS], bool differs[SAYS])
@@ -253,6 +265,9 @@ static void compare(struct listing *l, struct listed *r, const char *const befor
 			continue;
 		was[i] = !r->is ? NULL : known[i] ? before[i] : stands(l, r->is, i);
 		differs[i] = !same_said(l, i, was[i], r->says[i]);
+		if (differs[i] && known[i] && !same_said(l, i, r->says[i], stands(l, r->is, i)) &&
+		    set_by_hand(l, r, i, was[i], stands(l, r->is, i)))
+			differs[i] = false;
 		if (differs[i])
 			changed(l, r, i, was[i], r->says[i]);
 	}

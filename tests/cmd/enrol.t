@@ -215,7 +215,9 @@ file 'ФИО;Должность' 'Гречкина О. П.;завуч' 'С. Р. 
 is 'initials that fit one' 'plain list.csv --dry-run' '~,p01,s161,должность: учитель → завуч
 =,p02,s161,'
 file 'ФИО;Школа' 'Гречкина Овсяна Пшеновна;net-a'
-is 'the same name in another school is somebody else' 'plain list.csv --dry-run' '+,p04,net-a,
+no 'the same name in another school may be somebody else' 'plain list.csv --dry-run' 'nsi: list.csv:2:1: так зовут p01 из другой школы: впишите этот код в столбец Код, а если это другой человек — новый код'
+file 'ФИО;Школа;Код' 'Гречкина Овсяна Пшеновна;net-a;p04'
+is 'a new code says so' 'plain list.csv --dry-run' '+,p04,net-a,
 -,p03,net-a,нет в списке: ничего не изменено'
 file 'ФИО' 'Гречкина Овсяна Пшеновна' 'Гречкина О. П.'
 no 'two rows for one' 'enrol list.csv' 'nsi: list.csv:3: строка 2 тоже значит p01: впишите каждому код
@@ -270,7 +272,8 @@ is 'where no list has said anything, what differs is shown' 'plain code.csv | gr
 sed -i 's/лаборант/сторож/' more.yaml
 ok 'changed by another hand' nsi -q module load more.yaml
 is 'which the same list does not take back' 'plain code.csv | grep -a p09' '=,p09,s161,'
-is 'until it says something else' "sed -i 's/инженер/техник/' code.csv; plain code.csv | grep -a p09" '~,p09,s161,должность: инженер → техник'
+is 'nor does another, which is told' "sed -i 's/инженер/техник/' code.csv; plain code.csv | grep -a p09" '=,p09,s161,должность: сторож (задано вручную)'
+is 'until a hand says the same' "nsi iop set p09 post=техник >/dev/null; sed -i 's/техник/мастер/' code.csv; plain code.csv | grep -a p09" '~,p09,s161,должность: техник → мастер'
 ok 'the derived tables agree with the journal' nsi check
 
 # ---- people in YAML: as a load of that file, told as a list is
