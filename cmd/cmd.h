@@ -149,6 +149,9 @@ const char *field_shown(const struct nsi_field *f, char *out, size_t size);
 const char *sentence(const char *text, bool stop, char *out, size_t size);
 /* WORDS (separated by blanks), with what they are in the user's language; returns OUT. */
 const char *words_shown(struct nsi *n, const char *words, char *out, size_t size);
+/* complete.c: `nsi complete WORD…`, `nsi completion SHELL`: the words behind; the exit code. */
+int complete_main(struct nsi *n, char **words);
+int completion_main(struct nsi *n, char **words);
 /* The page of WHAT (a group, "nsi" or "nsi-programme") with the pieces of FILE; the exit code. */
 int manual_print(struct nsi *n, const char *what, const char *file);
 

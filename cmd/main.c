@@ -121,10 +121,11 @@ static int unknown_word(struct nsi *n, const char *word)
 			complain(n, NSI_USAGE, N_("no command '%s'; did you mean 'nsi %s %s'?"), word, g->name, word);
 			return nsi_exit_code(NSI_USAGE);
 		}
-		if (command_next(n, g->name, NULL) && k < NAMES_MAX - 2)
+		if (command_next(n, g->name, NULL) && k < NAMES_MAX - 3)
 			names[k++] = g->name;
 	}
 	names[k++] = "help";
+	names[k++] = "completion";
 	names[k] = NULL;
 	near = nsi_near(word, names);
 	if (near)
@@ -170,6 +171,10 @@ static int dispatch(struct nsi *n, const struct globals *g, char **argv)
 		look_around(n);
 		return help_main(n, argv);
 	}
+	if (*argv && !strcmp(*argv, "complete"))
+		return complete_main(n, argv + 1);
+	if (*argv && !strcmp(*argv, "completion"))
+		return completion_main(n, argv + 1);
 	if (c)
 		return command_run(n, c, g, argv + 1);
 	if (group && command_next(n, group->name, NULL))
@@ -238,7 +243,9 @@ int main(int argc, char **argv)
 	if (!code && g.version)
 		puts("nsi " NSI_VERSION);
 	else if (!code && !(code = globals_use(n, &g))) {
-		o = (struct nsi_options){ .db = g.db, .lang = g.lang ? g.lang : o.lang, .settings = g.settings, .defaults = g.defaults,
+		const char *typed = *rest && !strcmp(*rest, "complete") ? value_of(rest, "db") : NULL;
+
+		o = (struct nsi_options){ .db = typed ? typed : g.db, .lang = g.lang ? g.lang : o.lang, .settings = g.settings, .defaults = g.defaults,
 		                          .actor = g.as ? g.as : value_of(rest, "as") };
 		code = handle_new(&n, &o);
 		if (!code)
