@@ -7,8 +7,9 @@
 # ПАПКА     рабочая папка; если её нет, она создаётся
 # ИСТОЧНИК  файл или папка с описаниями; без него — папка, где лежит этот скрипт. Списки педагогов,
 #           сохранённые из Excel (*.csv), он возьмёт тоже: ФИО останутся в закрытом файле рабочей папки,
-#           дальше идут коды. Если в папке одни списки, программа и год берутся оттуда, где лежит
-#           скрипт, но без его педагогов. Файлы отметок, проб и вечеров (marks*, otmetki*, trials*, proby*,
+#           дальше идут коды. Если в папке одни списки, программа и календарь берутся оттуда, где лежит
+#           скрипт, а группы, кванты, циклограмма и цели — лишь когда списки называют его группы: они
+#           поимённо о его педагогах. Свои положите в ИСТОЧНИК файлами *.yaml. Файлы отметок, проб и вечеров (marks*, otmetki*, trials*, proby*,
 #           kvanty*, vecher*) он не трогает.
 #
 # Повторять можно сколько угодно: что сделано, то не меняется. Переменные: NSI_BIN — программа nsi;
@@ -61,21 +62,64 @@ find_lists() {
 	done
 }
 
+# example СЛОВО КОМАНДА…: выполнить команду над описаниями рядом со скриптом: всеми (all), кроме педагогов,
+# или теми (common), которые ни о ком поимённо.
+example() {
+	of=$1
+	shift
+	for f in "$here"/*.yaml "$here"/*/*.yaml; do
+		case $of:${f##*/} in
+		*:pedagogi.yaml|common:gruppy.yaml|common:kvanty.yaml|common:ciklogramma.yaml|common:celi.yaml) ;;
+		*) set -- "$@" "$f" ;;
+		esac
+	done
+	"$@"
+}
+
+# fits СЛОВО: примут ли списки, если загружены эти описания: проба в папке, которой потом не будет.
+fits() {
+	rm -rf "$try/w"
+	"$bin" init "$try/w" --org "${ORG:-s161}" --lang ru --zone "${ZONE:-Asia/Krasnoyarsk}" >/dev/null
+	example "$1" "$bin" -C "$try/w" -q module load >/dev/null 2>"$try/said" || return
+	while IFS= read -r list; do
+		"$bin" -C "$try/w" -q iop enrol "$list" --yes >/dev/null 2>"$try/said" || return
+	done <<-END
+	$lists
+	END
+}
+
+# Какие описания рядом со скриптом нужны спискам.
+choose() {
+	loaded=
+	[ ! -e "$dir/nsi.db" ] || loaded=$(nsi module list -f csv --no-header --columns module) || exit
+	if [ -n "$loaded" ]; then
+		groups=$(nsi session group list -f csv --no-header --columns group) || exit
+		case $groups in *kso*) take=all ;; *) take=common ;; esac
+		return
+	fi
+	try=$(mktemp -d)
+	trap 'rm -rf "$try"' EXIT
+	if fits common; then
+		take=common
+		say "группы, кванты, циклограмма и цели примера не взяты: они о его педагогах; свои положите в $source файлами *.yaml"
+	elif fits all; then
+		take=all
+	else
+		code=$?
+		cat "$try/said" >&2
+		exit "$code"
+	fi
+}
+
 # load СЛОВА [-q]: загрузить описания из источника; если там одни списки — те, что рядом со скриптом.
 load() {
 	words=$1 how=${2-} from=$source
-	set -- "$source"
-	if [ -n "$lists" ] && [ -z "$(find "$source" -name '*.yaml' -o -name '*.yml')" ]; then
+	if [ -n "$take" ]; then
 		from=$here
-		set --
-		for f in "$here"/*; do
-			case $f in
-			*/pedagogi.yaml) ;;
-			*.yaml) set -- "$@" "$f" ;;
-			*) [ ! -d "$f" ] || set -- "$@" "$f" ;;
-			esac
-		done
+		example "$take" step "$words из $from" $how module load
+		return
 	fi
+	set -- "$source"
 	step "$words из $from" $how module load "$@"
 }
 
@@ -90,6 +134,10 @@ step() {
 	was=$now
 }
 
+lists=$(find_lists) since= take=
+if [ -n "$lists" ] && [ -z "$(find "$source" -name '*.yaml' -o -name '*.yml')" ]; then
+	choose
+fi
 made=0
 if [ ! -e "$dir/nsi.db" ]; then
 	"$bin" init "$dir" --org "${ORG:-s161}" --lang ru --zone "${ZONE:-Asia/Krasnoyarsk}" >/dev/null
@@ -100,7 +148,6 @@ was=$(entries)
 first=$was
 
 # Кого называют описания, становится известно из списков: сначала описания, потом люди, потом кто где назван.
-lists=$(find_lists) since=
 if [ -n "$lists" ]; then
 	since=$was
 	load "загружены описания" -q

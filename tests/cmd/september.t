@@ -119,13 +119,31 @@ is 'and its sentences' 'sed "s|: .*/wrong|: wrong|" "$T/err"' 'nsi: wrong/pedago
 nsi: wrong/pedagogi.csv:3:4: нет организации «Школа 5»: загрузите её строкой  - {id: s5, short: "Школа 5"}  в разделе organisations
 nsi: wrong/pedagogi.csv:5:4: нет организации «Школа 5»: загрузите её строкой  - {id: s5, short: "Школа 5"}  в разделе organisations
 nsi: строк с ошибками: 3 из 12; никто не зачислен'
-is 'mended, it goes on' 'september w cp1251 | sed "s| /.*||"' 'зачислены педагоги из
+is 'and nothing was made' 'ls -d w 2>&1 | tail -c 26' 'No such file or directory'
+is 'mended, it goes on' 'september w cp1251 | sed "s| /.*||"' 'создана рабочая папка
+загружены описания из
+зачислены педагоги из
 группы и ответственные дополнены из
 составлены ИОП
 ИОП предложены
 предложенные ИОП утверждены'
 grep -E 'Перлов|Гречкин|Рисов|Пшенк|Пшёнк' "$T/err" w/nsi.db >"$T/found"
 silent 'no name was told'
+
+# ---- a school of its own: nobody of the example's is in it
+rm -rf w
+mkdir strange && printf 'ФИО;Должность\nКашин Овёс Ячменович;учитель\nБлинова Гречка Масловна;учитель\nОладьин Кефир Мукович;учитель\n' >strange/list.csv
+for f in Сушкин Баранкин Пирогов Калачев Кренделев Ватрушкин Булкин Пряников Коржиков Батонов; do echo "$f Мак Чаевич;учитель"; done >>strange/list.csv
+is 'of a list alone the programme and the calendar are taken' 'september w strange | sed "s| /.*||"' 'группы, кванты, циклограмма и цели примера не взяты: они о его педагогах; свои положите в
+создана рабочая папка
+загружены описания из
+зачислены педагоги из
+составлены ИОП'
+is 'all have their plans' states ' 13 draft'
+is 'nobody leads or answers for what is the example'"'"'s' 'rows session group list | wc -l; rows quantum list | wc -l; rows session list | wc -l' '0
+0
+0'
+is 'a second time there is nothing to do' 'september w strange' 'nothing to do'
 unset PROTOCOL ORDER
 rm -rf w && mv yaml w
 
