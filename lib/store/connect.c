@@ -24,7 +24,7 @@ enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path)
 	case SQLITE_LOCKED:
 		return fail(&n->messages, NSI_MACHINE, N_("%s is locked by another program: try again when it is done"), path);
 	case SQLITE_READONLY:
-		return fail(&n->messages, NSI_MACHINE, N_("%s cannot be written: the file or its folder is read-only"), path);
+		return fail(&n->messages, NSI_MACHINE, N_("%s or its folder cannot be written, which readers need too: nsi backup makes a copy to read elsewhere"), path);
 	case SQLITE_FULL:
 		return fail(&n->messages, NSI_MACHINE, N_("no room is left on the disk of %s: nothing was saved"), path);
 	case SQLITE_CORRUPT:

@@ -39,7 +39,7 @@ nsi.db
 no 'not over one' 'nsi restore ../b1' "nsi: $T/desk/r/nsi.db is there already: restore into an empty folder"
 is 'it is sound' 'nsi check' ''
 is 'and says the same' 'nsi report board -f csv >../1; nsi -C ../w report board -f csv | cmp - ../1' ''
-nsi log | grep -q "$secret"
+nsi log --names | grep -q "$secret"
 result $? 'private texts too'
 ! grep -q "$secret" nsi.db
 result $? 'which are not in the database'

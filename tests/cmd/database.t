@@ -53,8 +53,8 @@ if [ "$(id -u)" -eq 0 ]; then other='setpriv --reuid=65534 --regid=65534 --clear
 if [ -n "$other" ] && ! $other "$BUILD/nsi" --version >/dev/null 2>&1; then
 	skip 'read-only' 'another user cannot run this build'
 else
-	stays 'read-only' "$other nsi iop list" "nsi: в $PWD/nsi.db нельзя записать: файл или его папка доступны только для чтения"
-	stays 'read-only, to be written' "$other nsi iop mark p07 И1 started" "nsi: в $PWD/nsi.db нельзя записать: файл или его папка доступны только для чтения"
+	stays 'read-only' "$other nsi iop list" "nsi: в $PWD/nsi.db или его папку нельзя записать, а это нужно и для чтения: копию, чтобы читать в другом месте, делает nsi backup"
+	stays 'read-only, to be written' "$other nsi iop mark p07 И1 started" "nsi: в $PWD/nsi.db или его папку нельзя записать, а это нужно и для чтения: копию, чтобы читать в другом месте, делает nsi backup"
 fi
 chmod u+w . nsi.db
 fresh
