@@ -51,6 +51,12 @@ static enum nsi_status read_one(struct model *md, const char *path)
 	return model_status(md, faults);
 }
 
+size_t model_files(const struct model *md, const char *const **out)
+{
+	*out = md->files;
+	return md->nfiles;
+}
+
 static bool is_yaml(const char *name)
 {
 	const char *dot = strrchr(name, '.');

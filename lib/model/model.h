@@ -33,6 +33,9 @@ void model_ask(struct model *md, const char *(*person)(void *context, const char
  * follow from that is not said. NSI_DATA: errors. Warnings alone are NSI_OK. */
 enum nsi_status model_finish(struct model *md);
 
+/* The paths of the files that were read. */
+size_t model_files(const struct model *md, const char *const **out);
+
 /* Objects of NAME in order; each begins with struct head. */
 size_t model_list(const struct model *md, const char *name, const struct head *const **out);
 /* Those built in and not replaced (techniques); they are no items and in no other list. */

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "store/db.h"
+#include "store/output.h"
 #include "store/private_file.h"
 
 enum { APPLICATION_ID = 0x6e736962 };
@@ -180,6 +181,8 @@ enum nsi_status nsi_backup(struct nsi *n, const char *file, const struct nsi_row
 	status = nsi_open(n);
 	path = db_resolved(n, file);
 	new = arena_printf(&n->scratch, "%s.new", path);
+	if (!status)
+		status = output_allowed(n, file);
 	if (!status && db_is_there(path))
 		status = fail(&n->messages, NSI_DATA, N_("%s is there already"), file);
 	if (!status)

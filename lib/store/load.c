@@ -152,18 +152,20 @@ enum nsi_status load_model(struct nsi *n, struct nsi_list paths, unsigned how, s
 {
 	struct model *md = model_here(n, &n->messages);
 	enum nsi_status status = md ? NSI_OK : NSI_MEMORY, worst = NSI_OK;
+	const char *const *files;
 
 	*out = md;
 	if (md && how & LOAD_CHECK)
 		model_check_only(md);
 	for (size_t i = 0; i < paths.n && !status; i++) {
-		output_spares(n, paths.v[i]);
 		status = model_read_path(md, paths.v[i]);
 		if (status == NSI_DATA) {
 			worst = status;
 			status = NSI_OK;
 		}
 	}
+	for (size_t i = 0, k = md ? model_files(md, &files) : 0; i < k; i++)
+		output_spares(n, files[i]);
 	return status ? status : read_rest(n, md, worst, how & LOAD_PRUNE);
 }
 

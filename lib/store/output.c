@@ -62,14 +62,21 @@ static bool is_spared(const struct nsi *n, const struct named *to)
 	return false;
 }
 
-enum nsi_status output_create(struct nsi *n, const char *path, bool secret, struct file_new *out)
+enum nsi_status output_allowed(struct nsi *n, const char *path)
 {
 	struct named to = look(n, path);
 
-	*out = (struct file_new){ 0 };
 	if (n->path && n->db && (of_database(n, &to, n->path) || of_database(n, &to, private_of(n)->path)))
 		return fail(&n->messages, NSI_DATA, N_("%s belongs to a database: the output needs another name"), path);
 	if (is_spared(n, &to))
 		return fail(&n->messages, NSI_DATA, N_("%s is being read: the output needs another name"), path);
-	return file_create(&n->messages, &n->scratch, path, secret, out);
+	return NSI_OK;
+}
+
+enum nsi_status output_create(struct nsi *n, const char *path, bool secret, struct file_new *out)
+{
+	enum nsi_status status = output_allowed(n, path);
+
+	*out = (struct file_new){ 0 };
+	return status ? status : file_create(&n->messages, &n->scratch, path, secret, out);
 }

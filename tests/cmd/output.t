@@ -24,6 +24,10 @@ is 'nor left behind' 'ls -A | paste -sd" "' 'hard.csv l.csv nsi-private.db nsi.d
 exits 3 'nor by who opens no database' nsi --db sub/none.db module new module -o nsi.db
 exits 3 'nor beside it' nsi --db sub/none.db module new module -o nsi.db-shm
 ok 'and so it stays' whole
+for f in nsi.db nsi-private.db-wal nsi.db-journal nsi.db.new; do
+	exits 1 "no copy is made as $f" nsi backup "$f"
+	is "$f: with that sentence" 'grep -c "относится к базе" "$T/err"' 1
+done
 rm hard.csv
 ok 'another name will do' nsi iop list -o people.txt
 
@@ -40,6 +44,9 @@ exits 1 'from standard input' sh -c 'nsi iop enrol - --partial --errors l.csv <l
 exits 5 'nor is the answer written over it' nsi iop enrol l.csv --partial -o l.csv
 printf 'format: nsi/1\n' >a.yaml
 exits 3 'nor over a definition' nsi module check a.yaml -o a.yaml
+mkdir folder && cp a.yaml folder
+exits 3 'nor over one of a folder' nsi module check folder -o folder/a.yaml
+is 'it is what it was' 'cmp a.yaml folder/a.yaml' ''
 is 'all of it is there' 'cksum <l.csv; cat a.yaml' "$mark
 format: nsi/1"
 
