@@ -115,11 +115,13 @@ static bool for_people(const struct nsi_output *o)
 static enum nsi_status rows_print(struct nsi *n, const struct command *c, const struct words *w,
                                   const struct nsi_rows *rows, bool saved, bool quiet)
 {
+	struct nsi_output out = w->out;
 	enum nsi_status s;
 
 	if (!rows || ((c->flags & CMD_FINDINGS) && !rows->nrow && !rows->nsum && for_people(&w->out)))
 		return NSI_OK;
-	s = nsi_write(n, rows, &w->out);
+	out.heading = nsi_tr(n, command_brief(n, c));
+	s = nsi_write(n, rows, &out);
 	if (s == NSI_MEMORY && saved)
 		complain(n, s, N_("out of memory"));
 	if (s == NSI_MEMORY || (s == NSI_OUTPUT && reader_gone(&w->out)))

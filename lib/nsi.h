@@ -144,6 +144,8 @@ struct nsi_rows {
 	const struct nsi_legend *legend;   /* of cells of type MARK */
 	size_t nnote;
 	const char *const *notes;          /* lines below, for people */
+	size_t nabout;
+	const struct nsi_arg *about;       /* what the titles of columns and the names of groups stand for, by their keys */
 	size_t nsum;                       /* the summary: one object after all rows; 0: none */
 	const struct nsi_column *sumcols;
 	const struct nsi_cell *sums;
@@ -166,6 +168,7 @@ struct nsi_output {
 	bool names;                        /* names beside the codes of people, also off a terminal */
 	bool open;                         /* of nobody who has not agreed to that in public */
 	enum nsi_color color;
+	const char *heading;               /* of a page whose rows have no title; or NULL */
 	const char *encoding;              /* of csv-excel: NULL or "utf-8", "cp1251" */
 };
 
@@ -508,6 +511,7 @@ struct nsi_style {
 	bool no_header, plain, color;
 	bool words;                        /* of marks, instead of glyphs */
 	int width;                         /* of the terminal; 0: none */
+	const char *heading;               /* where the rows have no title; or NULL */
 	const char *(*tr)(const char *lang, const char *text);
 	/* What people read in a cell: one line, safe to show; lives until the next call. Of plugins, which link nothing. */
 	const char *(*text)(const struct nsi_style *, const struct nsi_rows *, const struct nsi_cell *);

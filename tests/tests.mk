@@ -14,6 +14,7 @@ $(PROPERTIES): $(BUILD)/tests/%: tests/property/%.c tests/property/model.c tests
 $(BUILD)/tests/quanta: tests/property/quanta.c tests/property/quanta_model.c $(BUILD)/libnsi.a $(wildcard tests/property/*.h tests/unit/*.h)
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS) -lcmocka
+$(BUILD)/tests/test_page: LDFLAGS += -lm
 $(BUILD)/tests/test_arena: LDFLAGS += -Wl,--wrap=malloc,--wrap=realloc
 $(BUILD)/tests/test_model_memory: LDFLAGS += -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 

@@ -36,6 +36,7 @@ int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct ns
 int csv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int tsv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int csv_excel_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
+int html_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int md_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int json_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int ndjson_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);

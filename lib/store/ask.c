@@ -139,6 +139,8 @@ static bool wanted(const struct nsi_column *c, const struct hints *h)
 {
 	size_t n = strlen(c->key);
 
+	if (!strcmp(c->key, "person"))
+		return true;                       /* whose it is, for a heading */
 	if (c->type == NSI_T_KEY || (!h->known && !h->columns))
 		return true;
 	if (!h->columns)

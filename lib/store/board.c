@@ -291,6 +291,8 @@ enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, c
 		status = fill(v);
 	if (!status)
 		headline(v);
+	if (!status)
+		status = board_about(n, &v->t.rows);
 	*out = &v->t.rows;
 	return call_end(n, status);
 }

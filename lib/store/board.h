@@ -31,6 +31,8 @@ enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of
                            const void *x, struct board *b);
 /* What closing froze; *THERE false: that year is not closed. */
 enum nsi_status board_frozen(struct nsi *n, int year, struct board *b, bool *there);
+/* R, a board, with the titles of what its columns are. */
+enum nsi_status board_about(struct nsi *n, struct nsi_rows *r);
 /* The board as the entries that freeze it: kinds and JSON arrays of rows. */
 struct frozen { const char *kind, *rows; };
 enum { FROZEN_KINDS = 5 };

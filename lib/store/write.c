@@ -199,6 +199,27 @@ static void regroup(struct nsi *n, struct nsi_rows *r)
 		r->cols = cols;
 }
 
+/* The heading of a page: of rows about one person also whose they are. */
+static const char *heading_of(struct nsi *n, const struct nsi_rows *r, const struct nsi_output *o)
+{
+	const char *whose = NULL, *heading = o->heading;
+	size_t at = 0, length = heading ? strlen(heading) : 0;
+
+	if (length && heading[length - 1] == '.')
+		heading = arena_strndup(&n->scratch, heading, length - 1);
+	while (at < r->ncol && (strcmp(r->cols[at].key, "person") != 0 || !r->cols[at].hidden))
+		at++;
+	for (size_t i = 0; i < r->nrow && at < r->ncol; i++) {
+		const struct nsi_cell *c = &r->cells[i * r->ncol + at];
+		const char *s = c->type == NSI_T_ID ? c->shown ? c->shown : c->s : NULL;
+
+		if (!s || (whose && strcmp(whose, s) != 0))
+			return heading;
+		whose = s;
+	}
+	return whose && heading ? arena_printf(&n->scratch, "%s · %s", whose, heading) : heading;
+}
+
 static enum nsi_status write_document(struct nsi *n, const struct nsi_document *d, const struct nsi_output *o, bool to_stdout, bool screen)
 {
 	enum where there = screen ? ON_SCREEN : d->where;
@@ -260,6 +281,7 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	if (o->columns)
 		regroup(n, &r);
 	st = style_of(n, o, to_stdout, &room);
+	st.heading = heading_of(n, rows, o);
 	a.rows = &r;
 	a.style = &st;
 	status = encoding_judge(n, &a, o);

@@ -3,12 +3,17 @@
 . "$(dirname "$0")/lib.sh"
 
 quiet() { "$@" >/dev/null; }
+# page WORDS…: a page but for its style
+page() { nsi "$@" -f html | sed '/^<style>$/,/^<\/style>$/d'; }
 school
 quiet nsi -C "$T/school" iop mark --from "$ROOT/examples/school-161/marks-autumn.csv"
 fresh
 
 # ---- as they are
 for lang in ru en; do
+	same "formats-board-$lang.html" page report board --module inv --module pary --lang $lang
+	same "formats-list-$lang.html" page iop list --lang $lang
+	same "formats-sessions-$lang.html" page session list from:2026-09-01 to:2026-11-30 --lang $lang --sort date,session
 	for format in md csv-excel; do
 		same "formats-board-$lang.$format" nsi report board --module inv --module pary -f $format --lang $lang
 		same "formats-list-$lang.$format" nsi iop list -f $format --lang $lang
@@ -20,6 +25,20 @@ is 'a mark of UTF-8, CRLF everywhere' 'nsi iop list -f csv-excel -o l.csv; head 
 13
 13'
 is 'without headers' 'nsi iop list -f csv-excel --no-header --columns person,hours --limit 1 | tr -d "\r"' "$(printf '\357\273\277')p01;14,5"
+
+
+# ---- pages
+is 'a page of one person says whose it is' 'nsi iop show p03 -f html | grep "<h1>"; nsi iop show p03 --columns unit,state -f html | grep "<h1>"; nsi iop list org:net-b -f html | grep "<h1>"' '<h1>p03 · ИОП педагога: единицы, сроки, что сделано</h1>
+<h1>p03 · ИОП педагога: единицы, сроки, что сделано</h1>
+<h1>ИОП: чьи, в каком состоянии, сколько сделано</h1>'
+is 'nothing is asked of anybody outside' 'for what in "report board" "iop list" "iop show p03" "report targets"; do nsi $what -f html | grep -cE "url\(|https?:|src=|href=|<script|@import"; done' '0
+0
+0
+0'
+is 'a page is written twice the same' 'nsi report board -o a.html; nsi report board -f html | cmp - a.html; nsi report board -o b.htm; cmp a.html b.htm' ''
+rm -f a.html b.htm
+is 'no names on it, but asked for' 'nsi iop list -f html | grep -c Вермишел; nsi iop list --names -f html | grep -o "<p class=\"note\">.*</p>"' '0
+<p class="note">с именами: для служебного пользования</p>'
 
 # ---- cp1251
 is 'the same in cp1251' 'nsi report board -f csv-excel --encoding cp1251 | iconv -f cp1251 -t utf-8 >a; nsi report board -f csv-excel | tail -c +4 | cmp - a' ''

@@ -24,7 +24,7 @@ is 'tables have heads and captions' 'a=$(grep -o "<table" wall.html | wc -l); b=
 exit=2 no 'not yet as a workbook' 'nsi session show last --sheet -o wall.xlsx' 'nsi: в xlsx листы пока не пишутся: для печати -o FILE.html, для заполнения -o FILE.csv'
 exit=2 no 'one of both' 'nsi session show last --sheet --invite' 'nsi: либо --sheet, либо --invite'
 exit=2 no 'of whom, is asked of invitations only' 'nsi session show last p07 --sheet' 'nsi: людей можно называть только с --invite'
-exit=2 no 'other answers are no pages' 'nsi session list -o list.html' 'nsi: формат «html»: не найдено (дополнение называлось бы format-html.so: apt install nsi-html)'
+exit=2 no 'other answers are no sheets' 'nsi session list -o list.pdf' 'nsi: формат «pdf»: не найдено (дополнение называлось бы format-pdf.so: apt install nsi-pdf)'
 
 # ---- the sheet that comes back
 is 'empty it says what is missing' 'nsi session show last --sheet -o sheet.csv; nsi session record last --from sheet.csv 2>&1 | head -1' 'nsi: sheet.csv:2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'

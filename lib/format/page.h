@@ -1,0 +1,23 @@
+/* page.h - rows as a page of HTML: what its parts share. */
+#ifndef FORMAT_PAGE_H
+#define FORMAT_PAGE_H
+
+#include "format/draw.h"
+#include "format/html.h"
+
+struct page {
+	struct html h;
+	struct drawing d;                  /* columns and texts; its own buffer is not used */
+};
+
+extern const char page_css[], page_css_table[];
+
+/* What is said of KEY, a column or a group of columns; NULL: nothing. */
+const char *page_about(const struct nsi_rows *r, const char *key);
+/* The class of a state, "k-" aside: a word of ours whatever the state is. */
+const char *page_kind(const char *state);
+const char *page_word(const struct page *p, const char *state);        /* its word in the legend */
+void page_table(struct page *p);
+void page_pictures(struct page *p);
+
+#endif

@@ -1,0 +1,45 @@
+/* page_css.c - how a page of rows looks. Every colour of a mark goes with its sign, so that nothing is lost on a printer
+ * without colours; the contrast of letters is 4.5 and more in both schemes. */
+#include "format/page.h"
+
+const char page_css[] =
+	":root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--dim:#555;--line:#b5b5b0;--strong:#555;--head:#eeeeea;--alarm:#a80012;--bar:#cfe3f5;--fill:#4f7199;--focus:#0b57d0;"
+	"--open:#fff;--planned:#e4e7fb;--started:#fff0b3;--mastered:#cdebd0;--passed:#b5def0;--credited:#e6daf5;--bearer:#ffd6b0;--other:#e6e6e2}\n"
+	"@media(prefers-color-scheme:dark){:root{--ink:#f2f2f2;--paper:#17181a;--dim:#b9b9b9;--line:#55565a;--strong:#9a9a9a;--head:#26282b;--alarm:#ffb3ab;--bar:#23425e;--fill:#7fa8d6;--focus:#8ab4f8;"
+	"--open:#17181a;--planned:#2c3058;--started:#4d4000;--mastered:#174a24;--passed:#0f4660;--credited:#42305e;--bearer:#5e3510;--other:#333}}\n"
+	"@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--dim:#444;--line:#777;--strong:#000;--head:#eee;--alarm:#8a000f;--bar:#d5e5f3;--fill:#6f8fb3;"
+	"--open:#fff;--planned:#e4e7fb;--started:#fff0b3;--mastered:#cdebd0;--passed:#b5def0;--credited:#e6daf5;--bearer:#ffd6b0;--other:#e6e6e2}}\n"
+	"*{box-sizing:border-box}\n"
+	"body{margin:0;padding:1rem;font:1rem/1.4 \"PT Sans\",\"Liberation Sans\",Arial,\"DejaVu Sans\",sans-serif;color:var(--ink);background:var(--paper)}\n"
+	"h1{font-size:1.35rem;line-height:1.25;margin:0 0 .75rem;overflow-wrap:anywhere}h2{font-size:1.1rem;margin:1.2rem 0 .4rem}h3{font-size:1rem;margin:0 0 .2rem}\n"
+	"ul,figure{margin:0;padding:0}ul{list-style:none}\n"
+	".sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
+	".legend{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:.7rem 0 .4rem}.legend .m{display:inline-block;min-width:1.8em;padding:0 .3em;text-align:center;border:1px solid var(--strong)}\n"
+	".note,.sums{margin:.3rem 0;max-width:70rem}.note{color:var(--dim)}\n"
+	".labels{display:flex;flex-wrap:wrap;gap:.8rem 2rem;align-items:flex-start}.labels h2{flex:1 0 100%;margin-bottom:0}.labels>div{flex:0 1 20rem}.labels li{break-inside:avoid}\n"
+	".pictures{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;align-items:flex-start}.pictures h2{flex:1 0 100%;margin-bottom:0}\n"
+	"figure{flex:0 1 32rem;min-width:min(100%,18rem);break-inside:avoid}figcaption{margin-bottom:.3rem}figcaption b{display:block}svg{display:block;width:100%;height:auto;font-size:110px;fill:var(--ink)}\n"
+	".key{display:flex;flex-wrap:wrap;gap:.1rem 1rem}.key i{display:inline-block;min-width:1.5em;border:1px solid var(--strong);text-align:center;font-style:normal;line-height:1.15}\n"
+	"svg .part{stroke:var(--strong);stroke-width:12}svg .bar{fill:var(--fill)}svg .whole{fill:none;stroke:var(--strong);stroke-width:8}\n"
+	"svg .axis,svg .plan,svg .fact{fill:none;stroke:var(--line);stroke-width:10}svg .plan{stroke:var(--dim);stroke-width:20;stroke-dasharray:60 40}svg .fact{stroke:var(--ink);stroke-width:34}\n"
+	".k-open{background:var(--open);fill:var(--open)}.k-planned{background:var(--planned);fill:var(--planned)}.k-started{background:var(--started);fill:var(--started)}"
+	".k-mastered{background:var(--mastered);fill:var(--mastered)}.k-passed{background:var(--passed);fill:var(--passed)}.k-credited{background:var(--credited);fill:var(--credited)}"
+	".k-bearer{background:var(--bearer);fill:var(--bearer)}.k-other{background:var(--other);fill:var(--other)}\n";
+
+const char page_css_table[] =
+	".scroll{overflow:auto;max-width:100%;position:relative}.scroll:focus-visible{outline:3px solid var(--focus);outline-offset:2px}\n"
+	"table{border-collapse:separate;border-spacing:0;border:solid var(--line);border-width:1px 0 0 1px;font-variant-numeric:tabular-nums}\n"
+	"caption{text-align:left;color:var(--dim);font-size:.9rem;padding-bottom:.3rem}caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 2rem)}.list caption,.wide caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n"
+	"th,td{border:solid var(--line);border-width:0 1px 1px 0;padding:.2rem .5rem;text-align:left;vertical-align:top}thead th{background:var(--head);vertical-align:bottom;font-size:.9rem}\n"
+	"tbody th{font-weight:400;background:var(--paper)}tbody+tbody tr:first-child>*{border-top:2px solid var(--strong)}small{font-size:.8rem;color:var(--dim);white-space:nowrap}\n"
+	"abbr{text-decoration:none}.n{text-align:right;white-space:nowrap}.w,.of{white-space:nowrap}.t{max-width:28rem;overflow-wrap:break-word}td.late{color:var(--alarm);font-weight:700}\n"
+	".m,.group{text-align:center}td.m,thead th.m{padding:.2rem .1rem;min-width:1.9rem}td.earlier{font-style:italic}.first{border-left:2px solid var(--strong)}.board td.n{text-align:center}.board thead .n{white-space:normal}\n"
+	"td.of{background:linear-gradient(to right,var(--bar) var(--p,0%),transparent 0)}\n"
+	".turned span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:14rem}\n"
+	"@media screen{.scroll{max-height:92vh}thead th{position:sticky;top:0;z-index:2}.board thead tr:nth-child(2) th{top:1.9rem}.board thead tr:first-child .group{height:1.9rem;white-space:nowrap}"
+	".lead{position:sticky;left:0;z-index:1;border-right-width:2px;border-right-color:var(--strong)}thead .lead{z-index:3}}\n"
+	"@media screen and (max-width:40rem){body{padding:.6rem}.lead{min-width:6.5rem;max-width:42vw;overflow-wrap:break-word}.lead small{display:block;white-space:normal}th,td{padding:.25rem .35rem}.t{min-width:9rem}}\n"
+	"@media print{body{padding:0;font-size:9.5pt;line-height:1.25;print-color-adjust:exact;-webkit-print-color-adjust:exact}.scroll{overflow:visible}table{width:100%}thead{display:table-header-group}tr,li{break-inside:avoid}"
+	"h1{font-size:14pt;margin-bottom:3mm}h2{font-size:11pt;break-after:avoid}h3{font-size:9.5pt}th,td{padding:.6mm 1.2mm}thead th{font-size:8.5pt}td.m,thead th.m{padding:.6mm .3mm;min-width:5mm}small{font-size:7.5pt}"
+	".wide{font-size:8.5pt}.t{max-width:none}.board{font-size:clamp(8pt,calc(300pt/var(--n)),12pt)}.board table{width:auto}.board td.m{font-size:1.15em;line-height:1.05;min-width:clamp(5mm,calc(370mm/var(--n) - .7mm),13mm)}.board thead th,.board small{font-size:.9em}"
+	".board .labels,.board .pictures{font-size:8.5pt}.labels{display:block;columns:60mm;column-gap:6mm}.labels h2{column-span:all}.labels>div{margin-bottom:2mm}.labels h3{break-after:avoid}.pictures{gap:3mm 8mm}figure{flex:0 1 95mm;min-width:60mm}}\n";

@@ -1,0 +1,148 @@
+/* svg.c - small pictures, in whole tenths of a pixel: 3600 is the width of a telephone. */
+#include "format/svg.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+enum { WIDE = 3600, LINE = 170, GLYPH = 66 /* the width of a letter of size 110 */ };
+
+static void begin(struct html *h, const struct svg *s, int32_t high)
+{
+	html_put(h, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>\n",
+	         WIDE, high, s->id, s->id, s->id, s->title, s->id, s->text);
+}
+
+static void rect(struct html *h, const char *class, const char *kind, int32_t x, int32_t y, int32_t w, int32_t high)
+{
+	html_put(h, "<rect class=\"%s%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", class, kind, x, y, w, high);
+}
+
+static void text(struct html *h, const char *anchor, int32_t x, int32_t y, const char *s)
+{
+	html_put(h, "<text text-anchor=\"%s\" x=\"%d\" y=\"%d\">%s</text>", anchor, x, y, s);
+}
+
+static const char *number(struct html *h, int32_t i)
+{
+	return arena_printf(&h->a, "%d", i);
+}
+
+/* ---- parts ------------------------------------------------------------------------------------------ */
+
+void svg_parts(struct html *h, const struct svg *s, const struct svg_part *v, size_t n)
+{
+	int64_t all = 0, before = 0;
+
+	for (size_t i = 0; i < n; i++)
+		all += v[i].value;
+	begin(h, s, 320);
+	for (size_t i = 0; i < n && all; i++) {
+		int32_t x = (int32_t)(before * (WIDE - 20) / all), to = (int32_t)((before + v[i].value) * (WIDE - 20) / all);
+		const char *value = number(h, v[i].value);
+
+		before += v[i].value;
+		if (!v[i].value)
+			continue;
+		rect(h, "part k-", v[i].kind, x + 10, 10, to - x, 300);
+		if (to - x > (int32_t)strlen(value) * GLYPH + 80)
+			text(h, "middle", (x + to) / 2 + 10, 200, value);
+		html_put(h, "\n");
+	}
+	html_put(h, "</svg>\n");
+}
+
+/* ---- bars ------------------------------------------------------------------------------------------- */
+
+/* NAME, cut where WIDTH letters end. */
+static const char *cut(struct html *h, const char *name, int width)
+{
+	size_t n = text_cut(name, width);
+
+	return name[n] ? arena_printf(&h->a, "%.*s…", (int)text_cut(name, width - 1), name) : name;
+}
+
+void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size_t n)
+{
+	int32_t most = 1, label = 0, left, room;
+	bool above;
+
+	for (size_t i = 0; i < n; i++) {
+		int32_t w = text_width(v[i].name);
+
+		most = v[i].value > most ? v[i].value : most;
+		most = v[i].of > most ? v[i].of : most;
+		label = w > label ? w : label;
+	}
+	above = label > 16;                        /* long names stand above their bars */
+	left = above ? 0 : label * GLYPH + 80;
+	room = WIDE - left - 500;
+	begin(h, s, (int32_t)n * (above ? 2 * LINE : LINE) + 20);
+	for (size_t i = 0; i < n; i++) {
+		int32_t y = (int32_t)i * (above ? 2 * LINE : LINE) + (above ? LINE : 0);
+		int32_t w = (int32_t)((int64_t)v[i].value * room / most), whole = (int32_t)((int64_t)v[i].of * room / most);
+		const char *value = v[i].of ? arena_printf(&h->a, "%d / %d", v[i].value, v[i].of) : number(h, v[i].value);
+
+		if (above)
+			text(h, "start", 10, y - 30, cut(h, v[i].name, 52));
+		else
+			text(h, "start", 10, y + 125, v[i].name);
+		if (whole)
+			rect(h, "whole", "", left + 10, y + 25, whole, LINE - 50);
+		if (w)
+			rect(h, "bar", "", left + 10, y + 45, w, LINE - 90);
+		text(h, "start", left + 60 + (w > whole ? w : whole), y + 125, value);
+		html_put(h, "\n");
+	}
+	html_put(h, "</svg>\n");
+}
+
+/* ---- steps ------------------------------------------------------------------------------------------ */
+
+enum { LEFT = 260, RIGHT = 3560, TOP = 90, BOTTOM = 1290 };
+
+static void path(struct html *h, const struct svg_line *l, const char *class, int32_t from, int32_t to, int32_t most)
+{
+	int32_t before = 0;
+
+	html_put(h, "<path class=\"%s\" d=\"M%d %d", class, LEFT, BOTTOM);
+	for (size_t i = 0; i < l->n; i++) {
+		int32_t x = LEFT + (int32_t)((int64_t)(l->v[i].day - from) * (RIGHT - LEFT) / (to > from ? to - from : 1));
+		int32_t y = BOTTOM - (int32_t)((int64_t)l->v[i].count * (BOTTOM - TOP) / most);
+
+		if (l->v[i].count != before)
+			html_put(h, "H%dV%d", x, y);
+		else
+			html_put(h, "H%d", x);
+		before = l->v[i].count;
+	}
+	html_put(h, "\"/>\n");
+}
+
+void svg_steps(struct html *h, const struct svg *s, const struct svg_line *v, size_t n, const char *const days[2])
+{
+	int32_t from = INT32_MAX, to = INT32_MIN, most = 1, x = LEFT;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < v[i].n; k++) {
+			const struct svg_point *p = &v[i].v[k];
+
+			from = p->day < from ? p->day : from;
+			to = p->day > to ? p->day : to;
+			most = p->count > most ? p->count : most;
+		}
+	begin(h, s, 1680);
+	html_put(h, "<path class=\"axis\" d=\"M%d %dV%dH%d\"/>", LEFT, TOP, BOTTOM, RIGHT);
+	text(h, "end", LEFT - 50, TOP + 40, number(h, most));
+	text(h, "end", LEFT - 50, BOTTOM + 10, "0");
+	text(h, "start", LEFT, BOTTOM + 150, days[0]);
+	text(h, "end", RIGHT, BOTTOM + 150, days[1]);
+	for (size_t i = 0; i < n; i++)
+		path(h, &v[i], i ? "fact" : "plan", from, to, most);
+	for (size_t i = 0; i < n; i++) {
+		html_put(h, "<path class=\"%s\" d=\"M%d 1580h300\"/>", i ? "fact" : "plan", x);
+		text(h, "start", x + 360, 1620, v[i].name);
+		x += 560 + text_width(v[i].name) * GLYPH;
+	}
+	html_put(h, "</svg>\n");
+}
