@@ -77,11 +77,12 @@ static bool all_parts(struct walk *w, uint32_t person, const struct evening_unit
 }
 
 /* What PERSON took from GIVER went well; what it brings is seen by those who come after this round. */
-static void learned(struct walk *w, size_t row, uint32_t person, uint32_t giver, uint32_t thing, bool signed_twice)
+static void learned(struct walk *w, size_t row, uint32_t person, uint32_t giver, uint32_t thing, size_t to)
 {
 	struct went_gain *g = gained(w, row, person, giver, thing);
 	const struct evening_unit *u = g ? &w->e->unit[g->unit] : NULL;
-	bool later = g && *state(w, person, g->unit) & EV_LATER, spot = u && !later && (u->signed_twice ? signed_twice : u->spot && (!w->strict || signed_twice));
+	bool later = g && *state(w, person, g->unit) & EV_LATER, twice = w->row[row].signed_twice[to], other = w->row[row].by_another[to];
+	bool spot = u && !later && (u->signed_twice ? twice : u->spot && (!w->strict || twice || other));
 
 	if (!g)
 		return;
@@ -155,7 +156,7 @@ static void teaching(struct walk *w, size_t k, size_t from, size_t to)
 		if (g)
 			g->step = WENT_MASTERED;
 	} else if (r->result[to] == WENT_OK) {
-		learned(w, k, person, giver, thing, r->signed_twice[to]);
+		learned(w, k, person, giver, thing, to);
 	}
 }
 

@@ -18,6 +18,7 @@ struct went_row {
 	uint32_t who[3], gives[3];         /* NOTHING: none */
 	enum went_result result[3];        /* of what he took; WENT_NONE: he took nothing, or nothing is known of it */
 	bool signed_twice[3];              /* two checkers are named for what he took */
+	bool by_another[3];                /* a checker is named who is not in this meeting */
 	bool named;                        /* entered by hand: what cannot have taken place is a fault */
 	bool foreign[3];                   /* what he gives is no unit: nothing is judged */
 };

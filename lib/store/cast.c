@@ -186,12 +186,13 @@ static enum nsi_status person_read(struct reading *r, uint32_t i, const char **s
 	struct cast *c = r->c;
 	sqlite3_stmt *s = of_person(r, SQL_USE_EVENING_PERSON, i);
 	enum nsi_status status = NSI_OK;
-	char iso[11];
 
 	if (!s)
 		return NSI_MACHINE;
-	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("%s takes no part on %s"), c->shown[i], day_iso(iso, r->o->day));
+	if (!db_row(n, s, &status)) {
+		c->gone[i] = true;
+		return status;
+	}
 	c->person[i] = (struct evening_person){
 		.from = 1, .to = INT_MAX, .org = (uint32_t)sqlite3_column_int64(s, 0), .idle = sqlite3_column_int(s, 1),
 		.taught = sqlite3_column_int(s, 2), .load = load_set(s),
@@ -262,10 +263,11 @@ static bool people_room(struct reading *r, size_t count)
 	c->shown = arena_array(a, const char *, count + 1);
 	c->elsewhere = arena_array(a, bool, count + 1);
 	c->paused = arena_array(a, bool, count + 1);
+	c->gone = arena_array(a, bool, count + 1);
 	c->state = arena_array(a, uint8_t, count * c->e.units + 1);
 	c->met = arena_array(a, uint8_t, count * c->e.units + 1);
 	c->part = arena_array(a, uint8_t, count * c->e.things + 1);
-	return c->person && c->id && c->code && c->shown && c->elsewhere && c->paused && c->state && c->met && c->part;
+	return c->person && c->id && c->code && c->shown && c->elsewhere && c->paused && c->gone && c->state && c->met && c->part;
 }
 
 static enum nsi_status people_read(struct reading *r, const int64_t *people, size_t count)
@@ -392,5 +394,17 @@ enum nsi_status cast_ties(struct nsi *n, const struct occasion *o, struct cast *
 	c->e.apart = apart;
 	c->e.together = together;
 	c->e.met_ago = ago;
+	return status;
+}
+
+enum nsi_status cast_all_there(struct nsi *n, const struct occasion *o, const struct cast *c)
+{
+	enum nsi_status status = NSI_OK;
+	char day[11];
+
+	for (uint32_t i = 0; i < c->e.people; i++)
+		if (c->gone[i])
+			status = fail(&n->messages, NSI_DATA, N_("%s takes no part on %s"), c->shown[i],
+			              n->lang == LANG_RU ? day_ru(day, o->day) : day_iso(day, o->day));
 	return status;
 }

@@ -43,14 +43,17 @@ struct cast {
 	const char **thing_code, **thing_label;
 	bool *elsewhere;                   /* people of other organisations than ours */
 	bool *paused;
+	bool *gone;                        /* takes no part on that day: there in no round */
 	struct evening_unit *units;
 	uint32_t *unit_of;
 	uint8_t *state, *met, *part;
 };
-/* What PEOPLE (local numbers, in order) have on the day of O, of UNITS (none: all of the programme). NSI_DATA: one of
- * them takes no part. Everybody is there from round 1 to the end. */
+/* What PEOPLE (local numbers, in order) have on the day of O, of UNITS (none: all of the programme). Everybody is
+ * there from round 1 to the end, who takes no part on that day (gone) in none. */
 enum nsi_status cast_read(struct nsi *n, const struct occasion *o, const int64_t *people, size_t count,
                           const int64_t *units, size_t nunit, struct cast *out);
+/* NSI_DATA: one of them takes no part on that day; told. */
+enum nsi_status cast_all_there(struct nsi *n, const struct occasion *o, const struct cast *c);
 /* What they hold only since a later moment than O: EV_LATER in the state of units, 4 in that of parts. */
 enum nsi_status cast_later(struct nsi *n, const struct occasion *o, struct cast *c);
 /* Who met whom when, who is to be apart or together by what is set of him. */

@@ -129,6 +129,8 @@ enum nsi_status nsi_session_pair(struct nsi *n, const struct nsi_pair *asked, un
 	if (!status)
 		status = cast_read(n, &p.o, p.people, p.npeople, p.units, p.nunit, &p.cast);
 	if (!status)
+		status = cast_all_there(n, &p.o, &p.cast);
+	if (!status)
 		status = cast_ties(n, &p.o, &p.cast);
 	if (!status)
 		status = pairing_limits(&p);

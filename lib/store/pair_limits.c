@@ -62,7 +62,7 @@ static enum nsi_status ties(struct pairing *p, struct nsi_list words, uint8_t *m
 }
 
 /* A forced pair that cannot be is a fault, told by the rule that it breaks. */
-static enum nsi_status forced(struct pairing *p)
+enum nsi_status pairing_forced(struct pairing *p)
 {
 	static const char *const why[] = {
 		[EV_RULE_SELF] = N_("%s and %s are one person"), [EV_RULE_APART] = N_("%s and %s are to be together and apart"),
@@ -160,5 +160,5 @@ enum nsi_status pairing_limits(struct pairing *p)
 		status = ties(p, p->asked->apart, p->apart);
 	if (!status)
 		status = ties(p, p->asked->together, p->together);
-	return status ? status : forced(p);
+	return status;
 }

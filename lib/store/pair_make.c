@@ -194,7 +194,8 @@ enum nsi_status pairing_make(struct pairing *p)
 		return fail(&p->n->messages, NSI_USAGE, N_("rounds are 1 to %d, and --from-round one of them"), ROUNDS);
 	e->gap = gap && atoi(gap) > 0 ? atoi(gap) : GAP;
 	e->seed = (uint64_t)p->asked->seed;
-	if (p->o.plan_seq)
+	status = pairing_forced(p);
+	if (!status && p->o.plan_seq)
 		status = meetings_read(p->n, p->o.plan_origin, p->o.plan_seq, &p->was);
 	if (!status)
 		status = former(p, e);

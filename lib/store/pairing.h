@@ -27,6 +27,8 @@ sqlite3_stmt *pairing_saved(struct pairing *p);
 /* Once the cast is read: who comes late, who is elsewhere, who is to be apart or together. */
 enum nsi_status pairing_limits(struct pairing *p);
 
+/* Once the rounds are known: a forced pair that cannot be is a fault, told by the rule that it breaks. */
+enum nsi_status pairing_forced(struct pairing *p);
 enum nsi_status pairing_make(struct pairing *p);
 const char *pairing_kind(enum evening_kind k);         /* the word for it */
 /* The meetings, those of rounds that stay too; the answer; what is said of them. */

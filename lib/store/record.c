@@ -112,7 +112,7 @@ static enum nsi_status go(struct recording *r, struct table *t)
 	return status ? status : record_table(r, t);
 }
 
-static enum nsi_status sums(struct recording *r, struct table *t, bool stood)
+static enum nsi_status sums(struct recording *r, struct table *t)
 {
 	static const struct nsi_column cols[] = {
 		{ "said", N_("said"), NULL, NSI_T_INT, false }, { "same", N_("stood already"), NULL, NSI_T_INT, false },
@@ -122,9 +122,9 @@ static enum nsi_status sums(struct recording *r, struct table *t, bool stood)
 
 	if (!c)
 		return NSI_MEMORY;
-	c[0] = cell_int(stood ? 0 : (int64_t)r->say.n);
-	c[1] = cell_int(stood ? 1 : 0);
-	c[2] = cell_int((int64_t)r->went.ngain);
+	c[0] = cell_int(r->stood ? 0 : (int64_t)r->say.n);
+	c[1] = cell_int(r->stood ? 1 : 0);
+	c[2] = cell_int((int64_t)record_gains(r));
 	c[3] = cell_int((int64_t)r->went.nloss);
 	t->rows.title = r->o.code;
 	return NSI_OK;
@@ -132,9 +132,8 @@ static enum nsi_status sums(struct recording *r, struct table *t, bool stood)
 
 enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *asked, unsigned flags, const struct nsi_rows **out)
 {
-	struct recording r = { .n = n, .asked = asked };
+	struct recording r = { .n = n, .asked = asked, .dry = flags & NSI_DRY };
 	struct table *t;
-	bool stood = false;
 	enum nsi_status status = answer_begin(n, &t, true);
 
 	if (!status)
@@ -146,12 +145,12 @@ enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *asked
 	if (!status)
 		status = record_say(&r);
 	if (!status)
-		stood = same(&r);
+		r.stood = same(&r);
 	if (!status)
-		status = stood ? record_table(&r, t) : go(&r, t);
+		status = r.stood ? record_table(&r, t) : go(&r, t);
 	if (!status)
-		status = sums(&r, t, stood);
-	status = journal_finish(n, status, !stood && !(flags & NSI_DRY));
+		status = sums(&r, t);
+	status = journal_finish(n, status, !r.stood && !r.dry);
 	if (!status)
 		*out = &t->rows;
 	return call_end(n, status);

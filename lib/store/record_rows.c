@@ -6,6 +6,8 @@
 #include "store/recording.h"
 #include "store/resolve.h"
 
+enum { MOST_AWAY = 10000 };
+
 bool meeting_takes(const struct meeting_row *m, size_t i)
 {
 	if (!m->who[i])
@@ -45,6 +47,8 @@ static size_t away(struct recording *r, const char *person, int32_t round)
 {
 	size_t found = 0;
 
+	if (r->naway < MOST_AWAY)
+		r->away[r->naway++] = (struct away){ person, round };
 	for (size_t k = 0; k < r->rows.n; k++) {
 		struct meeting_row *m = &r->rows.v[k];
 
@@ -248,6 +252,30 @@ static void make_room(struct recording *r, int32_t round, const char *who)
 	r->rows.n = kept;
 }
 
+static const char *shown(struct recording *r, const char *code)
+{
+	int64_t id = code_find(r->n, "person", code);
+
+	return id ? person_shown(r->n, id) : code;
+}
+
+/* Is it said that PERSON was not there in ROUND, now or, of all rounds, by what is recorded? */
+static bool was_away(struct recording *r, const char *person, int32_t round)
+{
+	bool any = false, there = false;
+
+	for (size_t i = 0; i < r->naway; i++)
+		if (!strcmp(r->away[i].person, person) && (!r->away[i].until || round < r->away[i].until))
+			return true;
+	for (size_t k = 0; k < r->rows.n; k++)
+		for (size_t i = 0; i < 3; i++)
+			if (r->rows.v[k].who[i] && !strcmp(r->rows.v[k].who[i], person)) {
+				any = true;
+				there |= !was_absent(&r->rows.v[k], i) || r->asked->missed.n;
+			}
+	return any && !there;
+}
+
 static enum nsi_status add(struct recording *r, const char *word)
 {
 	const char *rest, *colon, *slash, *a, *b, *gives[2];
@@ -269,6 +297,9 @@ static enum nsi_status add(struct recording *r, const char *word)
 		status = thing_code(r, slash ? slash + 1 : "", slash ? strlen(slash + 1) : 0, &gives[1]);
 	if (status)
 		return status;
+	for (size_t i = 0; i < 2; i++)
+		if (was_away(r, i ? b : a, round))
+			return fail(&r->n->messages, NSI_DATA, N_("\"%s\": %s was not there"), word, shown(r, i ? b : a));
 	make_room(r, round, a);
 	make_room(r, round, b);
 	m = meeting_add(r->n, &r->rows);
@@ -294,6 +325,9 @@ enum nsi_status record_rows(struct recording *r)
 	status = again ? meetings_read(r->n, r->o.record_origin, r->o.record_seq, &r->rows)
 		: meetings_read(r->n, r->o.plan_origin, r->o.plan_seq, &r->rows);
 	r->named = arena_array(&r->n->scratch, bool, r->rows.n + a->add.n + 1);
+	r->away = arena_array(&r->n->scratch, struct away, MOST_AWAY);
+	if (!r->away)
+		return NSI_MEMORY;
 	if (status || !r->named)
 		return status ? status : NSI_MEMORY;
 	r->rounds = r->o.rounds;

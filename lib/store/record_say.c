@@ -1,6 +1,7 @@
 /* record_say.c - what a recorded evening says to the journal: its record, who met whom, marks, quanta passed on. */
 #include <string.h>
 
+#include "store/accept.h"
 #include "store/db.h"
 #include "store/recording.h"
 #include "store/resolve.h"
@@ -120,26 +121,39 @@ static enum nsi_status marks(struct recording *r)
 	return status;
 }
 
+/* A quantum shown to somebody, as nsi quantum pass says it. */
+static enum nsi_status pass(struct recording *r, const struct meeting_row *m, size_t from, size_t to)
+{
+	struct nsi *n = r->n;
+	const char *id = m->gives[from] + 2;
+	struct draft d;
+	struct said one;
+	enum nsi_status status;
+
+	draft_begin(&d, nsi_verb("pass"));
+	d.said.person = ref(r, record_person(r, m->who[to]));
+	d.said.peer = ref(r, record_person(r, m->who[from]));
+	d.said.quantum = (struct said_ref){ code_id(n, "quantum", id), id };
+	d.said.session = (struct said_ref){ r->o.id, r->o.code };
+	d.said.day = r->o.day;
+	d.dated = true;
+	status = draft_end(n, &n->scratch, &d, &one);
+	one.tm = occasion_tm(&r->o, m->round);
+	return status ? status : entries_add(n, &r->say, &one);
+}
+
 /* Quanta that were shown are passed on. */
 static enum nsi_status quanta(struct recording *r)
 {
-	struct nsi *n = r->n;
 	enum nsi_status status = NSI_OK;
 
 	for (size_t k = 0; k < r->rows.n && !status; k++) {
 		const struct meeting_row *m = &r->rows.v[k];
 
 		for (size_t from = 0; from < 3; from++)
-			for (size_t to = 0; to < 3 && !status; to++) {
-				struct said s = { .tm = occasion_tm(&r->o, m->round) };
-
-				if (from == to || !m->who[to] || !m->gives[from] || strncmp(m->gives[from], "q:", 2) != 0 || !r->went.took_place[k])
-					continue;
-				s.person = ref(r, record_person(r, m->who[to]));
-				s.peer = ref(r, record_person(r, m->who[from]));
-				s.quantum = (struct said_ref){ code_id(n, "quantum", m->gives[from] + 2), m->gives[from] + 2 };
-				status = say(r, "pass", &s);
-			}
+			for (size_t to = 0; to < 3 && !status; to++)
+				if (from != to && m->who[to] && m->gives[from] && !strncmp(m->gives[from], "q:", 2) && r->went.took_place[k])
+					status = pass(r, m, from, to);
 	}
 	return status;
 }

@@ -9,7 +9,7 @@
 #include "store/recording.h"
 #include "store/resolve.h"
 
-enum { MOST_COLUMNS = 64, MOST_ROWS = 20000 };
+enum { MOST_COLUMNS = 64, MOST_ROWS = 20000, MOST_FAULTS = 1000 };
 #define LIMIT ((size_t)64 << 20)
 
 enum column { ROUND, KIND, A, B, C, A_GIVES, B_GIVES, C_GIVES, A_RESULT, B_RESULT, C_RESULT, A_CHECKED, B_CHECKED, C_CHECKED, SESSION, PLAN, COLUMNS };
@@ -125,6 +125,9 @@ static const char *word(struct filled *f, const struct sheet_row *row, enum colu
 	struct nsi *n = f->r->n;
 	const char *given = cell(f, row, k), *found = given ? word_find(&n->scratch, words, given) : NULL;
 
+	if (given && !found)                   /* «ОК» in Cyrillic letters */
+		found = word_find(&n->scratch, words, text_skeleton(&n->scratch, given));
+
 	if (given && !found)
 		wrong(f, row->line, k, arena_printf(&n->scratch, "«%s»: %s", given, word_list(&n->scratch, n->lang, words)));
 	return found;
@@ -158,8 +161,18 @@ static void belongs(struct filled *f, const struct sheet_row *row)
 
 	if (session && strcmp(session, r->o.code) != 0)
 		wrong(f, row->line, SESSION, arena_printf(&r->n->scratch, tr(r->n->lang, N_("this is a sheet of %s, not of %s")), session, r->o.code));
-	if (plan && strcmp(plan, ours) != 0)
-		wrong(f, row->line, PLAN, arena_printf(&r->n->scratch, tr(r->n->lang, N_("this sheet is of a former plan (%s); the plan is %s now")), plan, *ours ? ours : "—"));
+	if (plan && !*ours)
+		wrong(f, row->line, PLAN, arena_printf(&r->n->scratch, tr(r->n->lang, N_("this sheet is of a plan (%s) that is no more")), plan));
+	else if (plan && strcmp(plan, ours) != 0)
+		wrong(f, row->line, PLAN, arena_printf(&r->n->scratch, tr(r->n->lang, N_("this sheet is of a former plan (%s); the plan is %s now")), plan, ours));
+}
+
+static bool checks_himself(const char *checkers, const char *who)
+{
+	const char *at = strstr(checkers, who);
+	size_t len = strlen(who);
+
+	return at && (at == checkers || at[-1] == ' ') && (!at[len] || at[len] == ' ');
 }
 
 static void results(struct filled *f, const struct sheet_row *row, struct meeting_row *m)
@@ -169,6 +182,8 @@ static void results(struct filled *f, const struct sheet_row *row, struct meetin
 
 		m->result[i] = word(f, row, k, RESULTS);
 		m->checked[i] = checkers(f, row, (enum column)(A_CHECKED + i));
+		if (m->checked[i] && m->who[i] && checks_himself(m->checked[i], m->who[i]))
+			wrong(f, row->line, (enum column)(A_CHECKED + i), tr(f->r->n->lang, N_("nobody checks himself")));
 		if (m->result[i] && !m->who[i])
 			wrong(f, row->line, k, tr(f->r->n->lang, N_("nobody stands there")));
 		else if (!m->result[i] && !cell(f, row, k) && meeting_takes(m, i))
@@ -196,7 +211,7 @@ static enum nsi_status one(struct filled *f, const struct sheet_row *row)
 		m->gives[i] = thing(f, row, (enum column)(A_GIVES + i));
 	}
 	m->kind = kind ? kind : m->who[1] ? "teach" : "idle";
-	if (!m->who[0])
+	if (!m->who[0] && !cell(f, row, A))
 		wrong(f, row->line, A, tr(r->n->lang, N_("nobody stands there")));
 	for (size_t i = 0; i < 3; i++)
 		for (size_t k = i + 1; k < 3; k++)
@@ -220,7 +235,7 @@ static enum nsi_status all(struct filled *f)
 	}
 	if (!status)
 		status = headers(f, row);
-	while (!status && f->r->rows.n < MOST_ROWS && (row = sheet_next(f->sheet, &status))) {
+	while (!status && f->r->rows.n < MOST_ROWS && f->r->n->messages.n < MOST_FAULTS && (row = sheet_next(f->sheet, &status))) {
 		bool empty = true;
 
 		for (size_t i = 0; i < row->n; i++)
@@ -252,8 +267,52 @@ static enum nsi_status repeats(struct recording *r)
 	return status;
 }
 
+static bool in_sheet(const struct recording *r, const struct meeting_row *m)
+{
+	for (size_t k = 0; k < r->rows.n; k++) {
+		const struct meeting_row *s = &r->rows.v[k];
+		bool all = s->round == m->round;
+
+		for (size_t i = 0; i < 3 && all; i++)
+			all = !m->who[i] || (s->who[0] && !strcmp(s->who[0], m->who[i])) || (s->who[1] && !strcmp(s->who[1], m->who[i])) ||
+			      (s->who[2] && !strcmp(s->who[2], m->who[i]));
+		if (all)
+			return true;
+	}
+	return false;
+}
+
+/* What was planned and does not stand in the sheet did not take place, and is told of. */
+static enum nsi_status add_missing(struct recording *r)
+{
+	struct meeting_rows plan = { 0 };
+	enum nsi_status status = r->o.plan_seq ? meetings_read(r->n, r->o.plan_origin, r->o.plan_seq, &plan) : NSI_OK;
+	size_t had = r->rows.n;
+
+	for (size_t k = 0; k < plan.n && !status; k++) {
+		struct meeting_row *m;
+		size_t now = r->rows.n;
+		bool there;
+
+		r->rows.n = had;
+		there = in_sheet(r, &plan.v[k]);
+		r->rows.n = now;
+		if (there || !plan.v[k].who[1])
+			continue;
+		m = meeting_add(r->n, &r->rows);
+		if (!m)
+			return NSI_MEMORY;
+		*m = plan.v[k];
+		for (size_t i = 0; i < 3; i++)
+			m->result[i] = m->who[i] ? N_("absent") : NULL;
+	}
+	return status;
+}
+
 enum nsi_status record_sheet(struct recording *r)
 {
+	size_t filled;
+
 	struct filled f = { .r = r };
 	enum nsi_status status = NSI_OK;
 
@@ -268,10 +327,13 @@ enum nsi_status record_sheet(struct recording *r)
 		return fail(&r->n->messages, NSI_DATA, N_("%s holds no meetings"), r->asked->file);
 	if (!status)
 		status = repeats(r);
+	filled = r->rows.n;
+	if (!status)
+		status = add_missing(r);
 	r->named = arena_array(&r->n->scratch, bool, r->rows.n + 1);
 	if (!r->named)
 		return NSI_MEMORY;
-	for (size_t k = 0; k < r->rows.n; k++)
+	for (size_t k = 0; k < filled; k++)
 		r->named[k] = true;
 	return status;
 }

@@ -16,6 +16,8 @@ static struct nsi_cell *row(struct recording *r, struct table *t, const char *ki
 
 	if (!c)
 		return NULL;
+	if (r->dry)
+		*c++ = cell_text(NSI_T_ID, r->stood ? "=" : "+");
 	c[0] = cell_text(NSI_T_WORD, kind);
 	c[1] = person_cell(r, person);
 	c[2] = cell_text(NSI_T_ID, unit);
@@ -25,6 +27,15 @@ static struct nsi_cell *row(struct recording *r, struct table *t, const char *ki
 		c[4] = cell_int(round);
 	c[5] = cell_text(NSI_T_TEXT, text);
 	return c;
+}
+
+size_t record_gains(const struct recording *r)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < r->went.ngain; i++)
+		count += r->went.gain[i].giver != NOTHING;     /* what two began together nobody gave */
+	return count;
 }
 
 static bool gains(struct recording *r, struct table *t)
@@ -114,11 +125,11 @@ static bool changed(struct recording *r, struct table *t)
 enum nsi_status record_table(struct recording *r, struct table *t)
 {
 	static const struct nsi_column cols[] = {
-		{ "kind", N_("Kind"), NULL, NSI_T_WORD, false }, { "person", N_("Person"), NULL, NSI_T_ID, false },
+		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "kind", N_("Kind"), NULL, NSI_T_WORD, false }, { "person", N_("Person"), NULL, NSI_T_ID, false },
 		{ "unit", N_("Unit"), NULL, NSI_T_ID, false }, { "with", N_("With"), NULL, NSI_T_ID, false },
 		{ "round", N_("Round"), NULL, NSI_T_INT, false }, { "text", N_("What"), NULL, NSI_T_TEXT, false },
 	};
 
-	table_begin(t, &r->n->scratch, r->n->lang, cols, 6);
+	table_begin(t, &r->n->scratch, r->n->lang, r->dry ? cols : cols + 1, r->dry ? 7 : 6);
 	return gains(r, t) && omitted(r, t) && taught(r, t) && changed(r, t) ? NSI_OK : NSI_MEMORY;
 }

@@ -44,6 +44,43 @@ static enum went_result result_of(const char *word)
 	return !word ? WENT_NONE : !strcmp(word, "ok") ? WENT_OK : !strcmp(word, "absent") ? WENT_ABSENT : WENT_NOT_YET;
 }
 
+/* Who takes no part that day was not there: whatever is entered of him otherwise is a fault. */
+static enum nsi_status nobody_gone(struct recording *r)
+{
+	struct nsi *n = r->n;
+	enum nsi_status status = NSI_OK;
+	char day[11];
+
+	for (size_t k = 0; k < r->rows.n; k++)
+		for (size_t i = 0; i < 3; i++) {
+			const struct meeting_row *m = &r->rows.v[k];
+			uint32_t p = record_person(r, m->who[i]);
+
+			if (p == NOTHING || !r->cast.gone[p] || (m->result[i] && !strcmp(m->result[i], "absent")))
+				continue;
+			r->cast.gone[p] = false;       /* told once */
+			message_at(&n->messages, NSI_ERROR, m->file, m->line, 0, NULL, N_("%s takes no part on %s"), r->cast.shown[p],
+			           n->lang == LANG_RU ? day_ru(day, r->o.day) : day_iso(day, r->o.day));
+			status = NSI_DATA;
+		}
+	return status;
+}
+
+/* Is somebody named as checker who is not in this meeting? */
+static bool another(const struct meeting_row *m, size_t i)
+{
+	for (const char *s = m->checked[i]; s && *s; s += strcspn(s, " "), s += *s == ' ') {
+		size_t len = strcspn(s, " ");
+		bool in = false;
+
+		for (size_t k = 0; k < 3; k++)
+			in |= m->who[k] && strlen(m->who[k]) == len && !memcmp(m->who[k], s, len);
+		if (!in)
+			return true;
+	}
+	return false;
+}
+
 static enum nsi_status walk(struct recording *r, bool strict)
 {
 	struct went_row *v = arena_array(&r->n->scratch, struct went_row, r->rows.n + 1);
@@ -62,6 +99,7 @@ static enum nsi_status walk(struct recording *r, bool strict)
 			v[k].foreign[i] = m->gives[i] && v[k].gives[i] == NOTHING;
 			v[k].result[i] = result_of(m->result[i]);
 			v[k].signed_twice[i] = m->checked[i] && strchr(m->checked[i], ' ');
+			v[k].by_another[i] = another(m, i);
 		}
 	}
 	return evening_went(&r->cast.e, v, r->rows.n, strict, &r->n->scratch, &r->went) ? NSI_OK : NSI_MEMORY;
@@ -93,7 +131,7 @@ const char *record_because(struct recording *r, const struct went_loss *l)
 	static const char *const texts[] = {
 		[WENT_SOMEBODY_ABSENT] = N_("{absent} was not there"), [WENT_GIVER_LACKS] = N_("{giver} may not teach {thing}"),
 		[WENT_TAKER_HOLDS] = N_("{person} holds {thing} already"), [WENT_NOT_PLANNED] = N_("{thing} is not in the programme of {person}"),
-		[WENT_NOT_READY] = N_("what {thing} rests on {person} does not hold yet"), [WENT_TWICE] = N_("{person} or {giver} is in two meetings of this round"),
+		[WENT_NOT_READY] = N_("what {thing} rests on {person} does not hold yet"), [WENT_TWICE] = N_("{person} or {giver} has another meeting in this round"),
 	};
 	const struct { const char *key, *value; } keys[] = {
 		{ "{giver}", l->giver == NOTHING ? "—" : r->cast.shown[l->giver] },
@@ -185,6 +223,8 @@ enum nsi_status record_walk(struct recording *r)
 
 	sort(r);
 	status = cast(r);
+	if (!status)
+		status = nobody_gone(r);
 	if (!status)
 		status = strict_check(r->n, &strict);
 	if (!status)

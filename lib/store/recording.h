@@ -18,11 +18,13 @@ struct recording {
 	int32_t rounds;                    /* of the plan, or the last one of the sheet */
 	struct meeting_rows rows;          /* as they went */
 	bool *named;                       /* per row: entered by hand, so it must have taken place */
+	struct away { const char *person; int32_t until; } *away; size_t naway;    /* said to be absent, before round UNTIL (0: in all) */
 	struct cast cast;
 	struct went went;
 	size_t *row_of;                    /* per row of WENT: that of ROWS */
 	const char *text;                  /* the data of its entry */
 	struct entries say;
+	bool dry, stood;                   /* only to be shown; just that is recorded already */
 	int64_t *able_before;              /* per unit of the cast: how many could teach it */
 };
 
@@ -38,6 +40,8 @@ uint32_t record_person(const struct recording *r, const char *code);   /* NOTHIN
 const char *record_because(struct recording *r, const struct went_loss *l);
 /* The summary: kind person unit with round text. */
 enum nsi_status record_table(struct recording *r, struct table *t);
+/* Pairs of learner and thing, without what was begun together. */
+size_t record_gains(const struct recording *r);
 /* Does the I-th of the three take something in this row? */
 bool meeting_takes(const struct meeting_row *m, size_t i);
 

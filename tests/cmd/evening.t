@@ -134,7 +134,7 @@ p07,pary-voz
 p10,pary-voz
 p12,pary-voz'
 ok 'an evening of everybody, in Russian' nsi session record all@12.11 --from "$ROOT/examples/school-161/vecher-12-11.csv"
-is 'the same again is nothing new, nothing is damaged' 'nsi session record all@12.11 --from "$ROOT/examples/school-161/vecher-12-11.csv" -f json | tail -2; nsi check' '{"summary": true, "said": 0, "same": 1, "gains": 23, "omitted": 1}
+is 'the same again is nothing new, nothing is damaged' 'nsi session record all@12.11 --from "$ROOT/examples/school-161/vecher-12-11.csv" -f json | tail -2; nsi check' '{"summary": true, "said": 0, "same": 1, "gains": 21, "omitted": 1}
 ]'
 
 # ---- an evening by itself: two who give nothing yet
@@ -147,7 +147,7 @@ mastered'
 is 'the same sheet twice is nothing new' 'nsi session record all@15.09 --from sheet.csv -f json | tail -2' '{"summary": true, "said": 0, "same": 1, "gains": 2, "omitted": 0}
 ]'
 printf 'round;a;b;a_gives;b_gives;b_result\r\n1;p01;p07;И2;;ok\r\n1;p07;p03;И2;;ok\r\n' >twice.csv
-no 'in two meetings of one round' 'nsi session record all@15.09 --from twice.csv' 'nsi: twice.csv:3: круг 1: p03 или p07 в этом круге на двух встречах сразу'
+no 'in two meetings of one round' 'nsi session record all@15.09 --from twice.csv' 'nsi: twice.csv:3: круг 1: у p03 или p07 в этом круге есть ещё одна встреча'
 printf 'round,a,b,a_gives,b_result\n1,p03,p07,И4,ok\n' >no.csv
 no 'who may not teach it' 'nsi session record all@15.09 --from no.csv' 'nsi: no.csv:2: круг 1: у p07 ещё нет опоры для И4'
 printf 'round,a,b,a_gives,b_result\n1,p01,p01,И2,ok\nx,p01,p98,И99,да\n' >bad.csv
@@ -220,6 +220,32 @@ printf 'round,a,b,a_gives,b_result\n1,p05,p01,И4,ok\n2,p05,p01,И4,ok\n2,p02,p0
 is 'twice the same to the same is one thing passed on, as on the board; who was absent is named' 'nsi session record all@15.09 --from twice.csv -f csv --no-header --columns kind,person,text | grep -E "taught|omitted"; nsi report board -f csv --columns person,taught | grep p05' 'omitted,p03,p03 не было
 taught,p05,передач: 1
 p05,1'
+
+# ---- what was found by trying to break it
+fresh
+NSI_TODAY=2026-11-12
+quiet nsi iop mark --from "$ROOT/examples/school-161/marks-autumn.csv"
+is 'a forced pair by an option' 'rows nsi session pair all@18.11 --present p01,p02,p04 --together p01-p02 --rounds 1 --columns a,b | grep -c p01,p02' '1'
+quiet nsi session pair sg-1@17.11 --rounds 3 --save
+quiet nsi session pair all@18.11 --rounds 2 --save
+NSI_TODAY=2026-11-18
+no 'who was absent taught nobody' 'nsi session record sg-1@17.11 --all-ok --absent p01 --add 2:p01-p02:pary-voz.k2' 'nsi: «2:p01-p02:pary-voz.k2»: p01 не было на занятии'
+no 'nor who came later' 'nsi session record sg-1@17.11 --all-ok --late p02:3 --add 2:p02-p10:inv-priznaki' 'nsi: «2:p02-p10:inv-priznaki»: p02 не было на занятии'
+is 'the author shows his quantum in a session' 'quiet nsi session record sg-1@17.11 --all-ok --missed 3:p01-p02 --add 3:p01-p09:q:kv-pary-5min 2>/dev/null || quiet nsi session record sg-1@17.11 --all-ok --add 3:p01-p09:q:kv-pary-5min; rows nsi log verb:pass --columns person,quantum' 'p09,kv-pary-5min'
+quiet nsi iop leave p04 --on 2026-11-18 --reason x --yes
+ok 'who has left since was absent' nsi session record all@18.11 --all-ok --absent p04
+no 'and nothing else' 'nsi session record all@18.11 --all-ok' 'nsi: p04 не участвует 18.11.2026'
+is 'a dry run tells of a change' 'nsi session record all@18.11 --all-ok --absent p04,p05 -n -f csv | head -1; rows nsi session record all@18.11 --all-ok --absent p04 -n --columns change | sort -u' 'change,kind,person,unit,with,round,text
+='
+exit=2 no 'rounds are at least one' 'nsi session pair all@19.11 --rounds 0' 'nsi: --rounds N: нужно число от 1; см. «nsi help session pair»'
+quiet nsi session pair all@17.11 --rounds 1 --present p05,p06,p08 --start 09:00 --save
+nsi session show all@17.11 --sheet -f csv | awk -F, 'NR == 1 || NR > 2 && $5' >some.csv
+is 'what the sheet leaves out did not take place' 'nsi session record all@17.11 --from some.csv -f json | tail -2 | grep -c "omitted\": [1-9]"' '1'
+printf 'round,a,b,a_gives,b_result,b_checked_by\n1,p01,p05,И1,ok,p05\n' >self.csv
+no 'nobody checks himself' 'nsi session record all@13.11 --from self.csv 2>&1 >/dev/null | grep -o "сам себя никто не проверяет" >&2; exit 1' 'сам себя никто не проверяет'
+printf 'round,a,b,a_gives,b_result\n1,p02,p03,И4,ОК\n' >cyr.csv
+is 'a word in look-alike letters' 'nsi session record all@13.11 --from cyr.csv 2>&1 | grep -c "ok (освоил)"' '0'
+is 'a saved session of a group is the group'"'"'s' 'quiet nsi session pair --group kso --on 20.11 --rounds 1 --save; rows nsi session list group:kso from:20.11 to:20.11 --columns session' 'kso@2026-11-20'
 
 # ---- few people, and nobody
 is 'all are everybody, in both languages' 'nsi session pair --on 18.09.2026 --rounds 1 -f csv >a; nsi session pair --on 18.09.2026 --rounds 1 --present all -f csv | cmp - a; nsi session pair --on 18.09.2026 --rounds 1 --present все -f csv | cmp - a' ''

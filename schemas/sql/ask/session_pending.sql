@@ -5,17 +5,20 @@
 -- scans: mark by its index of what was taken in sessions
 --
 -- from: and to: look at "since". "giver": who taught last; "checker": who can check it, so that it is not always the
--- methodist: the giver, else the first who holds it and did not study it with him.
+-- methodist: the giver if he holds the whole of it, else the first who does and did not study it with him; under
+-- strict_check nobody who taught it to him.
 SELECT q.person_id  AS person,     -- person  Person
        q.unit       AS unit,       -- id      Unit
        q.day        AS since,      -- day     Since
        q.session    AS session,    -- id      Session
        q.giver      AS giver,      -- person  Taught by
-       coalesce(q.giver,
-                (SELECT t.person FROM can_teach t
-                  WHERE t.unit = q.unit_id AND t.part = 0 AND t.since <= :on AND :on < t.until AND t.person <> q.person_id
-                    AND NOT EXISTS (SELECT 1 FROM beside b WHERE b.person = q.person_id AND b.unit = q.unit_id AND b.other = t.person)
-                  ORDER BY t.step DESC, t.person LIMIT 1))
+       (SELECT x.person FROM (SELECT t.person, t.step, t.person IS q.giver AS own FROM can_teach t
+         WHERE t.unit = q.unit_id AND t.part = 0 AND t.since <= :on AND :on < t.until AND t.person <> q.person_id
+           AND NOT EXISTS (SELECT 1 FROM beside b WHERE b.person = q.person_id AND b.unit = q.unit_id AND b.other = t.person)
+           AND NOT EXISTS (SELECT 1 FROM programme g
+                            CROSS JOIN taught x ON x.giver = t.person AND x.unit = q.unit_id AND x.learner = q.person_id
+                            WHERE g.edition = :programme AND g.strict_check = 1)) x
+         ORDER BY x.own DESC, x.step DESC, x.person LIMIT 1)
                     AS checker,    -- person  Can check
        q.checks     AS "check",    -- word:observation|demo|product|trial|talk Check
        q.title      AS title,      -- title   (Title)
