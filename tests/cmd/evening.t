@@ -247,6 +247,9 @@ printf 'round,a,b,a_gives,b_result\n1,p02,p03,И4,ОК\n' >cyr.csv
 is 'a word in look-alike letters' 'nsi session record all@13.11 --from cyr.csv 2>&1 | grep -c "ok (освоил)"' '0'
 is 'a saved session of a group is the group'"'"'s' 'quiet nsi session pair --group kso --on 20.11 --rounds 1 --save; rows nsi session list group:kso from:20.11 to:20.11 --columns session' 'kso@2026-11-20'
 
+fresh
+NSI_TODAY=2026-09-16
+
 # ---- few people, and nobody
 is 'all are everybody, in both languages' 'nsi session pair --on 18.09.2026 --rounds 1 -f csv >a; nsi session pair --on 18.09.2026 --rounds 1 --present all -f csv | cmp - a; nsi session pair --on 18.09.2026 --rounds 1 --present все -f csv | cmp - a' ''
 is 'one alone' 'rows nsi session pair --on 18.09.2026 --present p03 --rounds 1 --columns round,a,b,kind' '1,p03,,idle'
