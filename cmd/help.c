@@ -316,6 +316,7 @@ void help_all(struct nsi *n, FILE *f)
 	fprintf(f, "\n%s\n", nsi_tr(n, global_section.title));
 	fields(n, f, global_section.fields, nothing);
 	fprintf(f, "\n%s", nsi_tr(n, N_("'nsi help GROUP' lists the verbs of a group, 'nsi help GROUP VERB' tells all of one.\n")));
+	fputs(nsi_tr(n, N_("'nsi completion bash' (zsh, fish) prints what lets the shell complete words and ids.\n")), f);
 }
 
 static int help_unknown(struct nsi *n, const char *group, const char *word)
