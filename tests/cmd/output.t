@@ -62,7 +62,7 @@ ok 'over an open one too' nsi iop list --names -o plain.csv
 is 'and then closed' 'mode plain.csv' 600
 
 nsi -q iop request add p07 'Тайна двух столов' >/dev/null
-for f in table csv tsv json ndjson; do
+for f in table csv tsv json ndjson csv-excel md; do
 	is "$f in a pipe holds no text of a request" "nsi iop request list -f $f | grep -c Тайна" 0
 	is "$f with names holds it" "nsi iop request list --names --columns text -f $f | grep -c Тайна" 1
 done
