@@ -25,8 +25,11 @@ LIBS    := -lyaml -lsqlite3 -lutf8proc -lcsv -lsodium -ldl
 
 # A plugin is built where its libraries are, PLUGIN-NAME_LIBS; without them that is said, and nsi does without it.
 have     = $(shell printf '$(foreach h,$(1),\043include <$(h)>\n)' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
-PLUGINS := $(if $(call have,stdio.h xlsxwriter.h),format-xlsx,$(info without format-xlsx: apt-get install libxlsxwriter-dev))
+PLUGINS := $(if $(call have,stdio.h xlsxwriter.h),format-xlsx,$(info without format-xlsx: apt-get install libxlsxwriter-dev)) \
+           $(if $(call have,zip.h expat.h),reader-xlsx,$(info without reader-xlsx: apt-get install libzip-dev libexpat1-dev))
 format-xlsx_LIBS := -lxlsxwriter
+reader-xlsx_C    := lib/plugin/workbook_part.c lib/plugin/workbook_index.c
+reader-xlsx_LIBS := -lzip -lexpat
 PLUGIN_SO := $(patsubst %,$(BUILD)/plugin/%.so,$(strip $(PLUGINS)))
 
 LIB_C   := $(sort $(wildcard lib/*.c lib/base/*.c lib/model/*.c lib/plan/*.c lib/store/*.c lib/format/*.c))
@@ -46,9 +49,9 @@ $(BUILD)/libnsi.so: $(BUILD)/libnsi.so.$(SO)
 $(BUILD)/libnsi.a: $(LIB_O)
 	rm -f $@; ar rcs $@ $(LIB_O)
 
-$(BUILD)/plugin/%.so: lib/plugin/%.c lib/nsi.h
+$(BUILD)/plugin/%.so: lib/plugin/%.c $(wildcard lib/plugin/workbook*) lib/nsi.h
 	@mkdir -p $(@D)
-	$(CC) $(ALL) $(LDFLAGS) -shared -Wl,-z,defs -o $@ $< $($*_LIBS)
+	$(CC) $(ALL) $(LDFLAGS) -shared -Wl,-z,defs -o $@ $< $($*_C) $($*_LIBS)
 
 $(BUILD)/o/%.o: %.c | $(BUILD)/gen/sql-list.h $(BUILD)/gen/ru.mo.h
 	@mkdir -p $(@D)

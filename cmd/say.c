@@ -58,6 +58,23 @@ enum nsi_status complain(struct nsi *n, enum nsi_status status, const char *form
 	return status;
 }
 
+/* Line and column; in a workbook the cell, B7. */
+static void put_place(const struct nsi_message *m)
+{
+	size_t n = strlen(m->file);
+	char letters[8] = "", *p = letters + sizeof(letters) - 1;
+
+	if (!m->line)
+		return;
+	if (n < 5 || strcasecmp(m->file + n - 5, ".xlsx") != 0) {
+		fprintf(stderr, m->column ? ":%d:%d" : ":%d", m->line, m->column);
+		return;
+	}
+	for (int c = m->column; c > 0 && p > letters; c = (c - 1) / 26)
+		*--p = (char)('A' + (c - 1) % 26);
+	fprintf(stderr, ":%s%d", p, m->line);
+}
+
 void say_messages(struct nsi *n, bool quiet, bool verbose)
 {
 	verbose |= isatty(STDERR_FILENO);
@@ -69,10 +86,7 @@ void say_messages(struct nsi *n, bool quiet, bool verbose)
 		fputs(m->severity == NSI_WARNING ? "nsi: warning: " : "nsi: ", stderr);
 		if (m->file) {
 			put_safe(stderr, m->file);
-			if (m->line)
-				fprintf(stderr, ":%d", m->line);
-			if (m->line && m->column)
-				fprintf(stderr, ":%d", m->column);
+			put_place(m);
 			fputs(": ", stderr);
 		}
 		put_safe(stderr, m->text);

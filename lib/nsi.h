@@ -527,6 +527,19 @@ struct nsi_format {
 };
 NSI_API const struct nsi_format *nsi_formats(void);            /* part.name NULL at the end */
 
+/* A row of a table in a file that is no text; LINE from 1; LAST: how far down goes what is merged in it. */
+struct nsi_reader_row { size_t n; const char *const *cells; int line, last; };
+/* Reads such a file. What is wrong with it is an English sentence in *FAULT; rows live until the next call. */
+struct nsi_reader {
+	struct nsi_part part;
+	/* FD stays the caller's and open. LIMIT: bytes, unpacked. *OUT is to be closed in any case. */
+	enum nsi_status (*open)(int fd, size_t limit, void **out, const char **fault);
+	/* To the first row of sheet AT (from 0) of those that people see; *NAME NULL: there is none. */
+	enum nsi_status (*sheet)(void *book, size_t at, const char **name, const char **fault);
+	enum nsi_status (*next)(void *book, const struct nsi_reader_row **row, const char **fault);    /* *ROW NULL: no more */
+	void (*close)(void *book);
+};
+
 #ifdef __cplusplus
 }
 #endif

@@ -21,7 +21,7 @@ have msgfmt gettext
 set -- "$1" 'stdio.h libc6-dev' 'yaml.h libyaml-dev' 'sqlite3.h libsqlite3-dev' 'utf8proc.h libutf8proc-dev' 'csv.h libcsv-dev' 'sodium.h libsodium-dev'
 case $1 in
 check|more)
-	set -- "$@" 'cmocka.h libcmocka-dev' 'xlsxwriter.h libxlsxwriter-dev'
+	set -- "$@" 'cmocka.h libcmocka-dev' 'xlsxwriter.h libxlsxwriter-dev' 'zip.h libzip-dev' 'expat.h libexpat1-dev'
 	have python3 python3
 	have prove perl
 	have sqlite3 sqlite3

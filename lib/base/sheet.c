@@ -1,4 +1,4 @@
-/* sheet.c - the only user of libcsv. Pieces of the file are parsed into a queue of rows. */
+/* sheet.c - the only user of libcsv. Pieces of the file are parsed into a queue of rows; workbooks are read by a plugin. */
 #include "base/sheet.h"
 
 #include <csv.h>
@@ -7,8 +7,9 @@
 
 #include "base/decode.h"
 #include "base/file.h"
+#include "base/part.h"
 
-enum { PIECE = 16 << 10, MOST_CELLS = 20000 /* in a row: more than Excel has */ };
+enum { PIECE = 16 << 10, MOST_CELLS = 20000 /* in a row: more than Excel has */, MOST_ABOVE = 50 /* rows above a heading */ };
 
 struct row { size_t first, n; int line; };
 
@@ -27,6 +28,11 @@ struct sheet {
 	size_t open;                       /* cells of the row being parsed */
 	int line, row_line;                /* where the parser is; where its row began */
 	struct sheet_row out;
+	/* of a workbook: who reads it, which of its sheets, the line of its heading (0: the first row) and its last one */
+	const struct nsi_reader *book;
+	void *own;
+	size_t which;
+	int last, heading, heading_end;
 };
 
 static void on_field(void *s, size_t len, void *x)
@@ -116,10 +122,113 @@ static enum nsi_status fill(struct sheet *r)
 	return r->piece.oom ? NSI_MEMORY : NSI_OK;
 }
 
+/* ---- workbooks ----------------------------------------------------------------------------------------- */
+
+static const struct nsi_reader readers[] = {
+	{ { NSI_PART_ABI, "xlsx", NULL }, NULL, NULL, NULL, NULL },
+	{ { 0, NULL, NULL }, NULL, NULL, NULL, NULL },
+};
+
+static enum nsi_status book_fault(struct sheet *r, enum nsi_status status, const char *text)
+{
+	if (status == NSI_DATA)
+		message_put(r->m, NSI_ERROR, r->name, r->out.line, 0, NULL, tr(r->m->lang, text));
+	return status;
+}
+
+/* To the first row of sheet AT. False: there is none, or *STATUS says why. */
+static bool book_to(struct sheet *r, size_t at, enum nsi_status *status)
+{
+	const char *name = NULL, *fault = NULL;
+
+	r->which = at;
+	r->out.line = 0;
+	*status = r->book->sheet(r->own, at, &name, &fault);
+	book_fault(r, *status, fault);
+	return !*status && name;
+}
+
+static const struct sheet_row *book_next(struct sheet *r, enum nsi_status *status)
+{
+	const struct nsi_reader_row *row;
+	const char *fault = NULL;
+	bool blank;
+
+	do {
+		*status = r->book->next(r->own, &row, &fault);
+		book_fault(r, *status, fault);
+		if (*status || !row)
+			return NULL;
+		blank = true;
+		for (size_t i = 0; i < row->n && blank; i++)
+			blank = !row->cells[i][strspn(row->cells[i], " \t\n")];
+		blank |= row->line < r->heading || (row->line > r->heading && row->line <= r->heading_end);
+	} while (blank);
+	r->out = (struct sheet_row){ row->n, row->cells, row->line };
+	r->last = row->last;
+	return &r->out;
+}
+
+/* The first bytes are those of a workbook. False: they are not, or *STATUS says what it is. */
+static bool book_open(struct sheet *r, size_t limit, enum nsi_status *status)
+{
+	unsigned char head[8] = { 0 };
+	const char *fault = NULL;
+	size_t got = fread(head, 1, sizeof(head), r->f);
+
+	rewind(r->f);
+	if (got == 8 && !memcmp(head, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8)) {
+		*status = book_fault(r, NSI_DATA, N_("an old .xls, or a workbook with a password: save it as .xlsx without a password"));
+		return false;
+	}
+	if (got < 4 || memcmp(head, "PK", 2) || head[2] > 6 || head[3] > 7)
+		return false;
+	r->book = part_find(r->m, N_("reader"), "xlsx", readers, sizeof(*readers), offsetof(struct nsi_reader, open));
+	if (!r->book) {
+		*status = NSI_USAGE;
+		return true;
+	}
+	fflush(r->f);
+	*status = r->book->open(fileno(r->f), limit, &r->own, &fault);
+	book_fault(r, *status, fault);
+	if (!*status && !book_to(r, 0, status) && !*status)
+		*status = book_fault(r, NSI_DATA, N_("the workbook has no sheet"));
+	return true;
+}
+
+enum nsi_status sheet_seek(struct sheet *r, bool (*fits)(void *x, const struct sheet_row *row), void *x)
+{
+	enum nsi_status status = NSI_OK;
+	const struct sheet_row *row;
+
+	if (!r->book)
+		return NSI_OK;
+	r->heading = r->heading_end = 0;
+	for (size_t at = 0; !status && book_to(r, at, &status); at++)
+		for (int k = 0; k < MOST_ABOVE && (row = book_next(r, &status)); k++)
+			if (fits(x, row)) {
+				r->heading = row->line;
+				r->heading_end = r->last;
+				return sheet_again(r) ? NSI_OK : NSI_MEMORY;
+			}
+	if (!status)
+		book_to(r, 0, &status);
+	return status;
+}
+
+bool sheet_is_book(const struct sheet *r)
+{
+	return r->book;
+}
+
+/* ---- rows ----------------------------------------------------------------------------------------------- */
+
 const struct sheet_row *sheet_next(struct sheet *r, enum nsi_status *status)
 {
 	const struct row *row;
 
+	if (r->book)
+		return book_next(r, status);
 	while (r->at == r->nrow) {
 		if (r->end || (*status = fill(r)))
 			return NULL;
@@ -188,6 +297,10 @@ static void find_separator(struct sheet *r)
 
 bool sheet_again(struct sheet *r)
 {
+	enum nsi_status status;
+
+	if (r->book)
+		return book_to(r, r->which, &status);
 	if (fseek(r->f, r->start, SEEK_SET))
 		return false;
 	if (r->made)
@@ -217,6 +330,12 @@ struct sheet *sheet_open(struct messages *m, const char *name, const char *encod
 	r->f = strcmp(name, "-") ? file_open(m, name, limit, &size, status) : decode_input(limit);
 	if (!r->f && !*status)
 		*status = fail(m, NSI_MACHINE, N_("no room for the standard input in the folder for temporary files"));
+	if (!*status && book_open(r, limit, status)) {
+		if (!*status)
+			return r;
+		sheet_close(r);
+		return NULL;
+	}
 	if (!*status)
 		*status = decode_file(m, r->name, encoding, limit, &r->f);
 	if (!*status) {
@@ -237,7 +356,7 @@ const char *sheet_name(const struct sheet *r)
 
 char sheet_separator(const struct sheet *r)
 {
-	return r->separator;
+	return r->book ? ';' : r->separator;
 }
 
 void sheet_close(struct sheet *r)
@@ -246,6 +365,8 @@ void sheet_close(struct sheet *r)
 		return;
 	if (r->made)
 		csv_free(&r->csv);
+	if (r->own)
+		r->book->close(r->own);
 	if (r->f)
 		fclose(r->f);
 	arena_free(&r->piece);

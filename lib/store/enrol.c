@@ -233,8 +233,8 @@ static enum nsi_status options_ok(struct nsi *n, const struct nsi_enrol *o)
 		return fail(&n->messages, NSI_USAGE, N_("--post, --subject, --group and --code are for one person; a file has columns for them"));
 	if (is_yaml(o) && (o->encoding || o->errors || o->partial || o->org))
 		return fail(&n->messages, NSI_USAGE, N_("--encoding, --errors, --partial and --org are for a list in CSV"));
-	if (dot && (!strcmp(dot, ".xlsx") || !strcmp(dot, ".xls") || !strcmp(dot, ".ods")))
-		return fail(&n->messages, NSI_USAGE, N_("%s is a workbook: save the list as CSV"), o->file);
+	if (dot && !strcmp(dot, ".ods"))
+		return fail(&n->messages, NSI_USAGE, N_("%s is a workbook of another kind: save the list as .xlsx or CSV"), o->file);
 	return NSI_OK;
 }
 

@@ -120,10 +120,26 @@ static enum nsi_status row_add(struct listing *l, const struct sheet_row *row)
 	return listing_cells(l, r);
 }
 
+/* A heading says who, and something else; of a workbook that may have titles above it. */
+static bool is_header(void *x, const struct sheet_row *row)
+{
+	struct listing *l = x;
+	bool who = false;
+	size_t known = 0;
+
+	for (size_t i = 0; i < row->n; i++) {
+		enum column c = row->cells[i][strspn(row->cells[i], " \t\n")] ? column_named(&l->n->scratch, row->cells[i]) : COL_UNKNOWN;
+
+		known += c != COL_UNKNOWN;
+		who |= c == COL_NAME || c == COL_FAMILY || c == COL_CODE;
+	}
+	return who && known > 1;
+}
+
 enum nsi_status listing_read(struct listing *l)
 {
-	enum nsi_status status = NSI_OK;
-	const struct sheet_row *row = sheet_next(l->sheet, &status);
+	enum nsi_status status = sheet_seek(l->sheet, is_header, l);
+	const struct sheet_row *row = status ? NULL : sheet_next(l->sheet, &status);
 
 	if (!row && !status) {
 		message_at(&l->n->messages, NSI_ERROR, l->file, 1, 0, NULL, N_("the file is empty: the first line names the columns"));

@@ -24,6 +24,7 @@ struct reader {
 	struct draft common;               /* values for all rows */
 	enum nsi_status status;
 	size_t faults;
+	int at;                            /* the column being read; 0: none */
 	bool placing;                      /* looking for lines of entries: rows passed so far */
 	size_t passed;
 };
@@ -59,10 +60,23 @@ static const struct nsi_field *header(struct reader *r, const char *word)
 	return NULL;
 }
 
+/* Does a row of a workbook name two columns, or all that must be there? */
+static bool is_header(void *x, const struct sheet_row *row)
+{
+	struct reader *r = x;
+	size_t known = 0, must = 0;
+
+	for (size_t i = 0; i < row->n && i < MOST_COLUMNS; i++)
+		known += *row->cells[i] && header(r, row->cells[i]);
+	for (const struct nsi_field *f = r->verb->fields; f->key; f++)
+		must += (f->flags & NSI_MUST) && !draft_given(&r->common, f);
+	return known && known >= (must < 2 ? must : 2);
+}
+
 static enum nsi_status headers(struct reader *r)
 {
 	struct messages *m = &r->source.nsi->messages;
-	const struct sheet_row *row = next_row(r);
+	const struct sheet_row *row = (r->status = sheet_seek(r->sheet, is_header, r)) ? NULL : next_row(r);
 	enum nsi_status status = NSI_OK;
 
 	if (!row && !r->status) {
@@ -144,8 +158,11 @@ static enum nsi_status one(struct reader *r, const struct sheet_row *row, struct
 
 		if (!r->columns[i])
 			continue;
+		r->at = (int)i + 1;
 		status = put(r, &d, r->columns[i], text_nfc(&r->one, cell, len));
 	}
+	if (!status)
+		r->at = 0;
 	if (!status && filled > r->ncolumn)
 		status = fail(&n->messages, NSI_DATA, N_("%zu columns where the header has %zu"), filled, r->ncolumn);
 	if (!status)
@@ -158,7 +175,7 @@ static enum nsi_status one(struct reader *r, const struct sheet_row *row, struct
 }
 
 /* Messages of a wrong row get its place. */
-static void place_messages(struct reader *r, size_t from, int line)
+static void place_messages(struct reader *r, size_t from, int line, int column)
 {
 	struct messages *m = &r->source.nsi->messages;
 	const char *name = arena_strdup(&m->arena, r->name);       /* messages outlive the sheet */
@@ -167,6 +184,7 @@ static void place_messages(struct reader *r, size_t from, int line)
 		if (!m->v[i].file) {
 			m->v[i].file = name;
 			m->v[i].line = line;
+			m->v[i].column = sheet_is_book(r->sheet) ? column : 0;
 		}
 }
 
@@ -185,7 +203,7 @@ static int next(struct source *s, struct said *out)
 		if (r->status && r->status != NSI_DATA)
 			return -1;
 		if (r->status) {
-			place_messages(r, from, row->line);
+			place_messages(r, from, row->line, r->at);
 			r->refused = true;
 			if (++r->faults == MOST_FAULTS)
 				return -1;

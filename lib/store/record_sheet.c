@@ -32,6 +32,32 @@ struct filled {
 	bool faults;
 };
 
+static size_t column_of(struct arena *a, const char *header)
+{
+	const char *folded = text_fold(a, header);
+	size_t k = 0;
+
+	while (k < COLUMNS && strcmp(folded, columns[k].key) != 0 && strcmp(folded, text_fold(a, tr(LANG_RU, columns[k].title))) != 0
+	       && strcmp(folded, text_fold(a, columns[k].title)) != 0)
+		k++;
+	return k;
+}
+
+/* Does a row of a workbook name what must be there? */
+static bool is_header(void *x, const struct sheet_row *row)
+{
+	struct filled *f = x;
+	bool round = false, first = false;
+
+	for (size_t i = 0; i < row->n && i < MOST_COLUMNS; i++) {
+		size_t k = column_of(&f->r->n->scratch, row->cells[i]);
+
+		round |= k == ROUND;
+		first |= k == A;
+	}
+	return round && first;
+}
+
 static enum nsi_status headers(struct filled *f, const struct sheet_row *row)
 {
 	struct nsi *n = f->r->n;
@@ -39,12 +65,8 @@ static enum nsi_status headers(struct filled *f, const struct sheet_row *row)
 	for (size_t k = 0; k < COLUMNS; k++)
 		f->column[k] = -1;
 	for (size_t i = 0; i < row->n && i < MOST_COLUMNS; i++) {
-		const char *folded = text_fold(&n->scratch, row->cells[i]);
-		size_t k = 0;
+		size_t k = column_of(&n->scratch, row->cells[i]);
 
-		while (k < COLUMNS && strcmp(folded, columns[k].key) != 0 && strcmp(folded, text_fold(&n->scratch, tr(LANG_RU, columns[k].title))) != 0
-		       && strcmp(folded, text_fold(&n->scratch, columns[k].title)) != 0)
-			k++;
 		if (k == COLUMNS && *row->cells[i])
 			message_at(&n->messages, NSI_WARNING, f->name, row->line, 0, NULL, N_("column \"%s\" is ignored"), row->cells[i]);
 		if (k < COLUMNS)
@@ -73,7 +95,7 @@ static const char *cell(struct filled *f, const struct sheet_row *row, enum colu
 
 static void wrong(struct filled *f, int line, enum column k, const char *why)
 {
-	message_at(&f->r->n->messages, NSI_ERROR, f->name, line, 0, NULL, N_("column \"%s\": %s"), tr(f->r->n->lang, columns[k].title), why);
+	message_at(&f->r->n->messages, NSI_ERROR, f->name, line, sheet_is_book(f->sheet) ? f->column[k] + 1 : 0, NULL, N_("column \"%s\": %s"), tr(f->r->n->lang, columns[k].title), why);
 	f->faults = true;
 }
 
@@ -226,8 +248,8 @@ static enum nsi_status one(struct filled *f, const struct sheet_row *row)
 
 static enum nsi_status all(struct filled *f)
 {
-	enum nsi_status status = NSI_OK;
-	const struct sheet_row *row = sheet_next(f->sheet, &status);
+	enum nsi_status status = sheet_seek(f->sheet, is_header, f);
+	const struct sheet_row *row = status ? NULL : sheet_next(f->sheet, &status);
 
 	if (!row && !status) {
 		message_at(&f->r->n->messages, NSI_ERROR, f->name, 1, 0, NULL, N_("the file is empty: the first line names the columns"));

@@ -157,7 +157,7 @@ is 'the wrong rows come back as they were, with the reason' "head -c 3 back.csv 
 Цвет;error'
 is 'the rest is taken when asked' 'nsi -q iop enrol wrong.csv --partial -f csv --no-header' '+,p05,s161,'
 exit=2 no 'a file or a name' 'enrol' 'nsi: укажите либо файл, либо --name и --org одного человека'
-exit=2 no 'no workbook' 'enrol a.xlsx' 'nsi: a.xlsx — книга Excel: сохраните список в CSV'
+exit=2 no 'no workbook' 'enrol a.ods' 'nsi: a.ods — книга другого вида: сохраните список как .xlsx или CSV'
 no 'no such YAML' 'enrol a.yaml' 'nsi: a.yaml: такого файла или папки нет'
 no 'no such file' 'enrol none.csv' 'nsi: none.csv: такого файла или папки нет'
 mkfifo pipe

@@ -1,0 +1,150 @@
+#!/bin/sh
+# Workbooks that come in: lists as people keep them, marks, and workbooks that nobody should open.
+. "$(dirname "$0")/lib.sh"
+
+if [ ! -f "$BUILD/plugin/reader-xlsx.so" ]; then
+	skip 'workbooks' 'without libzip-dev and libexpat1-dev when nsi was built'
+	finish
+fi
+make() { python3 "$ROOT/tests/cmd/make_book.py" "$1"; }
+quiet() { "$@" >/dev/null; }
+fresh
+
+# ---- a list: titles above, another sheet before it, a hidden one, cells merged down, days, texts of several runs
+make list.xlsx <<'END'
+{"sheets": [
+ {"name": "Пояснение", "rows": [[1, "Список педагогов", null], [3, "смотри второй лист"]]},
+ {"name": "скрытый", "state": "hidden", "rows": [[1, "ФИО", "Код", "Организация"], [2, "Чужаков Чужак Чужакович", "p77"]]},
+ {"name": "Педагоги", "merges": ["A1:E1", "A3:A4", "B3:B4", "C3:D3", "E6:E9", "E3:E4"], "rows": [
+  [1, "Список педагогов на 2026/2027 учебный год", null, null, null, null],
+  [3, "№ п/п", "Ф.И.О. педагога", "Согласие", null, "Должность"],
+  [4, null, null, "школа", "сеть", null],
+  [6, 1, "Гречкина Овсяна Пшеновна", {"day": 46280}, null, "учитель физики"],
+  [7, 2, {"rich": ["Кукурузин ", "Початок", " Зернович"]}, {"day": 46281, "s": 2}, null, null],
+  [8, null, null, null, null, null],
+  [9, 3, {"inline": "Просова Манка Рисовна"}, null, null, null],
+  [12, 4, {"f": "B1", "v": "Ячменёв Колос Овсович"}, null, null, "методист"]
+ ]}]}
+END
+is 'a list as people keep it' 'nsi iop enrol list.xlsx --dry-run -f csv | grep "^+" | cut -d, -f1,2,3' '+,p13,s161
++,p14,s161
++,p15,s161
++,p16,s161'
+ok 'is taken' nsi iop enrol list.xlsx --yes
+is 'what is merged is said of each' 'sqlite3 nsi.db "SELECT bare, post FROM person WHERE substr(bare, 2) + 0 > 12 ORDER BY 1"' 'p13|учитель физики
+p14|учитель физики
+p15|учитель физики
+p16|методист'
+is 'days are days' 'nsi log person:p13 -f csv | grep consent | grep -co 2026-09-15; nsi log person:p14 -f csv | grep consent | grep -co 2026-09-16' '1
+1'
+is 'names are whole, without phonetic signs' 'nsi iop list --names -f csv --columns person,name | grep -c "Кукурузин Початок Зернович\|Просова Манка Рисовна\|Ячменёв Колос Овсович"' '3'
+is 'twice it is nothing new' 'nsi iop enrol list.xlsx -f json | grep -o "\"new\": [0-9]*, \"changed\": [0-9]*, \"same\": [0-9]*"' '"new": 0, "changed": 0, "same": 4'
+is 'through a pipe too' 'nsi iop enrol - -f json <list.xlsx | grep -o "\"same\": [0-9]*"' '"same": 4'
+
+# ---- wrong cells by their names
+make wrong.xlsx <<'END'
+{"prefix": true, "sheets": [{"name": "Л", "rows": [[1, "Список"], [2, "ФИО", "Код", "Группа"], [3, "Гороховa", "x!", "нет-такой"], [4, "Пшено Просо", null, null], [5, "Бобов Фасоль Соевич"]]}]}
+END
+is 'wrong cells are named as in the workbook' 'nsi -q iop enrol wrong.xlsx 2>&1 | sed "s/: .*//;s/^nsi$/nsi: all/"; nsi -q iop enrol wrong.xlsx 2>&1 | grep -o "wrong.xlsx:[A-Z]*[0-9]*"' 'nsi: all
+nsi: all
+nsi: all
+nsi: all
+wrong.xlsx:A3
+wrong.xlsx:B3
+wrong.xlsx:C3'
+is 'wrong rows come back as CSV' 'nsi -q iop enrol wrong.xlsx --errors e.csv 2>/dev/null; tail -c +4 e.csv | head -2 | cut -c1-40 | tr -d "\r"' 'ФИО;Код;Группа;error
+Гороховa;x!;нет-такой;"э'
+
+# ---- marks
+make marks.xlsx <<'END'
+{"1904": true, "sheets": [{"name": "М", "rows": [[2, "отметки осени"], [3, "Педагог", "Единица", "Состояние", "День", "С кем"], [4, "р04", "И2", "освоено", {"day": 44853}, "p01"], [6, "p03", "И2", "начато", "11.11.2026", "p01"]]}]}
+END
+is 'marks, the days of a Macintosh too' 'nsi iop mark --from marks.xlsx -f csv --columns on,person,unit' 'on,person,unit
+2026-10-20,p04,inv-vidy
+2026-11-11,p03,inv-vidy'
+make marks.xlsx <<'END'
+{"sheets": [{"name": "М", "rows": [[1, "Педагог", "Единица", "Состояние", "С кем"], [2, "p05", "И2", "освоено", "p99"], [3, "p06", "И2", "кое-как", "p01"]]}]}
+END
+is 'wrong ones' 'nsi iop mark --from marks.xlsx 2>&1 | sed "s/ (.*//; s/, есть.*//"' 'nsi: marks.xlsx:D2: педагог «p99»: не найдено
+nsi: marks.xlsx:C3: состояние: «кое-как» не подходит'
+
+# ---- workbooks that nobody should open: a sentence, nothing kept, in bounded time and memory
+before=$(sqlite3 nsi.db 'SELECT max(seq) FROM entry')
+good='"sheets": [{"name": "Л", "rows": [[1, "ФИО", "Код"], [2, "Бобов Фасоль Соевич", "p31"]]}]'
+bad() {
+	make bad.xlsx
+	exit=1 no "$1" '(ulimit -v 600000; timeout 20 nsi iop enrol bad.xlsx)' "nsi: bad.xlsx$2"
+}
+broken=': книга повреждена: её части не подходят друг к другу'
+bad 'a billion laughs' ': в книге объявлены сущности (entities), чего в книгах не бывает' <<END
+{$good, "parts": {"xl/worksheets/sheet1.xml": "<!DOCTYPE a [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><worksheet><sheetData><row r='1'><c><v>&b;</v></c></row></sheetData></worksheet>"}}
+END
+bad 'a file of the machine' ': в книге объявлены сущности (entities), чего в книгах не бывает' <<END
+{$good, "parts": {"xl/sharedStrings.xml": "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><sst><si><t>x</t></si></sst>"}}
+END
+bad 'ten thousand levels' ': вложенность в книге глубже, чем бывает' <<END
+{$good, "parts": {"xl/sharedStrings.xml": {"text": "<si>", "times": 10000}}}
+END
+bad 'a bomb' ': книга распаковывается в больший объём, чем читается' <<END
+{$good, "parts": {"xl/sharedStrings.xml": {"begin": "<sst>", "text": "<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>", "times": 900000, "end": "</sst>"}}}
+END
+bad 'no sheet' ': в книге нет листа' <<END
+{"sheets": []}
+END
+bad 'sheets that are elsewhere' ': в книге нет листа' <<END
+{$good, "parts": {"xl/_rels/workbook.xml.rels": "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='file:///etc/passwd' TargetMode='External'/></Relationships>"}}
+END
+bad 'a sheet that is not there' "$broken" <<END
+{$good, "parts": {"xl/worksheets/sheet1.xml": null}}
+END
+bad 'a sheet that is another part' ':1: файл пуст: первая строка должна называть столбцы' <<END
+{$good, "parts": {"xl/_rels/workbook.xml.rels": "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='../../../xl/../xl/workbook.xml'/></Relationships>"}}
+END
+bad 'a text that is not among the shared' "$broken" <<END
+{$good, "parts": {"xl/sharedStrings.xml": "<sst/>"}}
+END
+bad 'XML that ends early' "$broken" <<END
+{$good, "parts": {"xl/workbook.xml": "<workbook><sheets>"}}
+END
+bad 'rows backwards' ': строки книги идут не подряд' <<END
+{$good, "parts": {"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row r='9'/><row r='3'/></sheetData></worksheet>"}}
+END
+bad 'a cell a thousand columns behind the last' ': строка без конца: столько ячеек нет ни в одной таблице' <<END
+{$good, "parts": {"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row r='1'><c r='ZZZZ1'><v>1</v></c></row></sheetData></worksheet>"}}
+END
+make ok.xlsx <<END
+{$good}
+END
+cut() { head -c "$1" ok.xlsx >bad.xlsx; exit=1 no "cut at $1" 'nsi iop enrol bad.xlsx' "nsi: bad.xlsx$2"; }
+cut 900 "$broken"
+cut 30 "$broken"
+python3 -c '
+import zipfile
+with zipfile.ZipFile("bad.xlsx", "w") as z: z.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")'
+exit=1 no 'another kind of zip' 'nsi iop enrol bad.xlsx' 'nsi: bad.xlsx: это не книга Excel (.xlsx)'
+python3 -c '
+b = bytearray(open("ok.xlsx", "rb").read()); k = b.find(b"PK\x01\x02"); n = b.find(b"xl/worksheets/sheet1.xml", k) - 46
+b[n + 24:n + 28] = b"\xff\xff\xff\x7f"; open("bad.xlsx", "wb").write(b)'
+exit=1 no 'two gigabytes promised' 'nsi iop enrol bad.xlsx' 'nsi: bad.xlsx: книга распаковывается в больший объём, чем читается'
+python3 -c '
+b = bytearray(open("ok.xlsx", "rb").read()); k = b.find(b"PK\x01\x02"); n = b.find(b"xl/sharedStrings.xml", k) - 46
+b[n + 8] |= 1; open("bad.xlsx", "wb").write(b)'
+is 'a part with a password' 'nsi iop enrol bad.xlsx 2>&1 | grep -c "книга"' '1'
+printf '\320\317\021\340\241\261\032\341rest' >old.xls
+exit=1 no 'an old workbook' 'nsi iop enrol old.xls' 'nsi: old.xls: это старый .xls или книга с паролем: сохраните как .xlsx без пароля'
+is 'bytes changed by chance: an answer or a sentence, never a crash' 'python3 - <<END
+import random, subprocess
+whole = open("ok.xlsx", "rb").read()
+for seed in range(60):
+	r, b = random.Random(seed), bytearray(whole)
+	for _ in range(r.randint(1, 6)): b[r.randrange(len(b))] = r.randrange(256)
+	open("bad.xlsx", "wb").write(b)
+	p = subprocess.run(["nsi", "iop", "enrol", "bad.xlsx", "--dry-run"], capture_output=True, timeout=20)
+	if p.returncode not in (0, 1) or (p.returncode and not p.stderr.startswith(b"nsi: ")): print(seed, p.returncode, p.stderr)
+END' ''
+is 'nothing of it was kept' 'sqlite3 nsi.db "SELECT max(seq) FROM entry"' "$before"
+exit=2 no 'a workbook of others' 'touch a.ods; nsi iop enrol a.ods' 'nsi: a.ods — книга другого вида: сохраните список как .xlsx или CSV'
+is 'what it leads to is never opened' 'strace -f -e trace=file nsi iop enrol ok.xlsx --dry-run 2>&1 | grep -c "passwd\|worksheets"' '0'
+mkdir -p "$T/lone" && cp -P "$BUILD/nsi" "$BUILD"/libnsi.so* "$T/lone/"
+exit=2 no 'without the plugin: one sentence' '"$T/lone/nsi" iop enrol ok.xlsx' 'nsi: чтение «xlsx»: не найдено (дополнение называлось бы reader-xlsx.so: apt install nsi-xlsx)'
+finish
