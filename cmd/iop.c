@@ -52,8 +52,9 @@ static enum nsi_status leave(struct call *c)
 }
 
 static const struct nsi_field enrol_fields[] = {
-	{ "file", NSI_T_FILE, NSI_OPERAND, AT(nsi_enrol, file), N_("a list of people, in CSV as the school keeps it, or in YAML; - is standard input"), NULL, NULL },
-	{ "type", NSI_T_WORD, 0, AT(nsi_enrol, type), N_("what kind of file it is; else by its name"), "csv yaml", NULL },
+	{ "file", NSI_T_FILE, NSI_OPERAND, AT(nsi_enrol, file), N_("a list of people, in CSV or a workbook as the school keeps it, or in YAML; - is standard input"), NULL, NULL },
+	{ "type", NSI_T_WORD, 0, AT(nsi_enrol, type), N_("what kind of file it is; else by its name"), "csv xlsx yaml", NULL },
+	{ "sheet", NSI_T_TEXT, 0, AT(nsi_enrol, sheet), N_("the sheet of a workbook; else the first whose heading says who"), NULL, NULL },
 	{ "encoding", NSI_T_ID, 0, AT(nsi_enrol, encoding), N_("utf-8, cp1251, utf-16 …; else found out"), NULL, NULL },
 	{ "errors", NSI_T_FILE, 0, AT(nsi_enrol, errors), N_("where wrong rows are written, with why they are wrong"), NULL, NULL },
 	{ "partial", NSI_T_FLAG, 0, AT(nsi_enrol, partial), N_("take what is right, though other rows are wrong"), NULL, NULL },

@@ -112,7 +112,7 @@ struct show { const char *session; struct nsi_list persons; bool sheet, invite; 
 static const struct nsi_field show_fields[] = {
 	{ "session", NSI_T_SESSION, NSI_OPERAND | NSI_MUST, offsetof(struct show, session), N_("which: GROUP@DAY, EVENT@DAY, next, last"), NULL, NULL },
 	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY, offsetof(struct show, persons), N_("whose invitation; else those of all who come"), NULL, NULL },
-	{ "sheet", NSI_T_FLAG, 0, offsetof(struct show, sheet), N_("to be printed (-o FILE.html) or filled (-o FILE.csv): rounds and pairs, a route for each, signatures"), NULL, NULL },
+	{ "sheet", NSI_T_FLAG, 0, offsetof(struct show, sheet), N_("to be printed (-o FILE.html) or filled (-o FILE.xlsx, FILE.csv): rounds and pairs, a route for each, signatures"), NULL, NULL },
 	{ "invite", NSI_T_FLAG, 0, offsetof(struct show, invite), N_("a short text for a chat, for each who comes or for PERSON"), NULL, NULL },
 	END
 };

@@ -359,8 +359,8 @@ NSI_API enum nsi_status nsi_iop_plan(struct nsi *n, const struct nsi_plan *p, un
 NSI_API enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learner,
                                     const char *unit, const struct nsi_rows **out);
 struct nsi_enrol {
-	const char *file;                  /* CSV; NULL: one person */
-	const char *type, *encoding;       /* NULL: found out */
+	const char *file;                  /* CSV or a workbook; NULL: one person */
+	const char *type, *encoding, *sheet;   /* NULL: found out */
 	const char *errors;                /* where the wrong rows go; NULL: nowhere */
 	bool partial;                      /* what is right is taken though other rows are wrong */
 	const char *org;                   /* of rows that name none; NULL: the database's */

@@ -31,6 +31,7 @@ struct sheet {
 	/* of a workbook: who reads it, which of its sheets, the line of its heading (0: the first row) and its last one */
 	const struct nsi_reader *book;
 	void *own;
+	const char *leaf;                  /* its name, as long as the book is open */
 	size_t which;
 	int last, heading, heading_end;
 };
@@ -145,6 +146,7 @@ static bool book_to(struct sheet *r, size_t at, enum nsi_status *status)
 	r->out.line = 0;
 	*status = r->book->sheet(r->own, at, &name, &fault);
 	book_fault(r, *status, fault);
+	r->leaf = name;
 	return !*status && name;
 }
 
@@ -196,23 +198,32 @@ static bool book_open(struct sheet *r, size_t limit, enum nsi_status *status)
 	return true;
 }
 
-enum nsi_status sheet_seek(struct sheet *r, bool (*fits)(void *x, const struct sheet_row *row), void *x)
+enum nsi_status sheet_seek(struct sheet *r, const char *named, bool (*fits)(void *x, const struct sheet_row *row), void *x)
 {
 	enum nsi_status status = NSI_OK;
 	const struct sheet_row *row;
+	size_t first = 0;
+	bool there = !named;
 
 	if (!r->book)
-		return NSI_OK;
+		return named ? fail(r->m, NSI_USAGE, N_("%s is no workbook: it has no sheets"), r->name) : NSI_OK;
 	r->heading = r->heading_end = 0;
-	for (size_t at = 0; !status && book_to(r, at, &status); at++)
+	for (size_t at = 0; !status && book_to(r, at, &status); at++) {
+		if (named && strcmp(r->leaf, named) != 0)
+			continue;
+		first = there ? first : at;
+		there = true;
 		for (int k = 0; k < MOST_ABOVE && (row = book_next(r, &status)); k++)
 			if (fits(x, row)) {
 				r->heading = row->line;
 				r->heading_end = r->last;
 				return sheet_again(r) ? NSI_OK : NSI_MEMORY;
 			}
+	}
+	if (!status && !there)
+		return fail(r->m, NSI_DATA, N_("%s has no sheet \"%s\""), r->name, named);
 	if (!status)
-		book_to(r, 0, &status);
+		book_to(r, first, &status);
 	return status;
 }
 

@@ -14,8 +14,9 @@ struct sheet *sheet_open(struct messages *m, const char *name, const char *encod
 /* NULL: no more, or *STATUS and a message say why. */
 const struct sheet_row *sheet_next(struct sheet *s, enum nsi_status *status);
 /* Of a workbook, in which titles stand above the heading and other sheets before it: the first row that FITS is the
- * next one, without what is merged below it. None fits, or it is no workbook: the first row. */
-enum nsi_status sheet_seek(struct sheet *s, bool (*fits)(void *x, const struct sheet_row *row), void *x);
+ * next one, without what is merged below it. None fits, or it is no workbook: the first row.
+ * NAMED: only the sheet of that name, or NULL. */
+enum nsi_status sheet_seek(struct sheet *s, const char *named, bool (*fits)(void *x, const struct sheet_row *row), void *x);
 bool sheet_is_book(const struct sheet *s);
 bool sheet_again(struct sheet *s);         /* back to the first row, or to what was sought */
 const char *sheet_name(const struct sheet *s);

@@ -227,12 +227,12 @@ static enum nsi_status options_ok(struct nsi *n, const struct nsi_enrol *o)
 
 	if (!o->file == !o->name)
 		return fail(&n->messages, NSI_USAGE, N_("say either a file, or --name and --org of one person"));
-	if (o->name && (o->errors || o->encoding || o->type || o->partial))
-		return fail(&n->messages, NSI_USAGE, N_("--type, --encoding, --errors and --partial are for a file"));
+	if (o->name && (o->errors || o->encoding || o->type || o->partial || o->sheet))
+		return fail(&n->messages, NSI_USAGE, N_("--type, --sheet, --encoding, --errors and --partial are for a file"));
 	if (o->file && (o->post || o->subject || o->group || o->code))
 		return fail(&n->messages, NSI_USAGE, N_("--post, --subject, --group and --code are for one person; a file has columns for them"));
-	if (is_yaml(o) && (o->encoding || o->errors || o->partial || o->org))
-		return fail(&n->messages, NSI_USAGE, N_("--encoding, --errors, --partial and --org are for a list in CSV"));
+	if (is_yaml(o) && (o->sheet || o->encoding || o->errors || o->partial || o->org))
+		return fail(&n->messages, NSI_USAGE, N_("--sheet, --encoding, --errors, --partial and --org are for a table"));
 	if (dot && !strcmp(dot, ".ods"))
 		return fail(&n->messages, NSI_USAGE, N_("%s is a workbook of another kind: save the list as .xlsx or CSV"), o->file);
 	return NSI_OK;
@@ -251,6 +251,7 @@ static enum nsi_status read_all(struct listing *l, const struct nsi_enrol *o)
 		l->org = strcmp(o->org, l->n->org) ? code_text(l->n, id) : l->n->org;
 	}
 	if (o->file) {
+		l->leaf = o->sheet;
 		l->sheet = sheet_open(&l->n->messages, o->file, o->encoding, limit, &status);
 		if (!l->sheet)
 			return status;

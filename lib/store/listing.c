@@ -138,7 +138,7 @@ static bool is_header(void *x, const struct sheet_row *row)
 
 enum nsi_status listing_read(struct listing *l)
 {
-	enum nsi_status status = sheet_seek(l->sheet, is_header, l);
+	enum nsi_status status = sheet_seek(l->sheet, l->leaf, is_header, l);
 	const struct sheet_row *row = status ? NULL : sheet_next(l->sheet, &status);
 
 	if (!row && !status) {

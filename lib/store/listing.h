@@ -46,7 +46,7 @@ struct offered { const char *id, *title; struct offered *next; };
 
 struct listing {
 	struct nsi *n;
-	struct sheet *sheet;
+	struct sheet *sheet; const char *leaf;     /* LEAF: the sheet of a workbook that was asked for, or NULL */
 	const char *file;
 	const char *org;                   /* where the file names none */
 	bool partial;

@@ -76,7 +76,7 @@ static bool is_header(void *x, const struct sheet_row *row)
 static enum nsi_status headers(struct reader *r)
 {
 	struct messages *m = &r->source.nsi->messages;
-	const struct sheet_row *row = (r->status = sheet_seek(r->sheet, is_header, r)) ? NULL : next_row(r);
+	const struct sheet_row *row = (r->status = sheet_seek(r->sheet, NULL, is_header, r)) ? NULL : next_row(r);
 	enum nsi_status status = NSI_OK;
 
 	if (!row && !r->status) {

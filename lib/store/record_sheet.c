@@ -113,11 +113,17 @@ static const char *person(struct filled *f, const struct sheet_row *row, enum co
 {
 	struct nsi *n = f->r->n;
 	const char *word = cell(f, row, k);
-	size_t before = n->messages.n;
+	size_t before = n->messages.n, len = word ? strcspn(word, " ") : 0;
 	struct person_at at;
 
 	if (!word)
 		return NULL;
+	if (word[len]) {                           /* a name stands beside the code */
+		int64_t id = code_find(n, "person", arena_strndup(&n->scratch, word, len));
+
+		if (id)
+			return code_text(n, id);
+	}
 	if (resolve_person(n, word, &at)) {
 		wrong_word(f, row->line, k, before);
 		return NULL;
@@ -248,7 +254,7 @@ static enum nsi_status one(struct filled *f, const struct sheet_row *row)
 
 static enum nsi_status all(struct filled *f)
 {
-	enum nsi_status status = sheet_seek(f->sheet, is_header, f);
+	enum nsi_status status = sheet_seek(f->sheet, NULL, is_header, f);
 	const struct sheet_row *row = status ? NULL : sheet_next(f->sheet, &status);
 
 	if (!row && !status) {

@@ -3,6 +3,7 @@
 
 #include "store/journal.h"
 #include "store/paper.h"
+#include "store/recording.h"
 #include "store/resolve.h"
 
 enum { MOST = 500 };                       /* characters of an invitation */
@@ -132,8 +133,11 @@ enum nsi_status nsi_session_sheet(struct nsi *n, const char *session, const stru
 {
 	static const struct nsi_document forms[] = {
 		{ "html", ON_PAPER, page_write, NULL },
-		{ "xlsx", ON_PAPER, NULL, N_("sheets are not yet written as xlsx: -o FILE.html is to be printed, -o FILE.csv to be filled") },
 		{ NULL, ON_PAPER, NULL, NULL },
+	};
+	static const struct nsi_fill fills[] = {
+		{ "a_result", RESULTS }, { "b_result", RESULTS }, { "c_result", RESULTS }, { "a_checked_by", NULL }, { "b_checked_by", NULL },
+		{ "c_checked_by", NULL }, { NULL, NULL },
 	};
 	struct table *t;
 	struct paper *p;
@@ -146,6 +150,7 @@ enum nsi_status nsi_session_sheet(struct nsi *n, const char *session, const stru
 	if (status)
 		return call_end(n, status);
 	t->rows.title = p->o.code;
+	t->rows.fills = fills;
 	*out = &t->rows;
 	return call_end(n, NSI_OK);
 }

@@ -299,7 +299,7 @@ printf 'format: nsi/1\nparticipants:\n  - {code: p30, org: s999}\n  - {code: p31
 exits 1 'every fault with its place' nsi iop enrol more.yaml
 is 'both of them' "grep -c 'more.yaml:[34]:' <$T/err" 2
 is 'nothing of them is kept' entries "$was"
-exit=2 no 'options of CSV' 'enrol people.yaml --partial' 'nsi: --encoding, --errors, --partial и --org — для списка в CSV'
+exit=2 no 'options of CSV' 'enrol people.yaml --partial' 'nsi: --sheet, --encoding, --errors, --partial и --org — для таблицы'
 is 'a list gives them names' "printf 'Код;ФИО\np01;Гречкина Овсяна Пшеновна\n' | nsi -q iop enrol - >/dev/null; nsi iop show Гречк -f csv 2>&1 | head -1 | cut -c1-6; nsi -q iop enrol people.yaml | tail -1" 'person
 новых: 0  изменено: 0  без изменений: 12'
 ok 'and it is sound' nsi check

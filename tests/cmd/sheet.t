@@ -21,7 +21,6 @@ is 'codes alone' 'grep -c "class=\"name\"" wall.html' '0'
 is 'it is in the language of the database' 'grep -o "<html lang=\"..\">" wall.html; nsi --lang en session show last --sheet -f html | grep -c "My route"' '<html lang="ru">
 12'
 is 'tables have heads and captions' 'a=$(grep -o "<table" wall.html | wc -l); b=$(grep -o "<caption>" wall.html | wc -l); c=$(grep -o "scope=" wall.html | wc -l); [ $a = $b ] && [ $c -gt $((a * 5)) ] || echo "$a $b $c"' ''
-exit=2 no 'not yet as a workbook' 'nsi session show last --sheet -o wall.xlsx' 'nsi: в xlsx листы пока не пишутся: для печати -o FILE.html, для заполнения -o FILE.csv'
 exit=2 no 'one of both' 'nsi session show last --sheet --invite' 'nsi: либо --sheet, либо --invite'
 exit=2 no 'of whom, is asked of invitations only' 'nsi session show last p07 --sheet' 'nsi: людей можно называть только с --invite'
 exit=2 no 'other answers are no sheets' 'nsi session list -o list.pdf' 'nsi: формат «pdf»: не найдено (дополнение называлось бы format-pdf.so: apt install nsi-pdf)'
@@ -39,6 +38,21 @@ is 'and the sheet of what one line said is nothing new' 'nsi session show last -
 quiet nsi undo --last
 quiet nsi session pair last --rounds 4 --absent p12 --save
 is 'of a former plan it is refused' 'nsi session record last --from filled.csv 2>&1 | head -1 | sed "s/([0-9]*)/(N)/; s/ [0-9]*$/ M/"' 'nsi: filled.csv:2: столбец «План»: лист сделан по прежнему плану (N); теперь план M'
+
+# ---- the same as a workbook
+if [ -f "$BUILD/plugin/reader-xlsx.so" ] && [ -f "$BUILD/plugin/format-xlsx.so" ]; then
+	# fill FILE.xlsx: the results of a sheet, as a hand would choose them; the words it offers
+	fill() { python3 "$ROOT/tests/cmd/fill_book.py" "$@"; }
+	nsi session show last --sheet -o sheet.xlsx
+	is 'a workbook to be filled: words to choose from, all else locked' 'python3 "$ROOT/tests/cmd/book.py" sheet.xlsx part xl/worksheets/sheet1.xml | grep -o "<sheetProtection[^>]*sheet=.1.\|<formula1>[^<]*" | sed "s/ .*sheet/ sheet/" | sort -u' '<formula1>"освоил,не успели,не было"
+<sheetProtection sheet="1"'
+	is 'empty it says which cells' 'nsi session record last --from sheet.xlsx 2>&1 | head -1' 'nsi: sheet.xlsx:J2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'
+	fill sheet.xlsx filled.xlsx освоил
+	is 'filled it comes back' 'nsi session record last --from filled.xlsx -f csv | wc -l | awk "{ print (\$1 > 20) }"' '1'
+	marks >a; quiet nsi undo --last; quiet nsi session record last --all-ok; marks >b
+	is 'what came of it is what one line would have said' 'cmp a b; [ -s a ] || echo nothing' ''
+	quiet nsi undo --last
+fi
 
 # ---- names, by the rule for paper
 printf 'ФИО;Код\nГречкина Овсяна Пшеновна;p04\nКукурузин Початок Зернович;p07\n' >list.csv

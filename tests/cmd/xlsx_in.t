@@ -38,6 +38,9 @@ p16|методист'
 is 'days are days' 'nsi log person:p13 -f csv | grep consent | grep -co 2026-09-15; nsi log person:p14 -f csv | grep consent | grep -co 2026-09-16' '1
 1'
 is 'names are whole, without phonetic signs' 'nsi iop list --names -f csv --columns person,name | grep -c "Кукурузин Початок Зернович\|Просова Манка Рисовна\|Ячменёв Колос Овсович"' '3'
+is 'another sheet by its name' 'nsi iop enrol list.xlsx --sheet Педагоги -f json | grep -o "\"same\": [0-9]*"; nsi iop enrol list.xlsx --sheet Ученики; nsi iop enrol list.xlsx --sheet Пояснение 2>&1 | grep -v warning' '"same": 4
+nsi: list.xlsx: нет листа «Ученики»
+nsi: list.xlsx:1: ни один столбец не говорит, о ком речь: нужен ФИО, или Фамилия и Имя, или Код'
 is 'twice it is nothing new' 'nsi iop enrol list.xlsx -f json | grep -o "\"new\": [0-9]*, \"changed\": [0-9]*, \"same\": [0-9]*"' '"new": 0, "changed": 0, "same": 4'
 is 'through a pipe too' 'nsi iop enrol - -f json <list.xlsx | grep -o "\"same\": [0-9]*"' '"same": 4'
 
