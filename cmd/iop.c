@@ -1,6 +1,8 @@
 /* iop.c - individual programmes: most of it is asked or said; planning is done. */
 #include "cmd.h"
 
+struct form { struct nsi_list persons; const char *year; bool all; };
+struct fill { struct nsi_list files; };
 struct why { const char *giver, *learner, *unit; };
 struct set { const char *person; struct nsi_list values; };
 struct leave { const char *person, *on, *reason; };
@@ -86,6 +88,30 @@ static enum nsi_status set(struct call *c)
 	return nsi_iop_set(c->nsi, o->person, o->values, c->flags, &c->rows);
 }
 
+static const struct nsi_field form_fields[] = {
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY | NSI_FILTER, AT(form, persons), N_("who: codes, filters such as org:s161, or --all"), NULL, NULL },
+	{ "year", NSI_T_YEAR, 0, AT(form, year), N_("school year, by the year in which it ends; else the current one"), NULL, NULL },
+	{ "all", NSI_T_FLAG, 0, AT(form, all), N_("everybody"), NULL, NULL },
+	END
+}, fill_fields[] = {
+	{ "file", NSI_T_FILE, NSI_OPERAND | NSI_MUST | NSI_MANY, AT(fill, files), N_("filled forms, workbooks or CSV; all of them or none"), NULL, NULL },
+	END
+};
+
+static enum nsi_status form(struct call *c)
+{
+	const struct form *o = c->opts;
+
+	return nsi_iop_form(c->nsi, o->persons, o->year, o->all ? NSI_ALL : 0, &c->rows);
+}
+
+static enum nsi_status fill(struct call *c)
+{
+	const struct fill *o = c->opts;
+
+	return nsi_iop_fill(c->nsi, o->files, c->flags, &c->rows);
+}
+
 const struct command iop_commands[] = {
 	{ .group = "iop", .name = "enrol", .does = enrol, .fields = enrol_fields, .size = sizeof(struct nsi_enrol),
 	  .help = N_("Take people from a list of the school, or one person; gives codes."), .flags = CMD_WRITES | CMD_WIDE },
@@ -113,6 +139,10 @@ const struct command iop_commands[] = {
 	{ .group = "iop", .name = "request list", .asks = "iop_request_list" },
 	{ .group = "iop", .name = "request answer", .says = "answer" },
 	{ .group = "iop", .name = "request close", .says = "settle" },
+	{ .group = "iop", .name = "form", .does = form, .fields = form_fields, .size = sizeof(struct form),
+	  .help = N_("What people write for their programmes, to be filled in; -o FOLDER: a workbook for each.") },
+	{ .group = "iop", .name = "fill", .does = fill, .fields = fill_fields, .size = sizeof(struct fill),
+	  .help = N_("Read filled forms back."), .flags = CMD_WRITES },
 	{ .group = "iop", .name = "transfer", .says = "transfer" },
 	{ .group = "iop", .name = "pause", .says = "pause" },
 	{ .group = "iop", .name = "consent", .says = "consent" },

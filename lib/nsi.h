@@ -151,6 +151,7 @@ struct nsi_rows {
 	const struct nsi_cell *sums;
 	const struct nsi_fill *fills;      /* columns that people fill in, key NULL at the end; or NULL */
 	bool calm;                         /* none of the rows is something to act on */
+	const char *each;                  /* column by which a folder gets a file for each value of it; or NULL */
 	const struct nsi_document *documents;  /* forms of this answer that are no rows (a page to print, texts to send),
 	                                    * which nsi_write() writes where their format is asked for; or NULL */
 };
@@ -372,6 +373,11 @@ NSI_API enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, 
 /* PAIRS: KEY=VALUE, what is known of one person from now on; nothing behind the sign: no more. Rows as nsi_iop_enrol(). */
 NSI_API enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct nsi_list pairs, unsigned flags,
                                     const struct nsi_rows **out);
+/* What PERSONS (codes, filters; flag NSI_ALL: everybody) write for their programmes, to be filled in and, into a folder, a
+ * file for each. Rows: person block text. */
+NSI_API enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char *year, unsigned flags, const struct nsi_rows **out);
+/* Filled ones, CSV or workbooks, all or none; an empty text says nothing. Rows as nsi_say(). */
+NSI_API enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flags, const struct nsi_rows **out);
 /* Rows: kind id text, what hangs on the person. */
 NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
                                       const char *reason, unsigned flags, const struct nsi_rows **out);

@@ -168,6 +168,37 @@ static void put(struct page *p, size_t k, const char *s, struct look look, bool 
 	free(own);
 }
 
+/* A text of several lines, each of them safe. To be freed. */
+static char *lines(struct book *b, const char *s)
+{
+	char *all = NULL;
+	size_t n = 0;
+
+	for (;;) {
+		size_t len = strcspn(s, "\n");
+		char *line = strndup(s, len), *v;
+		const char *safe = line ? plain(b, line) : "";
+		size_t more = strlen(safe);
+
+		v = line ? realloc(all, n + more + 2) : NULL;
+		if (!v) {
+			free(line);
+			free(all);
+			return NULL;
+		}
+		all = v;
+		memcpy(all + n, safe, more);
+		n += more;
+		free(line);
+		if (!s[len])
+			break;
+		all[n++] = '\n';
+		s += len + 1;
+	}
+	all[n] = '\0';
+	return all;
+}
+
 /* ---- cells -------------------------------------------------------------------------------------------------- */
 
 static void put_number(struct page *p, size_t k, double v, struct look look, int width)
@@ -236,6 +267,17 @@ static void put_cell(struct page *p, size_t k, const struct nsi_cell *c, struct 
 		}
 		look.number = look.alarm ? "0\"!\"" : c->type == NSI_T_REAL ? decimals(v) : "0";
 		put_number(p, k, v, look, snprintf(NULL, 0, "%.3g", v) + look.alarm);
+		return;
+	}
+	s = c->type == NSI_T_TEXT ? c->shown ? c->shown : c->s : "";
+	if (look.open && strchr(s, '\n')) {
+		char *all = lines(p->b, s);
+
+		if (all)
+			put(p, k, all, look, false);
+		else
+			p->b->broken = true;
+		free(all);
 		return;
 	}
 	s = people(p->b, c);
@@ -312,7 +354,8 @@ static void rows(struct page *p)
 			put(p, 0, word, bold, true);
 		for (size_t k = word ? 1 : 0; k < p->ncol; k++) {
 			const struct nsi_column *c = &r->cols[p->cols[k]];
-			const struct look look = { .open = fill_words(r, c->key), .center = c->group && p->b->grouped };
+			const struct look look = { .open = fill_words(r, c->key), .center = c->group && p->b->grouped,
+			                            .wrap = c->type == NSI_T_TEXT && fill_words(r, c->key) };
 
 			put_cell(p, k, &r->cells[i * r->ncol + p->cols[k]], look);
 		}
@@ -333,6 +376,8 @@ static void to_fill(struct page *p, lxw_row_t first, lxw_row_t last)
 		lxw_data_validation v = { .validate = LXW_VALIDATION_TYPE_LIST, .value_list = list, .error_type = LXW_VALIDATION_ERROR_TYPE_STOP };
 
 		any |= words != NULL;
+		if (words && !*words && b->r->cols[p->cols[k]].type == NSI_T_TEXT)
+			widen(p, k, WIDE);
 		for (size_t len; words && *words && n < 16; words += len + strspn(words + len, " ")) {
 			char word[64];
 			const struct nsi_cell c = { .type = NSI_T_WORD, .s = word };

@@ -85,6 +85,17 @@ const char *private_keep_name(struct nsi *n, const struct name *name)
 	return n->private->arena.oom ? NULL : hash;
 }
 
+bool private_newest_is(const struct nsi *n, const char *text)
+{
+	return private_kept(n) && !strcmp(n->private->v[n->private->n - 1].body, text);
+}
+
+void private_unkeep(struct nsi *n)
+{
+	if (private_kept(n))
+		n->private->n--;
+}
+
 bool private_kept(const struct nsi *n)
 {
 	return n->private && n->private->n;

@@ -21,6 +21,9 @@ const char *private_keep(struct nsi *n, const char *text);
 enum nsi_status private_commit(struct nsi *n);
 /* The same of a name, which can then be found by its surname. */
 const char *private_keep_name(struct nsi *n, const struct name *name);
+/* The text kept last: is it TEXT? And: it is not to be kept after all. */
+bool private_newest_is(const struct nsi *n, const char *text);
+void private_unkeep(struct nsi *n);
 bool private_kept(const struct nsi *n);    /* is anything kept for this act? */
 /* Entries FIRST … LAST of ORIGIN are in the journal: remember which texts they name. */
 enum nsi_status private_note(struct nsi *n, int64_t origin, int64_t first, int64_t last);

@@ -29,9 +29,23 @@ struct reader {
 	size_t passed;
 };
 
+/* A block of a form that nobody has filled says nothing. */
+static bool says_nothing(const struct reader *r, const struct sheet_row *row)
+{
+	for (size_t i = 0; i < r->ncolumn && !strcmp(r->verb->name, "form"); i++)
+		if (r->columns[i] && !strcmp(r->columns[i]->key, "text"))
+			return i >= row->n || !row->cells[i][strspn(row->cells[i], " \t\r\n")];
+	return false;
+}
+
 static const struct sheet_row *next_row(struct reader *r)
 {
-	return sheet_next(r->sheet, &r->status);
+	const struct sheet_row *row;
+
+	do
+		row = sheet_next(r->sheet, &r->status);
+	while (row && says_nothing(r, row));
+	return row;
 }
 
 /* ---- headers ------------------------------------------------------------------------------------------ */
@@ -41,6 +55,7 @@ static const struct { const char *key, *title; } titles[] = {
 	{ "checked_by", N_("Checked by") }, { "with", N_("With whom") }, { "beside", N_("Beside") }, { "way", N_("Way") },
 	{ "quantum", N_("Quantum") }, { "by", N_("Who") }, { "by", N_("Person") }, { "by", N_("By") }, { "class", N_("Class") },
 	{ "result", N_("Result") }, { "changed", N_("What was changed") }, { "before", N_("Before") }, { "after", N_("After") },
+	{ "block", N_("Block") }, { "block", N_("block") }, { "text", N_("Text") }, { "year", N_("Year") },
 	{ "evidence", N_("Evidence") }, { "session", N_("Session") }, { "reason", N_("Reason") },
 	{ "on", N_("On") }, { "with", N_("With") },        /* as tables are headed */
 };

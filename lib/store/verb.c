@@ -171,6 +171,12 @@ static const struct nsi_field adopt[] = {
 };
 static const struct nsi_field review[] = { QUANTUM, ON, INNER("checked_by", NSI_T_PERSON, N_("who reviewed it")), STEPS, END };
 static const struct nsi_field retire[] = { QUANTUM, WHY, ON, STEPS, INNER("author", NSI_T_PERSON, N_("its author")), END };
+static const struct nsi_field form[] = {
+	PERSON,
+	{ "block", NSI_T_WORD, NSI_OPERAND | NSI_MUST, DATA, N_("which part of the form"), "goal tasks deficits self_rating reflection", NULL },
+	{ "text", NSI_T_TEXT, NSI_OPERAND | NSI_MUST | NSI_SECRET, DATA, N_("what is written there; kept in the private file"), NULL, NULL },
+	YEAR, ON, END
+};
 static const struct nsi_field undo[] = { ON, WHY, END };
 
 static const struct nsi_verb verbs[] = {
@@ -222,6 +228,7 @@ static const struct nsi_verb verbs[] = {
 	{ "adopt", N_("enter that a teacher uses a quantum regularly"), N_("{quantum}: {person} uses it regularly[ in {class}] since {on}"), adopt, NULL, NULL },
 	{ "review", N_("enter that you, a methodist, have reviewed a quantum"), N_("{quantum}: reviewed by {checked_by}"), review, NULL, NULL },
 	{ "retire", N_("retire a quantum that was a sample"), N_("{quantum}: retired[: {reason}]"), retire, NULL, NULL },
+	{ "form", NULL, N_("{person}: {block} for {year}[: {text}]"), form, NULL, NULL },
 	{ "undo", NULL, N_("taken back[: {what}][, and {more} more][; {reason}] ({about})"), undo, NULL, NULL },
 	{ "redo", NULL, N_("given again[: {what}][, and {more} more][; {reason}] ({about})"), undo, NULL, NULL },
 	{ NULL, NULL, NULL, NULL, NULL, NULL }

@@ -12,6 +12,7 @@
 #include "store/document.h"
 #include "store/output.h"
 #include "store/private_file.h"
+#include "store/write_each.h"
 
 /* Suffixes that promise more than a text table; without their format they are refused. */
 static const char promises[] = " dbf docx dot htm html ics md ods pdf svg xls xlsx ";
@@ -250,6 +251,8 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 
 	if (!o)
 		o = &standard;
+	if (write_is_each(rows, o))
+		return write_each(n, rows, o);
 	to_stdout = !o->file || !strcmp(o->file, "-");
 	format = format_name(n, o);
 	document = document_of(rows, format, o);
