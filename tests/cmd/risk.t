@@ -51,4 +51,8 @@ cd "$T/desk" && mkdir e && cd e && nsi init --org s161 --lang en >/dev/null
 is 'all is well' 'nsi iop risk; nsi iop untaught' 'nobody is late, without a teacher, without a meeting or without an answer
 whatever is planned can be taught by somebody'
 is 'said of all only' 'nsi iop risk reason:late | wc -l' '2'
+fresh
+nsi config lang en >/dev/null
+printf 'round,kind,a,b\n1,discuss,p03,p05\n' >talk.csv
+is 'a meeting counts, though nothing was taught' 'met person:p03 --on 2026-11-10; nsi session record all@2026-10-20 --from talk.csv >/dev/null; met person:p03 --on 2026-11-12' 'p03,,2026-10-01,40,no_meeting'
 finish

@@ -6,8 +6,8 @@
 -- scans: enrol request everybody is looked at
 --
 -- A row a reason. "late": the due date of a unit has passed below mastered. "no_teacher": what the unit rests on is
--- held, and nobody can teach it. "no_meeting": for more than 30 days no mark with a partner (taught, being taught or
--- studied beside somebody), since the programme was approved or first marked; a pause puts it off until it is over.
+-- held, and nobody can teach it. "no_meeting": for more than 30 days no meeting with anybody in a recorded session and no
+-- mark with a partner (taught, being taught or studied beside somebody), since the programme was approved or first marked; a pause puts it off until it is over.
 -- "late_request": what was asked has no answer within the programme's answer_days. Closed programmes are in no danger.
 -- "due" of the last two is the day by which somebody should have met or answered; from: and to: look at it.
 SELECT coalesce(q.person_id, q.grp)
@@ -38,7 +38,7 @@ SELECT coalesce(q.person_id, q.grp)
           SELECT d.unit_id
             FROM (SELECT DISTINCT unit_id FROM owed) d
            WHERE NOT EXISTS (SELECT 1 FROM can_teach a WHERE a.unit = d.unit_id AND a.part = 0 AND a.since <= :on AND :on < a.until)
-        ), met AS MATERIALIZED (
+        ), seen AS MATERIALIZED (
           SELECT t.*,
                  max((SELECT min(x.day) FROM enrol x WHERE x.person = t.person_id),
                      (SELECT min(x.day)
@@ -52,6 +52,7 @@ SELECT coalesce(q.person_id, q.grp)
                      coalesce((SELECT max(x.day) FROM taught x WHERE x.giver = t.person_id AND x.day <= :on), 0),
                      coalesce((SELECT max(x.day) FROM taught x WHERE x.learner = t.person_id AND x.day <= :on), 0),
                      coalesce((SELECT max(x.day) FROM beside x WHERE x.person = t.person_id AND x.day <= :on), 0),
+                     coalesce((SELECT max(x.day) FROM met x WHERE x.person = t.person_id AND x.other > 0 AND x.day <= :on), 0),
                      coalesce((SELECT max(x.until) FROM pause x WHERE x.person = t.person_id AND x.since <= :on), 0)) AS last
             FROM taking t
         )
@@ -69,7 +70,7 @@ SELECT coalesce(q.person_id, q.grp)
                                                                       AND h.since <= :on AND :on < h.until))
         UNION ALL
         SELECT m.person_id, NULL, m.org_id, m.bare, m.code, m.edition, NULL, m.last + 30, m.last + 30, true, 'no_meeting', ''
-          FROM met m
+          FROM seen m
          WHERE m.last + 30 < :on
         UNION ALL
         SELECT r.person, g.code, p.org, coalesce(p.bare, g.code), coalesce(p.code, g.code), NULL, NULL,
