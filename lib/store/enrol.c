@@ -302,7 +302,7 @@ static bool refuse(struct listing *l, int64_t act, const struct refusal *v)
 static enum nsi_status judge(struct listing *l, struct said_list *list, unsigned flags, struct outcome *done)
 {
 	struct refusal *v;
-	size_t count, others = 0;
+	size_t count = 0, others = 0;
 	enum nsi_status status;
 
 	l->say.n = 0;
