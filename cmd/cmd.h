@@ -16,6 +16,7 @@ enum {
 	CMD_WIDE     = 8,                  /* may touch many people whatever words it is given */
 	CMD_FILE     = 16,                 /* a saying that also takes --from FILE */
 	CMD_ACT      = 32,                 /* its rows are something to act on: gets --exit-code */
+	CMD_OWN      = 128,                /* its first word names a file of SQL, whose question it asks */
 	CMD_FINDINGS = 64,                 /* its rows are its messages: silent when there are none */
 };
 

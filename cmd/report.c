@@ -48,6 +48,25 @@ static enum nsi_status summary(struct call *c)
 	return nsi_report_summary(c->nsi, c->opts, &c->rows);
 }
 
+static enum nsi_status list(struct call *c)
+{
+	return nsi_report_list(c->nsi, &c->rows);
+}
+
+struct run { const char *file; };
+
+static const struct nsi_field run_fields[] = {
+	{ "file", NSI_T_FILE, NSI_MUST | NSI_OPERAND, offsetof(struct run, file), N_("the file, first of all words; its options are those that its comments declare"), NULL, NULL },
+	{ 0 }
+};
+
+/* Only where the file does not come first: else its question is asked. */
+static enum nsi_status run_own(struct call *c)
+{
+	(void)c;
+	return complain(c->nsi, NSI_USAGE, N_("the file comes first: nsi report run FILE.sql ..."));
+}
+
 struct digest { const char *since, *on; };
 
 static const struct nsi_field digest_fields[] = {
@@ -72,6 +91,9 @@ const struct command report_commands[] = {
 	  .help = N_("The figures of a year, half-year, quarter or any days: numerators, denominators, what they were before.") },
 	{ .group = "report", .name = "digest", .does = digest, .fields = digest_fields, .size = sizeof(struct digest), .flags = CMD_ACT,
 	  .help = N_("What happened since a day and what waits: late, to be checked, unanswered, coming within a week.") },
+	{ .group = "report", .name = "list", .does = list, .help = N_("Your own reports: files of SQL in the folder reports beside the database.") },
+	{ .group = "report", .name = "run", .does = run_own, .fields = run_fields, .size = sizeof(struct run), .flags = CMD_OWN,
+	  .help = N_("Run a report of your own: a file of SQL, or a name that nsi report list shows. It can only read.") },
 	{ .group = "report", .name = "exchange", .asks = "report_exchange" },
 	{ .group = "report", .name = "requests", .asks = "report_requests" },
 	{ .group = "report", .name = "quanta", .asks = "report_quanta" },

@@ -160,6 +160,23 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 	return s != NSI_OK ? s : printed;
 }
 
+/* A command that asks the question of a file becomes one that asks it: its options are the file's. */
+static enum nsi_status own_named(struct nsi *n, struct command *c, char ***argv)
+{
+	const char *word = **argv;
+	enum nsi_status s;
+
+	if (!(c->flags & CMD_OWN) || !word || *word == '-')
+		return NSI_OK;
+	*c = (struct command){ .group = c->group, .name = c->name };
+	s = nsi_question_file(n, word, &c->asks);
+	if (s != NSI_OK && s != NSI_MEMORY)
+		say_messages(n, false, false);
+	nsi_message_clear(n);
+	++*argv;
+	return s;
+}
+
 /* ---- the whole --------------------------------------------------------------------------------------- */
 
 /* The database first, quietly: its language is the language of what follows. */
@@ -184,8 +201,12 @@ int command_run(struct nsi *n, const struct command *c, const struct globals *g,
 {
 	enum nsi_status opened = open_quietly(n, c, g), s;
 	struct words w = { .color = g->color };
+	struct command own = *c;
 
-	s = words_read(&w, n, c, argv);
+	s = own_named(n, &own, &argv);
+	c = own.asks ? &own : c;
+	if (s == NSI_OK)
+		s = words_read(&w, n, c, argv);
 	w.out.color = color_named(w.color);
 	if (s == NSI_OK && w.help) {
 		help_command(n, stdout, c);

@@ -237,6 +237,11 @@ struct nsi_question {
 NSI_API const struct nsi_question *nsi_question(struct nsi *n, const char *name);
 NSI_API const char *nsi_question_name(size_t i);               /* NULL at the end */
 
+/* The question of a file of SQL, or of reports/NAME.sql beside the database, read and checked: *QUESTION is what
+ * nsi_question() and nsi_ask() know it by. Its comments say what it takes and gives; it can read and do nothing
+ * else. NSI_DATA: it is wrong, with the line. */
+NSI_API enum nsi_status nsi_question_file(struct nsi *n, const char *name, const char **question);
+
 /* Ask NAME. ARGS: its parameters, and filters as key "filter". What will be done with the rows may be
  * said too, so that nothing more is looked for: "limit", "format", "columns" as in struct nsi_output. NSI_USAGE: a filter that it does
  * not know; NSI_DATA: nobody and nothing of that name. */
@@ -499,6 +504,8 @@ struct nsi_summary {
 /* Rows: section indicator value of previous; value and previous are counts of the rows behind them, or their sum. */
 NSI_API enum nsi_status nsi_report_summary(struct nsi *n, const struct nsi_summary *s, const struct nsi_rows **out);
 
+/* The files of SQL in reports/ beside the database. Rows: report title params. */
+NSI_API enum nsi_status nsi_report_list(struct nsi *n, const struct nsi_rows **out);
 /* SINCE: a day, NULL: a week ago, "last": the digest before that said "last" on an earlier day, which the database keeps
  * beside its settings. ON: NULL: today. Rows: kind person unit session due text; calm: nobody has to do anything. */
 NSI_API enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on, const struct nsi_rows **out);

@@ -7,6 +7,7 @@
 #include "store/db.h"
 #include "store/filter.h"
 #include "store/legend.h"
+#include "store/own.h"
 #include "store/param.h"
 #include "store/private.h"
 #include "store/resolve.h"
@@ -216,6 +217,7 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 	case FORM_STATE:
 	case FORM_SENTENCE:
 	case FORM_PRIVATE:
+	case FORM_ANY:
 		break;
 	case FORM_TITLE:
 		return title_in(&n->scratch, n->lang, text);
@@ -235,6 +237,10 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 
 	if (sqlite3_column_type(s, at) == SQLITE_NULL)
 		return (struct nsi_cell){ 0 };
+	if (form == FORM_ANY && sqlite3_column_type(s, at) == SQLITE_INTEGER)
+		return cell_int(sqlite3_column_int64(s, at));
+	if (form == FORM_ANY && sqlite3_column_type(s, at) == SQLITE_FLOAT)
+		return cell_real(sqlite3_column_double(s, at));
 	switch (type) {
 	case NSI_T_INT:
 		return cell_int(sqlite3_column_int64(s, at));
@@ -312,6 +318,8 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 
 		if (!row)
 			return NSI_MEMORY;
+		if (q->own && t->rows.nrow > OWN_ROWS)
+			return fail(&n->messages, NSI_DATA, N_("%s: more than %d rows"), q->name, OWN_ROWS);
 		for (size_t i = 0; i < q->ncol; i++)
 			if (wanted(&q->cols[i], &h))
 				row[i] = read_cell(n, &t->rows, s, at[i], q->cols[i].type, q->form[i]);
@@ -324,6 +332,7 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                          const struct nsi_rows **out)
 {
+	struct own_guard guard;
 	struct filtered f;
 	sqlite3_stmt *s = NULL;
 	enum nsi_status status = check_args(n, q, args, narg);
@@ -338,8 +347,12 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 	}
 	if (!status)
 		status = filter_bind(n, s, &f);
-	if (!status)
+	if (!status && q->own) {
+		own_begin(&guard, n);
+		status = own_end(&guard, q->name, read_rows(n, q, s, args, narg, out));
+	} else if (!status) {
 		status = read_rows(n, q, s, args, narg, out);
+	}
 	sqlite3_finalize(s);
 	return status;
 }

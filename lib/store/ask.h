@@ -31,9 +31,9 @@
 
 /* As it is; a text of a definition; a person's number, or several of them, as codes; a state of a unit, by
  * its word in the legend; the same as its mark; an entry, "origin seq" in local numbers, as its sentence; the hash of a
- * private text, as the text. */
+ * private text, as the text; whatever the statement gives. */
 enum form { FORM_PLAIN, FORM_TITLE, FORM_PERSON, FORM_PEOPLE, FORM_STATE, FORM_GLYPH,
-            FORM_SENTENCE, FORM_PRIVATE };
+            FORM_SENTENCE, FORM_PRIVATE, FORM_ANY };
 
 struct question {
 	const char *name, *text, *brief;
@@ -43,6 +43,7 @@ struct question {
 	enum form form[40];                /* what a column's value still becomes */
 	size_t nparam, ncol;
 	const char *filters;               /* hidden columns that filters may use, or "" */
+	bool own;                          /* of a file of the school's: see own.h */
 	const char *empty;                 /* N_(): what an answer without rows means, or NULL */
 };
 

@@ -4,6 +4,7 @@
 #include "store/ask.h"
 #include "store/db.h"
 #include "store/filter.h"
+#include "store/own.h"
 
 enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows)
 {
@@ -47,11 +48,59 @@ struct shown_question {
 	struct shown_question *next;
 };
 
+/* That of a file which was read before; NULL: none. */
+static const struct question *own_question(struct nsi *n, const char *name)
+{
+	for (struct shown_question *k = n->questions; k; k = k->next)
+		if (k->read.own && !strcmp(k->read.name, name))
+			return &k->read;
+	return NULL;
+}
+
+static void show(struct nsi *n, struct shown_question *k)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < k->read.ncol; i++)
+		if (k->read.cols[i].type != NSI_T_KEY)
+			k->cols[count++] = k->read.cols[i];
+	k->shown = (struct nsi_question){ k->read.name, k->read.brief, k->read.params, k->cols, arena_strdup(&n->keep, filter_known(n, &k->read)) };
+	k->next = n->questions;
+	n->questions = k;
+}
+
+/* A bare NAME is reports/NAME.sql beside the database. */
+static const char *own_path(struct nsi *n, const char *name)
+{
+	const char *slash = strrchr(n->path, '/');
+
+	if (strchr(name, '/') || strchr(name, '.'))
+		return name;
+	return arena_printf(&n->scratch, "%.*sreports/%s.sql", slash ? (int)(slash - n->path + 1) : 0, n->path, name);
+}
+
+enum nsi_status nsi_question_file(struct nsi *n, const char *name, const char **question)
+{
+	struct shown_question *k;
+	enum nsi_status status;
+
+	call_begin(n);
+	status = nsi_open(n);
+	if (status)
+		return call_end(n, status);
+	k = arena_new(&n->keep, struct shown_question);
+	status = k ? own_read(n, &k->read, &n->keep, own_path(n, name)) : NSI_MEMORY;
+	if (!status) {
+		show(n, k);
+		*question = k->read.name;
+	}
+	return call_end(n, status);
+}
+
 const struct nsi_question *nsi_question(struct nsi *n, const char *name)
 {
 	const struct sql_file *f;
 	struct shown_question *k;
-	size_t count = 0;
 
 	for (k = n->questions; k; k = k->next)
 		if (!strcmp(k->shown.name, name))
@@ -60,12 +109,7 @@ const struct nsi_question *nsi_question(struct nsi *n, const char *name)
 	k = f ? arena_new(&n->keep, struct shown_question) : NULL;
 	if (!k || question_read(&k->read, &n->keep, name, f->text))
 		return NULL;
-	for (size_t i = 0; i < k->read.ncol; i++)
-		if (k->read.cols[i].type != NSI_T_KEY)
-			k->cols[count++] = k->read.cols[i];
-	k->shown = (struct nsi_question){ k->read.name, k->read.brief, k->read.params, k->cols, arena_strdup(&n->keep, filter_known(n, &k->read)) };
-	k->next = n->questions;
-	n->questions = k;
+	show(n, k);
 	return &k->shown;
 }
 
@@ -78,6 +122,8 @@ enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *a
 	*out = NULL;
 	call_begin(n);
 	status = nsi_open(n);
+	if (!status && own_question(n, name))
+		return call_end(n, ask_rows(n, own_question(n, name), args, narg, out));
 	if (!status && !f)
 		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
 	q = status ? NULL : arena_new(&n->scratch, struct question);

@@ -234,6 +234,7 @@ static const struct { const char *key, *help; } known[] = {
 	{ "names.print", N_("names on paper that people carry: on, off") },
 	{ "private.group", N_("private file for the group of the folder: on, off") },
 	{ "busy_timeout", N_("milliseconds to wait for others who write") },
+	{ "report.seconds", N_("seconds after which a report of your own is stopped; else 60") },
 };
 
 static bool is_known(const char *key)
@@ -261,6 +262,8 @@ enum nsi_status setting_ok(struct nsi *n, const char *key, const char *value)
 		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), value);
 	if (!strcmp(key, "actor") && !code_ok(value))
 		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no code of anybody who acts, as p08"), value);
+	if (!strcmp(key, "report.seconds") && (!is_number(value) || atoi(value) < 1))
+		return fail(&n->messages, NSI_USAGE, N_("report.seconds wants seconds, as 60, not \"%s\""), value);
 	if (!strcmp(key, "busy_timeout") && !is_number(value))
 		return fail(&n->messages, NSI_USAGE, N_("busy_timeout wants milliseconds, as 10000, not \"%s\""), value);
 	if ((!strcmp(key, "names.print") || !strcmp(key, "private.group")) && strcmp(value, "on") != 0 && strcmp(value, "off") != 0)
