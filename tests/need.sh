@@ -34,6 +34,7 @@ more)
 	have clang clang
 	have chromium chromium
 	have pdftocairo poppler-utils
+	have tidy tidy
 	;;
 esac
 shift

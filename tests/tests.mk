@@ -54,7 +54,7 @@ include tests/man.mk
 include tests/bench/bench.mk
 
 # What needs heavy tools: a browser that prints, and a look at what it printed.
-check-more: all $(BUILD)/tests/test_evening_page
+check-more: all $(BUILD)/tests/test_evening_page $(BUILD)/tests/test_page
 	@sh tests/need.sh more
 	@BUILD=$(BUILD) prove tests/more/*.t
 

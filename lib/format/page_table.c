@@ -172,7 +172,7 @@ void page_table(struct page *p)
 	         p->d.st->tr(p->d.st->lang, p->d.grouped ? N_("People by units; below, how many can teach each and how many wait") : N_("The table")));
 	if (!p->d.st->no_header)
 		table_head(p, lead);
-	html_put(&p->h, "<tbody>\n");
+	html_put(&p->h, r->nrow ? "<tbody>\n" : "");
 	for (size_t i = 0; i < r->nrow; i++) {
 		for (; rule < r->nrule && r->rules[rule] <= i; rule++)
 			if (i)
@@ -184,5 +184,5 @@ void page_table(struct page *p)
 				cell(p, i, k);
 		html_put(&p->h, "</tr>\n");
 	}
-	html_put(&p->h, "</tbody>\n</table>\n</div>\n");
+	html_put(&p->h, r->nrow ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n");
 }
