@@ -53,6 +53,7 @@ size_t draw_line(const char *s, int width);
 void draw_title(struct drawing *d);
 void draw_footer(struct drawing *d);                   /* legend, notes, summary */
 
+void spark_draw(struct drawing *d);                    /* on a terminal, where there is progress to see */
 void grid_draw(struct drawing *d);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "format/draw.h"
 #include "format/html.h"
+#include "format/svg.h"
 
 struct page {
 	struct html h;
@@ -19,5 +20,9 @@ const char *page_kind(const char *state);
 const char *page_word(const struct page *p, const char *state);        /* its word in the legend */
 void page_table(struct page *p);
 void page_pictures(struct page *p);
+
+/* Do the rows say what was due and what was reached of it? When: one more on each day. */
+bool progress_rows(const struct nsi_rows *r);
+struct svg_line progress_line(struct arena *a, const struct nsi_rows *r, const char *key, bool reached);
 
 #endif

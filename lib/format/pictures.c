@@ -146,6 +146,12 @@ static void bars(struct page *p, int *count, const struct kind *kind)
 
 /* ---- progress ----------------------------------------------------------------------------------------- */
 
+bool progress_rows(const struct nsi_rows *r)
+{
+	return column(r, "unit", NSI_T_ID) < r->ncol && column(r, "due", NSI_T_DAY) < r->ncol && column(r, "on", NSI_T_DAY) < r->ncol &&
+	       column(r, "state", NSI_T_WORD) < r->ncol;
+}
+
 static bool held(const char *state)
 {
 	return !strcmp(state, "mastered") || !strcmp(state, "passed") || !strcmp(state, "credited") || !strcmp(state, "bearer");
@@ -164,12 +170,10 @@ static void sort_points(struct svg_point *v, size_t n)
 		v[i].count = (int32_t)i + 1;
 }
 
-/* When what was due, or was reached: one more on each day. */
-static struct svg_line line(struct page *p, const char *key, bool reached)
+struct svg_line progress_line(struct arena *a, const struct nsi_rows *r, const char *key, bool reached)
 {
-	const struct nsi_rows *r = p->d.r;
 	size_t day = column(r, key, NSI_T_DAY), state = column(r, "state", NSI_T_WORD), n = 0;
-	struct svg_point *v = arena_array(&p->h.a, struct svg_point, r->nrow + 1);
+	struct svg_point *v = arena_array(a, struct svg_point, r->nrow + 1);
 
 	for (size_t i = 0; v && i < r->nrow; i++) {
 		const struct nsi_cell *c = at(r, i, day), *s = at(r, i, state);
@@ -194,11 +198,10 @@ static void progress(struct page *p, int *count)
 	const char *days[2], *text, *title = say(p, N_("Progress against the plan"));
 	int32_t from, to;
 
-	if (column(r, "unit", NSI_T_ID) == r->ncol || column(r, "due", NSI_T_DAY) == r->ncol || column(r, "on", NSI_T_DAY) == r->ncol ||
-	    column(r, "state", NSI_T_WORD) == r->ncol)
+	if (!progress_rows(r))
 		return;
-	v[0] = line(p, "due", false);
-	v[1] = line(p, "on", true);
+	v[0] = progress_line(&p->h.a, r, "due", false);
+	v[1] = progress_line(&p->h.a, r, "on", true);
 	if (!v[0].n)
 		return;
 	v[0].name = say(p, N_("planned"));

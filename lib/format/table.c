@@ -134,6 +134,7 @@ int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct ns
 				list(&d);
 		}
 		draw_footer(&d);
+		spark_draw(&d);
 	}
 	out_flush(&d.o);
 	oom = d.a.oom;

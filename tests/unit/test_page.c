@@ -146,6 +146,29 @@ static void large_board_as_a_page(void **state)
 	}
 }
 
+static void on_a_terminal(const struct nsi_rows *r)
+{
+	static const char want[] =
+"planned  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆█ 3\n"
+"mastered  ▄▆                            2\n";
+	struct nsi_style st = en;
+	struct memory m = { .sink = { keep } };
+
+	st.width = 100;
+	assert_int_equal(table_write(&m.sink, r, &st), 0);
+	has(&m, want);
+	buf_clear(&m.b);
+	st.plain = true;
+	assert_int_equal(table_write(&m.sink, r, &st), 0);
+	assert_null(strstr(m.b.s, "▄"));
+	buf_clear(&m.b);
+	st.plain = false;
+	st.width = 0;                              /* no terminal */
+	assert_int_equal(table_write(&m.sink, r, &st), 0);
+	assert_null(strstr(m.b.s, "▄"));
+	buf_free(&m.b);
+}
+
 static void progress_as_a_picture(void **state)
 {
 	static const struct nsi_column cols[] = {
@@ -168,6 +191,7 @@ static void progress_as_a_picture(void **state)
 	has(&m, "<path class=\"fact\" d=\"M260 1290H425V890H590V490\"/>");
 	has(&m, "<desc id=\"states-d\">предстоит: 1; в работе: 1; освоено: 1; носитель: 1</desc>");
 	buf_free(&m.b);
+	on_a_terminal(&r);
 	r.nrow = 0;
 	page(&r, &en, &m);
 	assert_null(strstr(m.b.s, "<svg"));
