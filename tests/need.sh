@@ -35,6 +35,7 @@ more)
 	have chromium chromium
 	have pdftocairo poppler-utils
 	have tidy tidy
+	have soffice libreoffice-calc-nogui
 	;;
 esac
 shift

@@ -40,7 +40,10 @@ def sheet(s):
     merges = ''.join('<mergeCell ref="%s"/>' % m for m in s.get('merges', []))
     return '<worksheet xmlns="%s"><sheetData>%s</sheetData>%s</worksheet>' % (MAIN, rows, '<mergeCells>%s</mergeCells>' % merges if merges else '')
 
-parts = {'[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'}
+KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
+parts = {'[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>%s</Types>' % ''.join(
+    '<Override PartName="/xl/%s.xml" ContentType="%s%s+xml"/>' % (name, KIND, kind) for name, kind in [('workbook', 'sheet.main'), ('styles', 'styles'), ('sharedStrings', 'sharedStrings')] +
+    [('worksheets/sheet%d' % (i + 1), 'worksheet') for i in range(len(told.get('sheets', [])))])}
 parts['_rels/.rels'] = '<Relationships xmlns="%s"><Relationship Id="r" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>' % (PKG, REL)
 for i, s in enumerate(told.get('sheets', [])):
     parts['xl/worksheets/sheet%d.xml' % (i + 1)] = sheet(s)
