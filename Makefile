@@ -27,6 +27,7 @@ LIBS    := -lyaml -lsqlite3 -lutf8proc -lcsv -lsodium -ldl
 have     = $(shell printf '$(foreach h,$(1),\043include <$(h)>\n)' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
 PLUGINS := $(if $(call have,stdio.h xlsxwriter.h),format-xlsx,$(info without format-xlsx: apt-get install libxlsxwriter-dev)) \
            $(if $(call have,zip.h expat.h),reader-xlsx,$(info without reader-xlsx: apt-get install libzip-dev libexpat1-dev))
+format-xlsx_C    := lib/plugin/written_cell.c
 format-xlsx_LIBS := -lxlsxwriter
 reader-xlsx_C    := lib/plugin/workbook_part.c lib/plugin/workbook_index.c
 reader-xlsx_LIBS := -lzip -lexpat
@@ -49,7 +50,7 @@ $(BUILD)/libnsi.so: $(BUILD)/libnsi.so.$(SO)
 $(BUILD)/libnsi.a: $(LIB_O)
 	rm -f $@; ar rcs $@ $(LIB_O)
 
-$(BUILD)/plugin/%.so: lib/plugin/%.c $(wildcard lib/plugin/workbook*) lib/nsi.h
+$(BUILD)/plugin/%.so: lib/plugin/%.c $(wildcard lib/plugin/w*) lib/nsi.h
 	@mkdir -p $(@D)
 	$(CC) $(ALL) $(LDFLAGS) -shared -Wl,-z,defs -o $@ $< $($*_C) $($*_LIBS)
 
