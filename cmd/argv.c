@@ -125,8 +125,10 @@ enum nsi_status value_add(struct reader *r, const struct nsi_field *f, void *bas
 
 bool like_filter(const char *s)
 {
-	size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz_");
+	size_t n = 0;
 
+	while ((s[n] >= 'a' && s[n] <= 'z') || s[n] == '_' || (unsigned char)s[n] >= 0x80)
+		n++;
 	return (*s == '+' && s[1]) || (n && s[n] == ':' && s[n + 1]);
 }
 

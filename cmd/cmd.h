@@ -58,6 +58,7 @@ const struct command *command_find(struct nsi *n, const char *group, const char 
 const struct command *command_read(struct nsi *n, const char *group, char **argv, char ***rest);
 /* The next command of GROUP behind C (NULL: the first), in the order of the tables. */
 const struct command *command_next(struct nsi *n, const char *group, const struct command *c);
+bool command_begins(struct nsi *n, const char *group, const char *word);    /* is WORD the first of two that a command has? */
 const struct nsi_field *command_fields(struct nsi *n, const struct command *c);
 const char *command_brief(struct nsi *n, const struct command *c);    /* English */
 bool command_writes(const struct command *c);
@@ -136,7 +137,7 @@ int command_run(struct nsi *n, const struct command *c, const struct globals *g,
 /* ---- help.c, manual.c ------------------------------------------------------------------------------- */
 
 void help_all(struct nsi *n, FILE *f);
-void help_group(struct nsi *n, FILE *f, const struct group *g);
+void help_group(struct nsi *n, FILE *f, const struct group *g, const char *word);    /* with WORD: what begins so */
 void help_command(struct nsi *n, FILE *f, const struct command *c);
 /* `nsi help …`: the words behind "help"; the exit code. */
 int help_main(struct nsi *n, char **argv);

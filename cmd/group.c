@@ -14,7 +14,7 @@ static const struct nsi_field open_fields[] = {
 	{ "leader", NSI_T_PERSON, 0, AT(leader), N_("who leads it"), NULL, NULL },
 	{ "members", NSI_T_PERSON, NSI_MANY | NSI_FILTER, AT(members), N_("who is in it: codes, filters such as org:s161"), NULL, NULL },
 	{ "units", NSI_T_UNIT, NSI_MANY, AT(units), N_("for which units it meets"), NULL, NULL },
-	{ "from", NSI_T_DAY, 0, AT(from), N_("its first day; else today"), NULL, NULL },
+	{ "from", NSI_T_DAY, NSI_FIRST, AT(from), N_("its first day; else today"), NULL, NULL },
 	{ "to", NSI_T_DAY, 0, AT(to), N_("its last day"), NULL, NULL },
 	END
 };

@@ -273,8 +273,10 @@ void help_command(struct nsi *n, FILE *f, const struct command *c)
 	columns(n, f, c);
 }
 
-static void brief_list(struct nsi *n, FILE *f, const char *group)
+/* Of a group all its commands; with WORD those of two words that begin so. */
+static void brief_list(struct nsi *n, FILE *f, const char *group, const char *word)
 {
+	size_t len = word ? strlen(word) : 0;
 	int tab = 8;
 
 	for (const struct command *c = NULL; (c = command_next(n, group, c)); )
@@ -283,18 +285,22 @@ static void brief_list(struct nsi *n, FILE *f, const char *group)
 	for (const struct command *c = NULL; (c = command_next(n, group, c)); ) {
 		char text[400];
 
+		if (word && (strncmp(c->name, word, len) || c->name[len] != ' '))
+			continue;
 		help_item(f, c->name, sentence(nsi_tr(n, command_brief(n, c)), false, text, sizeof(text)), tab);
 	}
 }
 
-void help_group(struct nsi *n, FILE *f, const struct group *g)
+void help_group(struct nsi *n, FILE *f, const struct group *g, const char *word)
 {
 	char line[400];
 
-	fprintf(f, "%s nsi %s VERB ...\n\n", nsi_tr(n, N_("usage:")), g->name);
-	wrap(f, sentence(nsi_tr(n, g->help), true, line, sizeof(line)), 0, 0);
-	fputc('\n', f);
-	brief_list(n, f, g->name);
+	fprintf(f, "%s nsi %s %s%sVERB ...\n\n", nsi_tr(n, N_("usage:")), g->name, word ? word : "", word ? " " : "");
+	if (!word) {
+		wrap(f, sentence(nsi_tr(n, g->help), true, line, sizeof(line)), 0, 0);
+		fputc('\n', f);
+	}
+	brief_list(n, f, g->name, word);
 	fputc('\n', f);
 	fprintf(f, nsi_tr(n, N_("'nsi help %s VERB' tells more about each.\n")), g->name);
 }
@@ -308,7 +314,7 @@ void help_all(struct nsi *n, FILE *f)
 	wrap(f, nsi_tr(n, N_("The methodical service of a school at a shell: programmes that teachers learn by, from each other.")), 0, 0);
 	help_steps(n, f);
 	fprintf(f, "\n%s\n", nsi_tr(n, N_("The workspace:")));
-	brief_list(n, f, NULL);
+	brief_list(n, f, NULL, NULL);
 	fprintf(f, "\n%s\n", nsi_tr(n, N_("Groups:")));
 	for (const struct group *g = command_groups; g->name; g++)
 		if (command_next(n, g->name, NULL))
@@ -346,10 +352,14 @@ int help_main(struct nsi *n, char **argv)
 	if (!g || !command_next(n, g->name, NULL))
 		return help_unknown(n, NULL, argv[0]);
 	if (!argv[1]) {
-		help_group(n, stdout, g);
+		help_group(n, stdout, g, NULL);
 		return 0;
 	}
 	c = command_read(n, g->name, argv + 1, &rest);
+	if (!c && !argv[2] && command_begins(n, g->name, argv[1])) {
+		help_group(n, stdout, g, argv[1]);
+		return 0;
+	}
 	if (!c)
 		return help_unknown(n, g->name, argv[1]);
 	help_command(n, stdout, c);

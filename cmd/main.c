@@ -75,23 +75,12 @@ static size_t names_of(struct nsi *n, const char *group, const char **names, siz
 	return k;
 }
 
-/* Is WORD the first of two that a verb of G has? */
-static bool begins(struct nsi *n, const struct group *g, const char *word)
-{
-	size_t len = strlen(word);
-
-	for (const struct command *c = NULL; (c = command_next(n, g->name, c)); )
-		if (!strncmp(c->name, word, len) && c->name[len] == ' ')
-			return true;
-	return false;
-}
-
 static int unknown_verb(struct nsi *n, const struct group *g, char **argv)
 {
 	const char *names[NAMES_MAX], *near, *word = *argv;
 	char both[80];
 
-	if (word && begins(n, g, word)) {
+	if (word && command_begins(n, g->name, word)) {
 		if (!argv[1]) {
 			complain(n, NSI_USAGE, N_("what of '%s %s'? see 'nsi help %s'"), g->name, word, g->name);
 			return nsi_exit_code(NSI_USAGE);
@@ -146,6 +135,11 @@ static bool look_around(struct nsi *n)
 	return there;
 }
 
+static bool asks_help(const char *word)
+{
+	return !strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help");
+}
+
 static int run_group(struct nsi *n, const struct globals *g, const struct group *group, char **argv)
 {
 	char **rest;
@@ -154,8 +148,12 @@ static int run_group(struct nsi *n, const struct globals *g, const struct group 
 	if (c)
 		return command_run(n, c, g, rest);
 	look_around(n);
-	if (*argv && (!strcmp(*argv, "--help") || !strcmp(*argv, "-h") || !strcmp(*argv, "help"))) {
-		help_group(n, stdout, group);
+	if (*argv && asks_help(*argv)) {
+		help_group(n, stdout, group, NULL);
+		return 0;
+	}
+	if (*argv && argv[1] && asks_help(argv[1]) && command_begins(n, group->name, *argv)) {
+		help_group(n, stdout, group, *argv);
 		return 0;
 	}
 	return unknown_verb(n, group, argv);

@@ -166,6 +166,16 @@ const struct command *command_next(struct nsi *n, const char *group, const struc
 	return NULL;
 }
 
+bool command_begins(struct nsi *n, const char *group, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (const struct command *c = NULL; (c = command_next(n, group, c)); )
+		if (!strncmp(c->name, word, len) && c->name[len] == ' ')
+			return true;
+	return false;
+}
+
 const struct nsi_field *command_fields(struct nsi *n, const struct command *c)
 {
 	static const struct nsi_field none[] = { { 0 } };

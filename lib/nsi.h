@@ -74,6 +74,7 @@ enum {
 	NSI_SECRET  = 8,                   /* free text: goes to the private file, never travels */
 	NSI_FILTER  = 16,                  /* PERSON that also takes filters */
 	NSI_INNER   = 32,                  /* of entries: the acceptor fills it, no command takes it */
+	NSI_FIRST   = 64,                  /* DAY: of a period the first; else its last */
 };
 
 struct nsi_field {

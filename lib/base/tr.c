@@ -78,3 +78,8 @@ const char *tr_n(enum lang l, const char *one, const char *many, unsigned long n
 		s += strlen(s) + 1;
 	return s;
 }
+
+int tr_form(enum lang l, unsigned long n)
+{
+	return l == LANG_RU ? form_ru(n) : n != 1;
+}

@@ -19,4 +19,7 @@ const char *tr(enum lang l, const char *text);
 /* ONE for 1 in English, MANY else; the catalogue's plural form for N. */
 const char *tr_n(enum lang l, const char *one, const char *many, unsigned long n);
 
+/* Which form N takes: of "one|many" in English 0 or 1, in Russian 0 … 2. */
+int tr_form(enum lang l, unsigned long n);
+
 #endif

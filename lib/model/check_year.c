@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/check.h"
+#include "model/repeat.h"
 
 /* ---- spans ---- */
 
@@ -200,6 +201,8 @@ void check_inside(struct check *c)
 	EACH(event, e, c, "event") {
 		int32_t from = e->date != DAY_NONE ? e->date : e->from, to = e->date != DAY_NONE ? e->date : e->to;
 
+		if (to == DAY_NONE)
+			to = from;
 		if (from != DAY_NONE && to != DAY_NONE && !in_some_year(c, from, to))
 			names_add(&l, e->head.id, e->head.place);
 	}
@@ -216,6 +219,16 @@ void check_inside(struct check *c)
 
 /* ---- events ---- */
 
+/* Does its rule say when it is over? */
+static bool rule_ends(const struct event *e)
+{
+	struct repeat r;
+	const char *part;
+	size_t n;
+
+	return e->repeat && repeat_read(e->repeat, &r, &part, &n) == REPEAT_OK && (r.count || r.until != DAY_NONE);
+}
+
 void check_event(struct check *c)
 {
 	EACH(event, e, c, "event") {
@@ -227,7 +240,7 @@ void check_event(struct check *c)
 			found(c, p, N_("event «%s» has a date and from or to: one of both"), id);
 		else if (!date && !from)
 			found(c, p, N_("event «%s» has no day: date, or from and to"), id);
-		else if (!date && !to)
+		else if (!date && !to && !rule_ends(e))
 			found(c, p, N_("event «%s» has from without to"), id);
 		if (date && (e->repeat || e->weekday))
 			found(c, p, N_("event «%s» is repeated, so it has from and to, not a date"), id);

@@ -25,7 +25,7 @@ sub ask {
 			say_text($file, $i + 1, $2);
 			say_text($file, $i + 1, $_) for $1 =~ /^word:(.*)/ ? split /\|/, $1 : ();
 		}
-		elsif (/^(?!--).*--\s+(id|text|private|title|int|real|day|flag|word|list|json|state|mark|glyph|person|people|sentence|unit|key)(?::(\S+))?\s+(.*)/) {
+		elsif (/^(?!--).*--\s+(id|text|private|title|int|real|day|flag|word|list|json|state|mark|glyph|person|people|sentence|count|unit|key)(?::(\S+))?\s+(.*)/) {
 			my $title = $3;
 			say_text($file, $i + 1, $_) for split /\|/, $2 // '';
 			$title =~ s/^[(\[{](.*)[)\]}]$/$1/;

@@ -133,7 +133,7 @@ static enum nsi_status set_word(struct nsi *n, struct arena *a, struct draft *d,
 static enum nsi_status set_day(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
 {
 	struct looked_up *e;
-	enum nsi_status status = look_up(n, LOOK_DAY, value, &e);
+	enum nsi_status status = look_up(n, f->flags & NSI_FIRST ? LOOK_SINCE : LOOK_DAY, value, &e);
 	char iso[11];
 
 	if (status)

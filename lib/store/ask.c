@@ -210,6 +210,22 @@ static struct nsi_cell secret(struct nsi *n, const char *hash)
 	return c;
 }
 
+/* "3 unit|units": of the forms that people's language has the one for 3; for machines the last. */
+static struct nsi_cell counted(struct nsi *n, const char *text)
+{
+	char *forms;
+	unsigned long number = strtoul(text, &forms, 10);
+	const char *last, *form = tr(n->lang, forms += *forms == ' '), *bar;
+	struct nsi_cell c;
+
+	last = strrchr(forms, '|');
+	c = cell_text(NSI_T_WORD, last ? last + 1 : forms);
+	for (int i = tr_form(n->lang, number); i-- && (bar = strchr(form, '|')); )
+		form = bar + 1;
+	c.shown = arena_strndup(&n->scratch, form, strcspn(form, "|"));
+	return c;
+}
+
 static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form form, const char *text)
 {
 	switch (form) {
@@ -218,6 +234,7 @@ static const char *formed(struct nsi *n, const struct nsi_rows *r, enum form for
 	case FORM_SENTENCE:
 	case FORM_PRIVATE:
 	case FORM_ANY:
+	case FORM_COUNT:
 		break;
 	case FORM_TITLE:
 		return title_in(&n->scratch, n->lang, text);
@@ -273,6 +290,8 @@ static struct nsi_cell read_cell(struct nsi *n, const struct nsi_rows *r, sqlite
 	}
 	if (form == FORM_SENTENCE || form == FORM_PRIVATE)
 		return form == FORM_SENTENCE ? entry(n, db_string(n, s, at)) : secret(n, db_string(n, s, at));
+	if (form == FORM_COUNT)
+		return counted(n, db_string(n, s, at));
 	cell = cell_text(type, formed(n, r, form, db_string(n, s, at)));
 	if (form == FORM_PERSON || form == FORM_PEOPLE)
 		cell.flags |= NSI_CELL_PERSON;
@@ -288,6 +307,27 @@ static enum nsi_status read_legend(struct nsi *n, const struct question *q, stru
 	return NSI_OK;
 }
 
+/* Nothing is well in a year that nobody has a calendar of. NULL: none was named, or it has one. */
+static const char *no_calendar(struct nsi *n, const struct nsi_arg *args, size_t narg)
+{
+	sqlite3_stmt *s = given(args, narg, "year") ? db_get(n, SQL_USE_YEAR_DAYS) : NULL;
+	enum nsi_status status = NSI_OK;
+	int year = 0;
+
+	for (size_t i = 0; i < narg && s; i++)
+		if (!strcmp(args[i].key, "year"))
+			status = resolve_year(n, args[i].value, &year);
+	if (!s || status)
+		return NULL;
+	db_common(n, s);
+	db_int(s, ":year", year);
+	if (db_row(n, s, &status)) {
+		sqlite3_reset(s);
+		return NULL;
+	}
+	return arena_printf(&n->scratch, tr(n->lang, N_("there is no calendar for %d/%d: load one")), year - 1, year);
+}
+
 /* What people read where there is no row; under filters it may not be so. */
 static void note_empty(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg, struct nsi_rows *r)
 {
@@ -295,7 +335,9 @@ static void note_empty(struct nsi *n, const struct question *q, const struct nsi
 
 	if (!note)
 		return;
-	*note = tr(n->lang, q->empty);
+	*note = no_calendar(n, args, narg);
+	if (!*note)
+		*note = tr(n->lang, q->empty);
 	r->notes = note;
 	r->nnote = 1;
 }

@@ -12,11 +12,12 @@
  *          y AS z      -- word:a|b Title  a word: which it can be, unless literals say it (for translators)
  *
  * types of columns: id text title int real day flag word list json state mark glyph person people
- * sentence key;
+ * sentence count key;
  * "title" is a text of a definition, in one language or several; "person" is a local number and "people"
  * several with blanks between (group_concat(x, ' ')), shown as codes; "list" is ids with blanks between;
  * "state" is one of the board, for people the legend's word of it, "mark" the same as its sign, "glyph"
- * the sign for machines too; "sentence" is an entry (its origin's local number, a blank, its seq) in
+ * the sign for machines too; "count" is a number, a blank and "one|many", shown without the number in the form that goes with
+ * it, for machines always the last; "sentence" is an entry (its origin's local number, a blank, its seq) in
  * words; "private" is the hash of a private text of ours, shown as the text; a "key" is for filters and never shown. types of parameters: also person unit module org group quantum technology, resolved to local numbers before the statement
  * runs (:unit_part is the part that was named with :unit, else 0), session, year, and since: a day, of a
  * period the first. A year that is not
@@ -33,7 +34,7 @@
  * its word in the legend; the same as its mark; an entry, "origin seq" in local numbers, as its sentence; the hash of a
  * private text, as the text; whatever the statement gives. */
 enum form { FORM_PLAIN, FORM_TITLE, FORM_PERSON, FORM_PEOPLE, FORM_STATE, FORM_GLYPH,
-            FORM_SENTENCE, FORM_PRIVATE, FORM_ANY };
+            FORM_SENTENCE, FORM_PRIVATE, FORM_COUNT, FORM_ANY };
 
 struct question {
 	const char *name, *text, *brief;

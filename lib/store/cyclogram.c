@@ -315,6 +315,8 @@ static enum nsi_status span(struct cyclogram *c, bool one_week)
 		return status;
 	}
 	status = c->asked->year ? resolve_year(n, c->asked->year, &c->year) : year_shown(n, &c->year);
+	if (!status && !c->year)
+		return fail(&n->messages, NSI_DATA, N_("no school year is open: load its calendar, or say --year"));
 	s = status ? NULL : db_get(n, SQL_USE_YEAR_DAYS);
 	if (!s)
 		return status ? status : NSI_MACHINE;

@@ -74,7 +74,7 @@ enum nsi_status listing_rows(struct nsi *n, void *x, struct outcome *done)
 		if (r->wrong)
 			continue;
 		count[what]++;
-		status = row(l, t, what == 0 ? "+" : what == 1 ? "~" : "=", r, r->is, r->left ? tr(n->lang, N_("has left; with nsi iop enrol --code he comes back")) : r->detail);
+		status = row(l, t, what == 0 ? "+" : what == 1 ? "~" : "=", r, r->is, r->left ? tr(n->lang, N_("has left; with nsi iop enrol --name … --code … he comes back")) : r->detail);
 	}
 	for (size_t i = 0; i < l->nknown && !status && l->file; i++) {
 		const struct known *k = &l->known[i];

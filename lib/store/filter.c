@@ -6,10 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/word.h"
 #include "store/db.h"
 #include "store/param.h"
 
 static const char here[] = "/* filters */", inside[] = "/* filters: ", inner[] = "/* question */";
+
+/* What filters are called, so that people may say them in their language too. */
+static const char called[] = N_("actor") " " N_("from") " " N_("group") " " N_("kind") " " N_("late") " " N_("module") " " N_("need") " "
+	N_("open") " " N_("org") " " N_("person") " " N_("quantum") " " N_("reason") " " N_("state") " " N_("status") " " N_("tech") " "
+	N_("to") " " N_("unit") " " N_("unrecorded") " " N_("verb");
 
 /* Is COLUMN one of the words of LIST? */
 static bool among(const char *list, const char *column)
@@ -113,26 +119,51 @@ static enum nsi_status add(struct nsi *n, struct filtered *out, struct question 
 	return NSI_OK;
 }
 
+/* The filter that WORD names, in English or in the user's language. */
+static struct question *filter_called(struct nsi *n, const struct question *q, const char **word, bool flag)
+{
+	struct question *file = filter_find(n, q, *word, strlen(*word), flag);
+	const char *meant = file ? NULL : word_find(&n->scratch, called, *word);
+
+	if (!meant)
+		return file;
+	*word = meant;
+	return filter_find(n, q, meant, strlen(meant), flag);
+}
+
+/* How long the word before the colon of GIVEN is; 0: no filter, as "09:00" and "Вечер: пары". */
+static size_t before_colon(const char *given)
+{
+	size_t n = 0;
+
+	while (islower((unsigned char)given[n]) || given[n] == '_' || (unsigned char)given[n] >= 0x80)
+		n++;
+	return given[n] == ':' && !isspace((unsigned char)given[n + 1]) ? n : 0;
+}
+
 /* One filter as typed: WORD:VALUE, +FLAG, else a word to search for. */
 static enum nsi_status read_filter(struct nsi *n, const struct question *q, const char *given, struct filtered *out)
 {
-	const char *colon = strchr(given, ':'), *word, *value = given;
+	size_t len = before_colon(given);
+	const char *word, *value = given;
 	struct question *file;
 
 	if (*given == '+') {
 		word = given + 1;
-		file = filter_find(n, q, word, strlen(word), true);
+		file = filter_called(n, q, &word, true);
 		value = NULL;
-	} else if (colon && colon > given && islower((unsigned char)*given)) {
-		word = arena_strndup(&n->scratch, given, (size_t)(colon - given));
-		file = filter_find(n, q, word, (size_t)(colon - given), false);
-		value = colon + 1;
+	} else if (len) {
+		word = arena_strndup(&n->scratch, given, len);
+		file = filter_called(n, q, &word, false);
+		value = given + len + 1;
 	} else {
 		word = N_("WORD");
 		file = filter_find(n, q, "search", 6, false);
 	}
-	if (!file || (value && !*value))
+	if (!file)
 		return n->scratch.oom ? NSI_MEMORY : unknown(n, q, given);
+	if (value && !*value)
+		return fail(&n->messages, NSI_USAGE, N_("\"%s\": what it is to be stands behind the colon, as org:s161"), given);
 	return add(n, out, file, word, value);
 }
 

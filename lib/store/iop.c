@@ -48,7 +48,7 @@ enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learne
 {
 	static const struct nsi_column cols[] = {
 		{ "allowed", N_("Allowed"), NULL, NSI_T_FLAG, false }, { "reason", N_("Reason"), NULL, NSI_T_TEXT, false },
-		{ "rule", N_("Rule"), NULL, NSI_T_ID, false },
+		{ "rule", N_("Rule"), NULL, NSI_T_ID, NSI_FOR_MACHINES },
 	};
 	const struct nsi_verb *verb = nsi_verb("mark");
 	const struct nsi_arg args[] = { { "person", learner }, { "unit", unit }, { "state", "started" }, { "with", giver } };

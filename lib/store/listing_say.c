@@ -35,6 +35,8 @@ static const char *plain(struct listing *l, const char *json)
 {
 	char *out = arena_strdup(&l->n->scratch, json ? json : "—"), *p = out;
 
+	if (json && !strcmp(json, "true"))
+		return tr(l->n->lang, N_("yes"));
 	for (const char *q = out; *q; q++)
 		if (!strchr("[]\"\\", *q))
 			*p++ = *q;

@@ -159,6 +159,8 @@ static enum nsi_status find(struct nsi *n, char type, struct looked_up *e)
 		return find_checker(n, e->word, e);
 	case LOOK_DAY:
 		return resolve_day(n, e->word, &e->day);
+	case LOOK_SINCE:
+		return resolve_since(n, e->word, &e->day);
 	case LOOK_SESSION:
 		return find_session(n, e->word, e);
 	case LOOK_QUANTUM:

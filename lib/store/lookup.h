@@ -4,7 +4,7 @@
 
 #include "store/said.h"
 
-enum { LOOK_PERSON = 'p', LOOK_CHECKER = 'c', LOOK_UNIT = 'u', LOOK_DAY = 'd', LOOK_SESSION = 's', LOOK_QUANTUM = 'q' };
+enum { LOOK_PERSON = 'p', LOOK_CHECKER = 'c', LOOK_UNIT = 'u', LOOK_DAY = 'd', LOOK_SINCE = 'f', LOOK_SESSION = 's', LOOK_QUANTUM = 'q' };
 
 /* What a word of a type was. REF: the person, the checker, the session, the quantum, or the part; UNIT: the unit; DAY: the day, of a
  * session the one it is on, if it is planned. */

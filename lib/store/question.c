@@ -14,7 +14,7 @@ static const struct column_word { const char *word; enum nsi_type type; enum for
 	{ "json", NSI_T_JSON, FORM_PLAIN }, { "mark", NSI_T_MARK, FORM_PLAIN }, { "person", NSI_T_ID, FORM_PERSON },
 	{ "people", NSI_T_LIST, FORM_PEOPLE }, { "state", NSI_T_WORD, FORM_STATE }, { "glyph", NSI_T_TEXT, FORM_GLYPH },
 	{ "sentence", NSI_T_TEXT, FORM_SENTENCE }, { "private", NSI_T_TEXT, FORM_PRIVATE },
-	{ "key", NSI_T_KEY, FORM_PLAIN },
+	{ "count", NSI_T_WORD, FORM_COUNT }, { "key", NSI_T_KEY, FORM_PLAIN },
 	{ NULL, NSI_T_NONE, FORM_PLAIN }
 };
 

@@ -303,6 +303,27 @@ static int32_t period_day(struct nsi *n, const char *word, bool first, enum nsi_
 	return (int32_t)db_value(n, s, DAY_NONE);
 }
 
+/* WORD is no day; perhaps it is a period of somebody else's calendar, or of another year. */
+static enum nsi_status no_day(struct nsi *n, const char *word)
+{
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERIOD_WHOSE);
+	enum nsi_status status = NSI_OK;
+
+	if (!s)
+		return NSI_MACHINE;
+	db_common(n, s);
+	db_text(s, ":period", text_skeleton(&n->scratch, word));
+	if (db_row(n, s, &status)) {
+		const char *org = db_string(n, s, 0);
+		int year = sqlite3_column_int(s, 1);
+
+		sqlite3_reset(s);
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is a period of the calendar of %s for %d/%d, not of ours for this year: say a day"),
+		            word, org, year - 1, year);
+	}
+	return status ? status : fail(&n->messages, NSI_DATA, N_("\"%s\" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d, mon, eom, q2)"), word);
+}
+
 /* Of a word for several days the first or the last. */
 static enum nsi_status day_of_word(struct nsi *n, const char *word, bool first, int32_t *day)
 {
@@ -324,9 +345,7 @@ static enum nsi_status day_of_word(struct nsi *n, const char *word, bool first, 
 	*day = first ? day_read_first(word, &c) : day_read(word, &c);
 	if (*day == DAY_NONE)
 		*day = period_day(n, word, first, &status);
-	if (*day == DAY_NONE && !status)
-		return fail(&n->messages, NSI_DATA, N_("\"%s\" is not a day (2026-11-12, 12.11.2026, 12.11, today, -7d, mon, eom, q2)"), word);
-	return status;
+	return *day == DAY_NONE && !status ? no_day(n, word) : status;
 }
 
 enum nsi_status resolve_day(struct nsi *n, const char *word, int32_t *day)

@@ -32,6 +32,8 @@ enum nsi_status year_shown(struct nsi *n, int *year);
 
 /* A session of the cyclogram as it stands. */
 struct session_at { const char *code, *event, *kind, *status; int32_t day; };
+void session_read(struct nsi *n, sqlite3_stmt *s, struct session_at *at);              /* of a row of these five */
+const char *session_day(struct nsi *n, int32_t day);                                  /* as people of the language write it */
 /* GROUP@DAY or EVENT@DAY (the day planned or the one it was moved to; ….2 for a second one), "last", "next",
  * or a group or event alone that has only one. */
 enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_at *out);

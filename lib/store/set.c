@@ -13,12 +13,13 @@ enum { MOST_TEACHING = 99 };
 /* Keys that no list of a school has: with whom he never meets, always meets; how often he teaches. */
 static const char *const own_keys[] = { N_("apart"), N_("together"), N_("load") };
 
-/* People by code or surname, as a JSON list of codes, or one of them. NULL: refused, or none named. */
-static enum nsi_status people_value(struct nsi *n, const char *words, int64_t self, bool one, const char **out)
+/* People by code or surname, as a JSON list of codes, or one of them, and as it is told. NULL: refused, or none named. */
+static enum nsi_status people_value(struct nsi *n, const char *words, int64_t self, bool one, const char **out, const char **told)
 {
 	enum nsi_status status = NSI_OK;
 	const char *list = NULL;
 
+	*told = "";
 	for (size_t len; *words && !status; words += len + strspn(words + len, ", ")) {
 		struct person_at p;
 		const char *code;
@@ -32,6 +33,7 @@ static enum nsi_status people_value(struct nsi *n, const char *words, int64_t se
 		if (one && list)
 			return fail(&n->messages, NSI_DATA, N_("one person, not several"));
 		code = json_text(n, code_text(n, p.id));
+		*told = arena_printf(&n->scratch, "%s%s%s", *told, **told ? "," : "", person_shown(n, p.id));
 		list = one ? code : list ? arena_printf(&n->scratch, "%s,%s", list, code) : arena_printf(&n->scratch, "[%s", code);
 	}
 	*out = list && !one ? arena_printf(&n->scratch, "%s]", list) : list;
@@ -48,7 +50,7 @@ static enum nsi_status own_value(struct listing *l, struct listed *r, const char
 	long v;
 
 	if (strcmp(key, "load") != 0) {
-		status = people_value(n, value, r->is->id, false, &json);
+		status = people_value(n, value, r->is->id, false, &json, &value);
 	} else if (*value) {
 		v = strtol(value, &end, 10);
 		if (*end || v < 0 || v > MOST_TEACHING)
@@ -106,7 +108,7 @@ static enum nsi_status pair(struct listing *l, struct listed *r, const char **ce
 		return fail(&n->messages, NSI_USAGE, N_("%s is given twice"), key);
 	l->has[says[c]] = true;
 	if (c == COL_CURATOR || c == COL_MENTOR)
-		return people_value(n, value, r->is->id, true, &r->says[says[c]]);
+		return people_value(n, value, r->is->id, true, &r->says[says[c]], &value);
 	cells[l->ncolumn] = value;
 	l->columns[l->ncolumn++] = c;
 	return NSI_OK;

@@ -53,7 +53,7 @@ static const struct nsi_field transfer[] = {
 };
 static const struct nsi_field pause[] = {
 	PEOPLE,
-	{ "from", NSI_T_DAY, NSI_MUST, DATA, N_("the first day"), NULL, NULL },
+	{ "from", NSI_T_DAY, NSI_MUST | NSI_FIRST, DATA, N_("the first day"), NULL, NULL },
 	{ "to", NSI_T_DAY, NSI_MUST, DATA, N_("the last day"), NULL, NULL }, END
 };
 static const struct nsi_field consent[] = {
@@ -167,7 +167,7 @@ static const struct nsi_field pass[] = {
 	SESSION, ON, STEPS, INNER("author", NSI_T_FLAG, N_("it is by who showed it")), END
 };
 static const struct nsi_field adopt[] = {
-	QUANTUM, BY, CLASS, { "since", NSI_T_DAY, NSI_MUST, AT(day), N_("since when"), NULL, NULL }, STEPS, END
+	QUANTUM, BY, CLASS, { "since", NSI_T_DAY, NSI_MUST | NSI_FIRST, AT(day), N_("since when"), NULL, NULL }, STEPS, END
 };
 static const struct nsi_field review[] = { QUANTUM, ON, INNER("checked_by", NSI_T_PERSON, N_("who reviewed it")), STEPS, END };
 static const struct nsi_field retire[] = { QUANTUM, WHY, ON, STEPS, INNER("author", NSI_T_PERSON, N_("its author")), END };

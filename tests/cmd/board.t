@@ -99,9 +99,9 @@ p01 p02 p04 p10'
 is 'modules in the order of the programme' 'board --module pary --module inv --view plan -f csv | head -1 | cut -d, -f4,10,11' 'inv-priznaki,inv-refleksia,pary-abzac'
 is 'columns by name' 'rows --columns person,late --limit 2' 'p01,
 p02,inv-zapros'
-no 'no such module' 'board --module par' 'nsi: модуль «par»: не найдено (может быть, pary?)'
-no 'no such school' 'board --org net-x' 'nsi: организация «net-x»: не найдено (может быть, net-a?)'
-no 'no such group' 'board --group ks' 'nsi: группа «ks»: не найдено (может быть, kso?)'
+no 'no such module' 'board --module par' 'nsi: не найдено: модуль «par» (может быть, pary?)'
+no 'no such school' 'board --org net-x' 'nsi: не найдено: организация «net-x» (может быть, net-a?)'
+no 'no such group' 'board --group ks' 'nsi: не найдено: группа «ks» (может быть, kso?)'
 exit=2 no 'no such view' 'board --view all' 'nsi: --view record|plan: «all» не подходит, есть: record (учёт), plan (планирование); см. «nsi help report board»'
 
 # ---- who left, who bears no more
@@ -131,6 +131,9 @@ is 'the day before too' 'rows --on 2026-11-11 --view record --columns person | g
 is 'the reason stays in the school' 'nsi log verb:leave -f csv --no-header --columns text --names; sqlite3 nsi.db .dump | grep -c переезд' 'p06: выбытие: переезд
 0'
 no 'not twice' 'nsi iop leave p06 --on 2026-11-12 --reason х' 'nsi: p06 к 12.11.2026 уже не участвует в программе'
+no 'his programme is not reopened' 'nsi iop reopen p06 --reason х' 'nsi: p06 уже не участвует в программе: ИОП не возвращают, не пересматривают и не открывают снова'
+no 'nor as of a day before' 'nsi iop reopen p06 --reason х --on 2026-11-02' 'nsi: p06 уже не участвует в программе: ИОП не возвращают, не пересматривают и не открывают снова'
+no 'nor left before he came' 'nsi iop leave p05 --on 2020-11-12 --reason х' 'nsi: p05 на 12.11.2020 не состоит в программе'
 no 'nor on a day to come' 'nsi iop leave p05 --on 2026-11-13 --reason х' 'nsi: 13.11.2026 — позже сегодняшнего дня'
 no 'he teaches no more' 'nsi iop mark p09 И5 started --with p06' 'nsi: p06 на 12.11.2026 не участвует в программе
 nsi: И5 опирается на И3, а p09 к 12.11.2026 этим не владеет'

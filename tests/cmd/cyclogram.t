@@ -44,5 +44,21 @@ vebinar-1@2026-10-15 vebinar-3@2027-02-11 vebinar-4@2027-05-13'
 is 'days of more than a day' 'nsi report cyclogram --layout неделя --on 03.03.2027 -f json | sed -n 2p' '{"start": null, "mon": ["nedelya-otkrytyh@2027-03-01"], "tue": ["nedelya-otkrytyh@2027-03-01"], "wed": ["nedelya-otkrytyh@2027-03-01"], "thu": ["nedelya-otkrytyh@2027-03-01"], "fri": ["nedelya-otkrytyh@2027-03-01"]}'
 is 'nothing in the holidays' 'nsi report cyclogram --layout week --on 31.12 -f json' '[]'
 no 'a year without a calendar' 'nsi report cyclogram --year 2029' 'nsi: нет календаря на 2028/2029: загрузите его'
-no 'no such group' 'nsi report cyclogram --group sg-9' 'nsi: группа «sg-9»: не найдено (может быть, sg-1?)'
+cat >more.yaml <<'Y'
+format: nsi/1
+calendar:
+  - {id: k-net-b, year: 2027, orgs: [net-b], pupils: {from: 2026-09-01, to: 2027-05-26}, teachers: {from: 2026-08-24, to: 2027-06-30},
+     periods: [{id: tri1, title: Т1, from: 2026-09-01, to: 2027-05-26}]}
+cyclogram:
+  - {id: kurs, kind: seminar, title: Курс, from: 2026-12-01, repeat: "FREQ=WEEKLY;COUNT=3"}
+  - {id: do, kind: seminar, title: До, from: 2026-12-01, repeat: "FREQ=WEEKLY;UNTIL=20261210"}
+Y
+is 'a rule that says how often or until when needs no last day' 'quiet nsi module load more.yaml; rows nsi session list --columns session | grep -E "^(kurs|do)@" | paste -sd" "' \
+	'kurs@2026-12-01 do@2026-12-01 kurs@2026-12-08 do@2026-12-08 kurs@2026-12-15'
+no 'a period of another school' 'nsi report cyclogram --layout week --on tri1' 'nsi: «tri1» — период календаря net-b на 2026/2027, а не нашего на этот год: назовите день'
+is 'nothing is well in a year without a calendar' 'nsi iop risk --year 2030' 'нет календаря на 2029/2030: загрузите его'
+mkdir none
+nsi init none --org s161 --lang ru >/dev/null
+no 'nor is there one of no year' 'nsi --db none/nsi.db report cyclogram' 'nsi: учебный год не открыт: загрузите его календарь или укажите --year'
+no 'no such group' 'nsi report cyclogram --group sg-9' 'nsi: не найдено: группа «sg-9» (может быть, sg-1?)'
 finish

@@ -257,7 +257,7 @@ is 'has agreed' 'nsi log verb:consent -f csv --no-header --columns on,person' '2
 sed -i 's/И1, И2/И2 И1/' list.csv
 is 'another order of what is borne is no change' 'plain list.csv --dry-run | grep -v =' ''
 sed -i 's/;30;kso;И2 И1;да/;34;;И1;нет/' list.csv
-is 'what the list takes back is taken back' 'plain list.csv; nsi iop who И2 -f csv --no-header' '~,p01,s161,"группы: kso → —; носитель: inv-priznaki,inv-vidy → inv-priznaki; часов в год: 30 → 34; согласие: true → —"
+is 'what the list takes back is taken back' 'plain list.csv; nsi iop who И2 -f csv --no-header' '~,p01,s161,"группы: kso → —; носитель: inv-priznaki,inv-vidy → inv-priznaki; часов в год: 30 → 34; согласие: да → —"
 =,p02,s161,'
 ok 'taken back' nsi -q iop enrol list.csv
 is 'bears no more' 'nsi iop who И2 -f csv --no-header --columns person' ''

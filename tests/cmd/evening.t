@@ -97,7 +97,7 @@ silent 'whoever of the twelve is absent, what came of the evening is right'
 # ---- what took place besides, what did not
 ok 'as planned again' nsi session record last --all-ok
 no 'a round that is not there' 'nsi session record last --not 9:p04' 'nsi: «9:p04»: в all@2026-09-15 кругов: 4'
-no 'somebody who was not planned' 'nsi session record last --absent p99' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
+no 'somebody who was not planned' 'nsi session record last --absent p99' 'nsi: не найдено: педагог «p99» (может быть, p09?)'
 exit=2 no 'not said in which round' 'nsi session record last --not p04' 'nsi: «p04»: не сказано, кто в каком круге: 2:p04 или 2:p04-p07'
 
 ok 'a meeting that did not take place' nsi session record last --missed 1:p02-p03
@@ -153,8 +153,8 @@ no 'who may not teach it' 'nsi session record all@15.09 --from no.csv' 'nsi: no.
 printf 'round,a,b,a_gives,b_result\n1,p01,p01,И2,ok\nx,p01,p98,И99,да\n' >bad.csv
 no 'all that is wrong, by row and column' 'nsi session record all@15.09 --from bad.csv' 'nsi: bad.csv:2: столбец «Второй»: один и тот же человек указан дважды
 nsi: bad.csv:3: столбец «Круг»: нужен номер круга
-nsi: bad.csv:3: столбец «Первый даёт»: единица «И99»: не найдено
-nsi: bad.csv:3: столбец «Второй»: педагог «p98»: не найдено (может быть, p08?)
+nsi: bad.csv:3: столбец «Первый даёт»: не найдено: единица «И99»
+nsi: bad.csv:3: столбец «Второй»: не найдено: педагог «p98» (может быть, p08?)
 nsi: bad.csv:3: столбец «Второй взял»: «да»: ok (освоил), not_yet (не успели), absent (не было)'
 printf 'round,a,b,a_gives,b_result\n1,p01,p07,И2,\n' >half.csv
 no 'half filled' 'nsi session record all@15.09 --from half.csv' 'nsi: half.csv:2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'

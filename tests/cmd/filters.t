@@ -36,8 +36,13 @@ exit=2 no 'iop list' 'nsi iop list kind:webinar' 'nsi: «kind:webinar»: так�
 exit=2 no 'iop show' 'nsi iop show p07 org:s161' 'nsi: «org:s161»: такого условия у этого вопроса нет; есть from:… +late module:… СЛОВО state:… tech:… to:… unit:…'
 exit=2 no 'log' 'nsi log +late' 'nsi: «+late»: такого условия у этого вопроса нет; есть actor:… from:… group:… module:… org:… person:… quantum:… tech:… to:… unit:… verb:…'
 exit=2 no 'module list' 'nsi module list state:open' 'nsi: «state:open»: такого условия у этого вопроса нет; есть module:… СЛОВО tech:… unit:…'
-exit=2 no 'one without a value' 'nsi iop list org:' 'nsi: «org:»: такого условия у этого вопроса нет; есть from:… group:… +late module:… org:… person:… СЛОВО state:… tech:… to:… unit:…'
-no 'nothing of that name' 'nsi iop list org:s16' 'nsi: организация «s16»: не найдено (может быть, s161?)'
+exit=2 no 'one without a value' 'nsi iop list org:' 'nsi: «org:»: за двоеточием стоит, какое именно, например org:s161'
+exit=2 no 'a mistyped one in Russian letters' 'nsi session list бла:1' 'nsi: «бла:1»: такого условия у этого вопроса нет; есть from:… group:… kind:… module:… +open org:… person:… СЛОВО state:… status:… tech:… to:… unit:… +unrecorded'
+is 'in Russian too' 'n iop list организация:s161,net-a состояние:утверждено; n iop list +просрочено; n session list статус:проведено; n session list с:01.12 по:03.12' "$(n iop list org:s161,net-a state:approved)
+6
+0
+$(n session list from:01.12 to:03.12)"
+no 'nothing of that name' 'nsi iop list org:s16' 'nsi: не найдено: организация «s16» (может быть, s161?)'
 no 'no day' 'nsi session list from:позавчера' 'nsi: «позавчера» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7д, пн, eom, q2)'
 
 # ---- days: on Thursday 12 November 2026

@@ -28,7 +28,7 @@ END
 printf 'Педагог;Раздел;Текст\np04;Цель;Понять\n' >two.csv
 printf 'person,block,text\np05,goal,x\np99,цель,y\np05,цели,z\n' >bad.csv
 before=$(sqlite3 nsi.db 'SELECT max(seq) FROM entry')
-is 'all or none, wrong cells named' 'nsi iop fill one.csv bad.csv 2>&1 | sed "s/, есть.*//"' 'nsi: bad.csv:3: педагог «p99»: не найдено (может быть, p09?)
+is 'all or none, wrong cells named' 'nsi iop fill one.csv bad.csv 2>&1 | sed "s/, есть.*//"' 'nsi: bad.csv:3: не найдено: педагог «p99» (может быть, p09?)
 nsi: bad.csv:4: раздел: «цели» не подходит'
 is 'a trial writes nothing' 'nsi iop fill one.csv two.csv --dry-run -f csv --columns change,person; sqlite3 nsi.db "SELECT max(seq) FROM entry"' "change,person
 +,p07

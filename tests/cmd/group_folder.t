@@ -50,7 +50,7 @@ p03,Плов Али Гасан оглы'
 	is "$u: then another sees codes" "two $u nsi iop list person:p01,p02 -f csv --no-header --columns person" 'p01
 p02'
 	exits 3 "$u: and cannot ask for names" two $u nsi iop list --names
-	is "$u: nor finds surnames" "two $u nsi iop show Гречкина" 'nsi: педагог «Гречкина»: не найдено'
+	is "$u: nor finds surnames" "two $u nsi iop show Гречкина" 'nsi: не найдено: педагог «Гречкина»'
 	is "$u: a reason that he may not read" "two $u nsi log verb:credit --limit 1 --columns text --no-header" 'p02: И3 зачтено: …'
 	is "$u: while its owner does" "one $u nsi log verb:credit --limit 1 --columns text --no-header --names | head -1" 'p02: И3 зачтено: курсы'
 done

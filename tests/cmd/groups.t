@@ -39,7 +39,7 @@ open='nsi session group open sg-3 --title Табло --leader p05 --members p03,
 is 'a dry run keeps nothing' '$open --dry-run -f csv --columns change,person,unit 2>/dev/null | sed -n "1,2p;6p"; rows nsi session group list sg-3; nsi session group show sg-3' 'change,person,unit
 +,p03,
 +,,inv-zapros
-nsi: группа «sg-3»: не найдено (может быть, sg-1?)'
+nsi: не найдено: группа «sg-3» (может быть, sg-1?)'
 is 'opened' '$open -f csv --columns person,learns 2>/dev/null | sed -n 2p; rows nsi session group list group:sg-3' 'p03,inv-zapros inv-tablo
 sg-3,Табло,combined,p05,p03 p05 p08 p11,2026-11-12,2026-12-25,inv-zapros inv-tablo,open'
 is 'it is a definition like the others' 'nsi module diff -f csv | sed 1d; rows nsi module show sg-3 --columns key,value | grep -c .' '+,group,sg-3,Табло
@@ -51,7 +51,7 @@ is 'in its units nothing is due after its last day' 'quiet nsi -q iop revise p03
 no 'an id is given once' 'nsi session group open sg-3 --title x' 'nsi: группа sg-3 уже есть: включить в неё людей — nsi session group join'
 no 'not the id of an event' 'nsi session group open vebinar-1 --title x --members p03' 'nsi: «vebinar-1» — идентификатор сразу двух объектов: event и group'
 no 'an id' 'nsi session group open Группа --title x' 'nsi: «Группа» — не код: a-z, 0-9 и одиночные «-», первой буква, не длиннее 64'
-no 'nobody of that code' 'nsi session group open sg-4 --members p99' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
+no 'nobody of that code' 'nsi session group open sg-4 --members p99' 'nsi: не найдено: педагог «p99» (может быть, p09?)'
 no 'a unit as a whole' 'nsi session group open sg-4 --units pary-voz.k1' 'nsi: pary-voz.k1 — часть единицы, а группа собирается ради целых единиц'
 no 'a span in order' 'nsi session group open sg-4 --from 01.12 --to 01.11' 'nsi: «sg-4» кончается раньше, чем начинается: 2026-12-01 – 2026-11-01'
 is 'nothing of these is kept' 'rows nsi session group list sg-4; nsi check' ''

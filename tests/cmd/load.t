@@ -155,7 +155,7 @@ printf 'Код;ФИО;Школа;Группа\n' >../list.csv
 for i in 01 02 04 05 06 07 08; do echo "p$i;Кашин Рис $(echo $i | tr 0-9 А-К).;s161;"; done >>../list.csv
 printf 'p09;Кашин Просо;net-a;sg-1\np10;Кашин Ячмень;net-a;\n' >>../list.csv
 quiet nsi -q iop enrol ../list.csv
-no 'who is not enrolled then is unknown' 'quiet load ../ex' 'nsi: ../ex/gruppy.yaml:7:143: участник «p12»: не найдено, указано в «members» у «sg-1»'
+no 'who is not enrolled then is unknown' 'quiet load ../ex' 'nsi: ../ex/gruppy.yaml:7:143: не найдено: участник «p12», указано в «members» у «sg-1»'
 sed -i 's/, p12\]/, net-a\/p10]/' ../ex/gruppy.yaml
 no 'nor twice under two names' 'quiet load ../ex' 'nsi: ../ex/gruppy.yaml:7:5: «members» у «sg-1»: «net-a/p10» названо дважды'
 sed -i 's/, net-a\/p10\]/]/' ../ex/gruppy.yaml

@@ -57,11 +57,11 @@ no 'not in his programme' 'mark p07 sobytie-zamysel started' 'nsi: С1 нет в
 no 'in English' 'nsi --lang en iop mark p07 sobytie-zamysel started' 'nsi: С1 is not in the programme of p07 for 2026/2027'
 no 'and it rests on what he does not hold: both' 'mark p04 rotacia-perev started' 'nsi: Р2 нет в ИОП p04 на 2026/2027
 nsi: Р2 опирается на И4, а p04 к 20.10.2026 этим не владеет'
-no 'nobody of that code' 'mark p99 inv-vidy started' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
-no 'no such unit' 'mark p04 inv-vid started' 'nsi: единица «inv-vid»: не найдено (может быть, inv-vidy?)'
-no 'no such part' 'mark p04 П3.К9 started' 'nsi: часть «П3.К9»: не найдено (может быть, pary-voz.k1?)'
+no 'nobody of that code' 'mark p99 inv-vidy started' 'nsi: не найдено: педагог «p99» (может быть, p09?)'
+no 'no such unit' 'mark p04 inv-vid started' 'nsi: не найдено: единица «inv-vid» (может быть, inv-vidy?)'
+no 'no such part' 'mark p04 П3.К9 started' 'nsi: не найдено: часть «П3.К9» (может быть, pary-voz.k1?)'
 exit=2 no 'no such state' 'mark p04 inv-vidy master' 'nsi: STATE: «master» не подходит, есть: started (начато), mastered (освоено); см. «nsi help iop mark»'
-no 'no such checker' 'mark p04 inv-vidy mastered --checked-by boss' 'nsi: педагог «boss»: не найдено'
+no 'no such checker' 'mark p04 inv-vidy mastered --checked-by boss' 'nsi: не найдено: педагог «boss»'
 
 # ---- what it rests on, as of the day
 no 'a prerequisite is missing' 'mark p04 inv-instr started --with p05' 'nsi: И4 опирается на И2, а p04 к 20.10.2026 этим не владеет'
@@ -85,7 +85,7 @@ is 'each reason' 'rows nsi iop why p03 p03 И4 --columns reason,rule' '"И4 оп
 никто не учит сам себя: p03 не может научить p03 единице И4,self_teach'
 is 'why yes' 'rows nsi iop why p01 p10 И2; rows nsi iop why p07 p04 И2' 'true,,
 true,,'
-no 'of nobody' 'nsi iop why p03 p99 И2' 'nsi: педагог «p99»: не найдено (может быть, p09?)'
+no 'of nobody' 'nsi iop why p03 p99 И2' 'nsi: не найдено: педагог «p99» (может быть, p09?)'
 is 'asking says nothing' 'nsi log person:p10 verb:start -f csv --no-header' ''
 
 # ---- days
@@ -132,8 +132,8 @@ is 'Russian headers, a BOM, CRLF, quoted line ends' 'mark --from ru.csv -f csv -
 2026-10-01,p03,inv-vidy'
 is 'all of it is kept' 'nsi log verb:master -f ndjson --columns data' '{"data": {"evidence":"а, \"б\"\nв","way":"launch","with":"p01","checked_by":"p01 p02"}}'
 file Педагог,Единица,Состояние,Дата,Проверил p99,И2,освоено,02.10.2026,p01 p05,И99,освоено,02.10.2026,p01 p05,И2,сделано,02.10.2026,p01 p05,И2,освоено,32.10.2026,p01 p05,И2,освоено,02.10.2026,'p01 p02 p03' p05,И2,освоено,02.10.2026,p01,x '"p05 p06",И2,освоено,02.10.2026,p01' ,И2,освоено,02.10.2026,p01 p05,,освоено,02.10.2026,p01
-no 'every wrong row is named' 'mark --from marks.csv' 'nsi: marks.csv:2: педагог «p99»: не найдено (может быть, p09?)
-nsi: marks.csv:3: единица «И99»: не найдено
+no 'every wrong row is named' 'mark --from marks.csv' 'nsi: marks.csv:2: не найдено: педагог «p99» (может быть, p09?)
+nsi: marks.csv:3: не найдено: единица «И99»
 nsi: marks.csv:4: состояние: «сделано» не подходит, есть: started (начато), mastered (освоено)
 nsi: marks.csv:5: «32.10.2026» — не день (2026-11-12, 12.11.2026, 12.11, сегодня, -7д, пн, eom, q2)
 nsi: marks.csv:6: проверяющих больше двух
@@ -151,7 +151,7 @@ no 'an empty file' 'mark --from empty.csv' 'nsi: empty.csv:1: файл пуст:
 file person,unit,state
 is 'a header alone is nothing' 'mark --from marks.csv' 'внесено: 0  уже было внесено: 0'
 printf 'person,unit,state\np05,inv-vidy,started\np05,\310\355\342,started\n' >cp1251.csv
-no 'cp1251 is read as such' 'mark --from cp1251.csv' 'nsi: cp1251.csv:3: единица «Инв»: не найдено'
+no 'cp1251 is read as such' 'mark --from cp1251.csv' 'nsi: cp1251.csv:3: не найдено: единица «Инв»'
 printf 'Педагог;Единица;Состояние;;\r\np05;И1;начато;;\r\n' | iconv -f utf-8 -t cp1251 >excel.csv
 is 'as Russian Excel saves it' 'mark --from excel.csv --with p02 --on 2026-10-05 --dry-run | tail -1' 'внесено: 1  уже было внесено: 0'
 printf 'person,unit,state\np05,inv-vidy,started\np05,inv-\000vidy,started\n' >nul.csv
@@ -162,7 +162,7 @@ no 'no such file' 'mark --from none.csv' 'nsi: none.csv: такого файла
 no 'a folder' 'mark --from .' 'nsi: .: это папка, а не файл'
 is 'standard input, values for all rows' 'printf "person,unit\np05,И1\np06,И1\n" | nsi iop mark --from - --state started --with p02 --on 2026-10-05 | tail -1' 'внесено: 2  уже было внесено: 0'
 no 'its lines are named' 'printf "person,unit,state\np05,И1,освоено\n" | mark --from - --with p07' 'nsi: <stdin>:2: 20.10.2026 p07 ещё не владеет И1 и учить p05 не может'
-no 'a line is where the row begins' 'printf "person,unit,state,evidence\np05,И1,started,\"a\nb\"\np99,И1,started,\n" | mark --from -' 'nsi: <stdin>:4: педагог «p99»: не найдено (может быть, p09?)'
+no 'a line is where the row begins' 'printf "person,unit,state,evidence\np05,И1,started,\"a\nb\"\np99,И1,started,\n" | mark --from -' 'nsi: <stdin>:4: не найдено: педагог «p99» (может быть, p09?)'
 is 'the journal has what was taken only' entries 104
 
 # ---- parts

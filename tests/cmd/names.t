@@ -87,7 +87,7 @@ chmod 600 nsi-private.db
 mv nsi-private.db ../away.db; rm -f nsi-private.db-*
 is 'without the private file there are codes' 'nsi iop list person:p04 --columns person | tail -1' p04
 is 'nor by a bare word' 'rows nsi iop list овся --columns person' ''
-no 'and no surnames' 'nsi iop show Гречкина' 'nsi: педагог «Гречкина»: не найдено'
+no 'and no surnames' 'nsi iop show Гречкина' 'nsi: не найдено: педагог «Гречкина»'
 exits 3 'names cannot be asked for' nsi iop list --names
 mv ../away.db nsi-private.db
 

@@ -38,7 +38,7 @@ p06,s161
 p08,s161
 2'
 is 'its operands' 'nsi report run who p03 --no-header; nsi report run who p99 2>&1; nsi report run who 2>&1 | head -1' 's161/p03
-nsi: педагог «p99»: не найдено (может быть, p09?)
+nsi: не найдено: педагог «p99» (может быть, p09?)
 nsi: не указано WHO (кто); см. «nsi help report run»'
 is 'its help' 'nsi report run who --help | sed -n "1,3p"' 'вызов: nsi report run WHO
 

@@ -11,7 +11,7 @@ is 'one by name gets the next code' "printf 'Гречкина Овсяна Пш�
 is 'and the group' 'nsi log verb:member person:p13 -f csv --no-header --columns on,person' '2026-08-24,p13'
 no 'not twice' 'nsi iop enrol --name "Гречкина Овсяна Пшеновна" --org s161' 'nsi: p13 уже в программе: изменить сведения можно командой nsi iop set'
 no 'no name' 'nsi iop enrol --name Гречкина --org s161' 'nsi: это не имя: нужны фамилия, имя, отчество или инициалы'
-no 'no organisation' 'nsi iop enrol --name "Плов Али" --org net-x' 'nsi: организация «net-x»: не найдено (может быть, net-a?)'
+no 'no organisation' 'nsi iop enrol --name "Плов Али" --org net-x' 'nsi: не найдено: организация «net-x» (может быть, net-a?)'
 no 'no group' 'nsi iop enrol --name "Плов Али" --org s161 --group такой' 'nsi: нет группы «такой»'
 
 # ---- what is set
@@ -25,6 +25,10 @@ no 'capacity 0' 'nsi iop set p13 capacity=0' 'nsi: часов должно бы�
 no 'bearer of an unknown unit' 'nsi iop set p13 bearer=И99' 'nsi: нет единицы или модуля «И99»'
 no 'his own mentor' 'nsi iop set p13 mentor=p13' 'nsi: сам p13 здесь не подходит'
 no 'load' 'nsi iop set p13 load=much' 'nsi: load — число встреч, от 0 до 99'
+is 'people are told by their codes' 'rows nsi iop set p13 together=р03,p05 -n --columns detail' '"вместе: p03,p05"'
+no 'not both at once' 'nsi iop set p05 apart=p04 together=p04' 'nsi: p05 и p04: и порознь, и вместе сразу нельзя'
+no 'nor one after the other, whoever says it' 'nsi iop set p03 apart=p13' 'nsi: p03 и p13: и порознь, и вместе сразу нельзя'
+ok 'but one instead of the other' nsi iop set p13 apart=p03 together= -n
 exit=2 no 'no such key' 'nsi iop set p13 colour=red' 'nsi: «colour» не меняется этой командой; есть: post subject capacity hours_week curator mentor bearer choice roles group apart together load'
 exit=2 no 'no value' 'nsi iop set p13 post' 'nsi: «post» — не КЛЮЧ=ЗНАЧЕНИЕ'
 
@@ -33,7 +37,7 @@ is 'transfer' 'rows nsi iop transfer p13 net-b --columns text; rows nsi iop list
 p13,net-b'
 is 'the post goes along' "rows nsi log verb:transfer --columns data | tr -d '\"'" '{org:net-b,post:учитель,subject:химия}'
 no 'where he is' 'nsi iop transfer p13 net-b' 'nsi: p13 уже в net-b'
-no 'nowhere' 'nsi iop transfer p13 net-x' 'nsi: организация «net-x»: не найдено (может быть, net-a?)'
+no 'nowhere' 'nsi iop transfer p13 net-x' 'nsi: не найдено: организация «net-x» (может быть, net-a?)'
 is 'undone he is back' 'nsi undo --last >"$T/out"; rows nsi iop list person:p13 --columns org' s161
 ok 'another' nsi iop enrol --name 'Плов Али' --org s161
 ok 'leaves' nsi iop leave p14 --on 2026-10-20 --reason why
@@ -62,6 +66,8 @@ is 'roles in Russian' 'nsi -q iop enrol ../roles.csv -f csv | grep ^~' '~,p01,s1
 # ---- a pause
 is 'a pause' 'rows nsi iop pause p07 --from 2026-12-01 --to 10.12.2026 --columns text' 'p07: не участвует во встречах с 01.12.2026 по 10.12.2026'
 no 'that ends before it begins' 'nsi iop pause p07 --from 2026-12-01 --to 2026-11-30' 'nsi: перерыв p07 кончается 30.11.2026, раньше, чем начинается (01.12.2026)'
+is 'from a half-year on is from its first day' 'rows nsi iop pause p08 --from h2 --to 20.01.2027 -n --columns text' 'p08: не участвует во встречах с 01.01.2027 по 20.01.2027'
+is 'a period has a first and a last day' 'rows nsi iop pause p08 --from q2 --to q2 -n --columns text' 'p08: не участвует во встречах с 05.11.2026 по 29.12.2026'
 no 'outside the year' 'nsi iop pause p07 --from 2026-12-01 --to 2029-12-01' 'nsi: дни 01.12.2026 и 01.12.2029 не попадают в один календарь'
 no 'of nobody here' 'nsi iop pause p14 --from 2026-12-01 --to 2026-12-02' 'nsi: p14 к 20.10.2026 уже не участвует в программе'
 
@@ -69,5 +75,9 @@ no 'of nobody here' 'nsi iop pause p14 --from 2026-12-01 --to 2026-12-02' 'nsi: 
 is 'of a school' 'nsi iop consent org:net-a --scope network --on 2026-09-01 | tail -1' 'внесено: 2  уже было внесено: 0'
 is 'taken back' 'rows nsi iop consent p11 --scope network --withdraw --columns text' '"p11: согласие на использование в сети, отозвано"'
 no 'not in the future' 'nsi iop consent p11 --scope public --on 2026-12-01' 'nsi: 01.12.2026 — позже сегодняшнего дня'
+nsi iop consent p12 --scope network --on 2026-10-05 >/dev/null
+no 'not taken back before it was given' 'nsi iop consent p12 --scope network --withdraw --on 2026-10-01' 'nsi: 01.10.2026 отзывать нечего: согласие p12 на использование в сети — с 05.10.2026'
+is 'on the day itself it is' 'nsi iop consent p12 --scope network --withdraw --on 2026-10-05 | tail -1' 'внесено: 1  уже было внесено: 0'
+
 ok 'the derived tables agree with the journal' nsi check
 finish

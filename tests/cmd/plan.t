@@ -32,9 +32,9 @@ is 'the sum is told' 'nsi iop plan p04 -f json --columns person,unit | tail -2' 
 is 'the journal has what, by when' 'nsi log person:p04 verb:plan -f json --columns data | grep -o "\"year\":2027\|{\"unit\":\"pary-voz\"[^}]*}"' '"year":2027
 {"unit":"pary-voz","due":"2026-12-22","hours":2,"why":"chosen"}'
 is 'the same plan again is nothing new' 'nsi iop plan p04 | tail -1' 'часы: 18,5  единицы: 11  часов в год: 36  планов составлено: 0  не тронуто: 0'
-no 'no such module' 'nsi iop plan p03 --module onlin' 'nsi: модуль «onlin»: не найдено (может быть, online?)'
-no 'no such unit' 'nsi iop plan p03 --unit В9' 'nsi: единица «В9»: не найдено'
-no 'nobody' 'nsi iop plan p33' 'nsi: педагог «p33»: не найдено (может быть, p03?)'
+no 'no such module' 'nsi iop plan p03 --module onlin' 'nsi: не найдено: модуль «onlin» (может быть, online?)'
+no 'no such unit' 'nsi iop plan p03 --unit В9' 'nsi: не найдено: единица «В9»'
+no 'nobody' 'nsi iop plan p33' 'nsi: не найдено: педагог «p33» (может быть, p03?)'
 exit=2 no 'for whom?' 'nsi iop plan' 'nsi: скажите, кто: коды, условие вроде org:s161 или --all'
 exit=2 no 'codes and filters do not mix' 'nsi iop plan p03 org:net-a' 'nsi: либо коды, либо условия, но не вместе'
 

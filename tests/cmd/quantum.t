@@ -106,7 +106,7 @@ no 'and no more when he is none' 'quiet nsi iop set p02 roles=; nsi --as p02 qua
 # ---- trials
 no 'not tomorrow' "nsi quantum try $Q --by p02 --on 2026-11-13 --class 7А --result worked" 'nsi: 13.11.2026 — позже сегодняшнего дня'
 no 'nobody who takes no part' "nsi quantum try $Q --by p02 --on 2026-08-01 --class 7А --result worked" 'nsi: p02 на 01.08.2026 не состоит в программе'
-no 'no such quantum' "nsi quantum try kv-pary-5 --by p02 --class 7А --result worked" 'nsi: квант «kv-pary-5»: не найдено (может быть, kv-pary-5min?)'
+no 'no such quantum' "nsi quantum try kv-pary-5 --by p02 --class 7А --result worked" 'nsi: не найдено: квант «kv-pary-5» (может быть, kv-pary-5min?)'
 exit=2 no 'no such result' "nsi quantum try $Q --by p02 --class 7А --result done" 'nsi: --result RESULT: «done» не подходит, есть: worked (получилось), changed (изменил), failed (не получилось); см. «nsi help quantum try»'
 is 'as a meeting names it' "try q:$Q --by p02 --class 7А --result worked; of $Q trials" 1
 for bad in 25/24 9 9/0 /9 9/ a/b 9/24/2 -1/4 ' 9/24' 9/24x 9,5/24 123456/999999; do
@@ -130,7 +130,7 @@ is 'Russian headers and words, cp1251' 'q try --from proby.csv --dry-run --colum
 described,3,3,1'
 is 'again it stands already' 'nsi quantum try --from proby.csv' 'внесено: 0  уже было внесено: 3'
 printf 'quantum,person,on,class,result\nkv-abzac-text,p04,2026-11-13,5А,worked\nkv-nope,p04,2026-11-01,5А,worked\n' >bad.csv
-no 'wrong rows are told with their places' 'nsi quantum try --from bad.csv' 'nsi: bad.csv:3: квант «kv-nope»: не найдено'
+no 'wrong rows are told with their places' 'nsi quantum try --from bad.csv' 'nsi: bad.csv:3: не найдено: квант «kv-nope»'
 no 'each by its line' 'sed -i 3d bad.csv; nsi quantum try --from bad.csv' 'nsi: bad.csv:2: 13.11.2026 — позже сегодняшнего дня'
 
 # ---- passing on: shown, then tried
@@ -141,7 +141,7 @@ is 'it is in the log, with its session' "rows nsi log verb:pass --columns person
 p03,sg-1@2026-11-03,$Q,\"{\"\"author\"\":1,\"\"with\"\":\"\"p01\"\"}\""
 is 'a session by any of its names, and on its day' "rows nsi quantum pass $Q --from p01 --to p05 --session last --dry-run --columns on,text; rows nsi quantum pass $Q --from p01 --to p05 --session sg-1@03.11 --on 2026-11-04 --dry-run --columns on,text" "2026-11-09,\"$Q: показан, p01 → p05, metodsovet@2026-11-09\"
 2026-11-04,\"$Q: показан, p01 → p05, sg-1@2026-11-03\""
-no 'not one that there is not' "nsi quantum pass $Q --from p01 --to p05 --session nope" 'nsi: занятие или событие «nope»: не найдено'
+no 'not one that there is not' "nsi quantum pass $Q --from p01 --to p05 --session nope" 'nsi: не найдено: занятие или событие «nope»'
 is 'one that was not planned too' "rows nsi quantum pass $Q --from p01 --to p05 --session all@2026-11-04 --dry-run --columns on,text" "2026-11-12,\"$Q: показан, p01 → p05, all@2026-11-04\""
 is 'shown is not yet passed on' "of $Q reach,depth" 0,0
 is 'tried by who received it: a chain of one' "try $Q --by p02 --on 2026-11-04 --class 7А --result failed; of $Q reach,depth" 1,1
@@ -226,5 +226,5 @@ missing,independent,,,sample
 missing,worked,,,sample
 missing,review,,,sample
 journal,try,2026-10-08,p06,worked'
-no 'of none' 'nsi quantum show kv-x' 'nsi: квант «kv-x»: не найдено'
+no 'of none' 'nsi quantum show kv-x' 'nsi: не найдено: квант «kv-x»'
 finish

@@ -36,7 +36,10 @@ p07"
 is 'who takes it may leave: it is told' 'nsi iop leave p08 --on 2026-11-12 --reason x -n -f csv --no-header --columns kind,id,text | grep request' "request,$b,площадка"
 is 'of one person' 'list request -f csv --no-header person:p04' "$c"
 is 'by a word of the theme' 'list request -f csv --no-header Площад' "$b"
-exit=2 no 'filters that it has' 'nsi iop request list module:pary' 'nsi: "module:pary": this question cannot be filtered so; it knows group:… +late +need org:… person:… WORD state:…'
+is 'by what it points to' 'list request -f csv --no-header unit:П3; list request -f csv --no-header module:inv; list request -f csv --no-header tech:kso from:today' "$a
+$a"
+is 'and by days' 'list request -f csv --no-header from:10.11 to:10.11' "$b"
+exit=2 no 'filters that it has' 'nsi iop request list kind:x' 'nsi: "kind:x": this question cannot be filtered so; it knows from:… group:… +late module:… +need org:… person:… WORD state:… tech:… to:… unit:…'
 exit=2 no 'states that it has' 'nsi iop request list state:draft' 'nsi: state: "draft" is none of: open, answered, closed'
 
 is 'an answer by ids' "say answer $a --offer 'И2, p01' --on 2026-11-10 | cut -d, -f2-" 'p07,2026-11-10'
@@ -44,6 +47,7 @@ is 'another in words' "say answer $a --offer 'посмотрим вместе у
 is 'the first one counts' "list taken_by,offered,answered,days,state,late -f csv --no-header person:p07" 'methodist,inv-vidy p01,2026-11-10,9,answered,false'
 is 'ids are in the clear, words are not' "nsi log -f json --limit 2 | grep -o '\"offered\":[^]]*]'; cat nsi.db* | grep -ac 'посмотрим вместе'" '"offered":["inv-vidy","s161/p01"]
 0'
+is 'what is offered twice stands there once' "nsi iop request answer $a --offer 'p01, И2' --as p03 >/dev/null; list offered -f csv --no-header person:p07; nsi undo --last --as p03 >/dev/null" 'inv-vidy p01'
 nsi iop request list --columns reply | grep -q 'посмотрим'
 [ $? -eq 1 ]
 result $? 'the reply is that of the first answer'
@@ -69,6 +73,9 @@ exit=2 no 'without words' 'nsi iop request add p07' "nsi: TEXT is missing (what 
 exit=2 no 'an empty text' 'nsi iop request add p07 -' 'nsi: the text is empty: nothing is done'
 exit=2 no 'what of requests?' 'nsi iop request' "nsi: what of 'iop request'? see 'nsi help iop'"
 exit=2 no 'did you mean' 'nsi iop request ad p07' "nsi: no verb 'request ad' in 'iop'; did you mean 'nsi iop request add'?"
+is 'the commands that begin so' 'nsi help iop request >h; head -1 h; grep -c "^  request " h; nsi iop request --help | cmp - h; nsi help session group | grep -c "^  group "' 'usage: nsi iop request VERB ...
+4
+6'
 is 'help of two words' 'nsi help iop request close | head -1' 'usage: nsi iop request close REQUEST [--reason TEXT] [--on DAY]'
 printf 'из файла\n' >t
 nsi iop request add p05 @t >/dev/null && printf 'со входа\n' | nsi iop request add p06 - >/dev/null

@@ -40,7 +40,7 @@ nsi iop leave p11 --on 2026-11-05 --reason x >/dev/null
 nsi iop close p12 >/dev/null
 nsi -q session group open sg-3 --members p03,p04 --from 01.10 --to 01.11 >/dev/null
 is 'what waits' kinds 'coming,1
-unrecorded,1
+unrecorded,3
 request_late,2
 request,3
 late,4
@@ -56,6 +56,18 @@ exits 4 'something waits' nsi status --exit-code
 nsi iop request answer "$(nsi iop request list person:p07 -f csv --no-header --columns request)" --offer p01 >/dev/null
 is 'answered, it waits no more' 'kinds | grep request' 'request_late,1
 request,2'
+
+is 'who came later has no programme' 'nsi iop enrol --name "Просова Ржана Полбовна" --org s161 >/dev/null; kinds | grep without' 'without,1'
+day=$NSI_TODAY
+NSI_TODAY=2026-12-24
+is 'in a week without sessions the next one' 'kinds | grep -E "coming|next"' 'next,1'
+each 'each command shows what its line counts then'
+is 'words go with their numbers' 'nsi --lang ru status | grep -E "next|without|untaught|from|state:none|iop untaught" | sed "s/  nsi.*//; s/  *$//"' '      1  ближайшее занятие или событие, позже чем через неделю
+      6  единиц, которым некому учить
+      1  педагог, у которого ещё нет ИОП'
+is 'machines read the same words whatever the number' 'nsi status -f csv --no-header --columns text | grep without' 'requests without an answer
+people without an individual programme'
+NSI_TODAY=$day
 
 mkdir ../e && cd ../e && nsi init --org s161 --lang en >/dev/null
 is 'a new workspace' 'nsi status -f csv --no-header' 'empty,0,no programme is loaded yet,false,nsi help module load'

@@ -18,7 +18,7 @@ is 'a number is given once, undone or not' 'quiet nsi undo --last; rows nsi sess
 V1
 V3'
 is 'a day off is warned of' 'nsi session visits add --host p02 --on 22.11 --lesson 2 --class 10А 2>&1 >/dev/null; quiet nsi undo --last' 'nsi: warning: 22.11.2026 — нерабочий день'
-no 'no such quantum' '$add --host p02 --quantum kv-par' 'nsi: квант «kv-par»: не найдено'
+no 'no such quantum' '$add --host p02 --quantum kv-par' 'nsi: не найдено: квант «kv-par»'
 no 'no lesson of that number' 'nsi session visits add --host p02 --on 18.11 --lesson 15 --class 7Б' 'nsi: урок — число от 0 до 14'
 exit=2 no 'no such number of seats' '$add --host p02 --seats -1' 'nsi: --seats N: нужно число от 1; см. «nsi help session visits add»'
 no 'too many of them' '$add --host p02 --seats 1000' 'nsi: мест — число от 1 до 999'

@@ -78,7 +78,7 @@ is 'of twelve' 'wc -l <got' '12'
 is 'nsi itself does not know the library' 'nm -D --undefined-only "$BUILD/nsi" "$BUILD/libnsi.so" | grep -c "workbook_\|lxw_"; ldd "$BUILD/nsi" | grep -c "libxlsxwriter"' '0
 0'
 mkdir -p "$T/lone" && cp -P "$BUILD/nsi" "$BUILD"/libnsi.so* "$T/lone/"
-exit=2 no 'without it: one sentence' '"$T/lone/nsi" iop list -o x.xlsx' 'nsi: формат «xlsx»: не найдено (дополнение называлось бы format-xlsx.so: apt install nsi-xlsx)'
+exit=2 no 'without it: one sentence' '"$T/lone/nsi" iop list -o x.xlsx' 'nsi: не найдено: формат «xlsx» (дополнение называлось бы format-xlsx.so: apt install nsi-xlsx)'
 mkdir "$T/lone/plugin" && echo broken >"$T/lone/plugin/format-xlsx.so"
 is 'one that is broken is told, nothing is written' '"$T/lone/nsi" iop list -o x.xlsx 2>&1 | grep -c "format-xlsx.so"; ls x.xlsx 2>/dev/null' '1'
 finish

@@ -68,7 +68,7 @@ is 'marks, the days of a Macintosh too' 'nsi iop mark --from marks.xlsx -f csv -
 make marks.xlsx <<'END'
 {"sheets": [{"name": "М", "rows": [[1, "Педагог", "Единица", "Состояние", "С кем"], [2, "p05", "И2", "освоено", "p99"], [3, "p06", "И2", "кое-как", "p01"]]}]}
 END
-is 'wrong ones' 'nsi iop mark --from marks.xlsx 2>&1 | sed "s/ (.*//; s/, есть.*//"' 'nsi: marks.xlsx:D2: педагог «p99»: не найдено
+is 'wrong ones' 'nsi iop mark --from marks.xlsx 2>&1 | sed "s/ (.*//; s/, есть.*//"' 'nsi: marks.xlsx:D2: не найдено: педагог «p99»
 nsi: marks.xlsx:C3: состояние: «кое-как» не подходит'
 
 # ---- workbooks that nobody should open: a sentence, nothing kept, in bounded time and memory
@@ -149,5 +149,5 @@ is 'nothing of it was kept' 'sqlite3 nsi.db "SELECT max(seq) FROM entry"' "$befo
 exit=2 no 'a workbook of others' 'touch a.ods; nsi iop enrol a.ods' 'nsi: a.ods — книга другого вида: сохраните список как .xlsx или CSV'
 is 'what it leads to is never opened' 'strace -f -e trace=file nsi iop enrol ok.xlsx --dry-run 2>&1 | grep -c "passwd\|worksheets"' '0'
 mkdir -p "$T/lone" && cp -P "$BUILD/nsi" "$BUILD"/libnsi.so* "$T/lone/"
-exit=2 no 'without the plugin: one sentence' '"$T/lone/nsi" iop enrol ok.xlsx' 'nsi: чтение «xlsx»: не найдено (дополнение называлось бы reader-xlsx.so: apt install nsi-xlsx)'
+exit=2 no 'without the plugin: one sentence' '"$T/lone/nsi" iop enrol ok.xlsx' 'nsi: не найдено: чтение «xlsx» (дополнение называлось бы reader-xlsx.so: apt install nsi-xlsx)'
 finish

@@ -1,6 +1,6 @@
 -- Requests to the methodical service: open ones first, the longest waiting before the others.
 -- :on  day  as it was on this day = today
--- filter: asker person_id request_state late need named
+-- filter: asker person_id request_state request_unit day late need named
 -- scans: request every request is listed
 --
 -- "days": from the request to its first answer; "late": open for longer than the programme's answer_days;
@@ -54,14 +54,16 @@ SELECT q.number       AS request,      -- id       Number
                        (SELECT json_array(a.day, a.actor, CASE a.own WHEN 1 THEN a.words END) FROM request_word a
                          WHERE a.about_seq = r.seq AND a.about = r.by_ AND a.verb = 'answer' AND a.day <= :on
                          ORDER BY a.day, a.lamport, a.by_, a.seq LIMIT 1) AS first,
-                       (SELECT group_concat(o.word, ' ')
-                          FROM (SELECT coalesce(x.shown, j.value) AS word
-                                  FROM request_word a
-                                 CROSS JOIN json_each(a.offered) j
-                                  LEFT JOIN code p ON p.kind = 'person' AND p.code = j.value
-                                  LEFT JOIN shown x ON x.id = p.id
-                                 WHERE a.about_seq = r.seq AND a.about = r.by_ AND a.verb = 'answer' AND a.day <= :on
-                                 ORDER BY a.day, a.lamport, a.by_, a.seq, j.key) o) AS offered,
+                       (SELECT group_concat(coalesce(x.shown, o.code), ' ')
+                          FROM (SELECT i.code
+                                  FROM (SELECT j.value AS code,
+                                               row_number() OVER (ORDER BY a.day, a.lamport, a.by_, a.seq, j.key) AS ord
+                                          FROM request_word a
+                                         CROSS JOIN json_each(a.offered) j
+                                         WHERE a.about_seq = r.seq AND a.about = r.by_ AND a.verb = 'answer' AND a.day <= :on) i
+                                 GROUP BY i.code ORDER BY min(i.ord)) o
+                          LEFT JOIN code p ON p.kind = 'person' AND p.code = o.code
+                          LEFT JOIN shown x ON x.id = p.id) AS offered,
                        CASE WHEN EXISTS (SELECT 1 FROM request_word a
                                           WHERE a.about_seq = r.seq AND a.about = r.by_ AND a.verb = 'settle' AND a.day <= :on)
                             THEN 'closed'

@@ -10,7 +10,7 @@ CREATE TABLE event (
   grps    TEXT,                        -- ids of its groups, with blanks between
   ngrp    INTEGER NOT NULL,
   since   INTEGER NOT NULL,
-  until   INTEGER NOT NULL,            -- the last day
+  until   INTEGER NOT NULL,            -- the last day; of a rule with COUNT or UNTIL it may lie behind its last
   rule    TEXT,                        -- of RFC 5545; null: once
   shift   INTEGER NOT NULL,            -- 1: from a day off to the next working day
   start   TEXT,                        -- "15:00"
@@ -32,7 +32,9 @@ SELECT l.edition, l.id, l.ord, l.body ->> '$.kind' AS kind, l.body ->> '$.title'
        (SELECT group_concat(j.value, ' ') FROM json_each(l.body, '$.groups') j) AS grps,
        coalesce(json_array_length(l.body, '$.groups'), 0) AS ngrp,
        CAST(julianday(coalesce(l.body ->> '$.date', l.body ->> '$.from')) - 2440587.5 AS INTEGER) AS since,
-       CAST(julianday(coalesce(l.body ->> '$.date', l.body ->> '$.to')) - 2440587.5 AS INTEGER) AS until,
+       CAST(julianday(coalesce(l.body ->> '$.date', l.body ->> '$.to',
+                               (SELECT max(c.body ->> '$.teachers.to') FROM loaded c WHERE c.edition = l.edition AND c.kind = 'calendar'),
+                               date(l.body ->> '$.from', '+400 days'))) - 2440587.5 AS INTEGER) AS until,
        coalesce(l.body ->> '$.repeat', 'FREQ=WEEKLY;BYDAY=' || upper(substr(l.body ->> '$.weekday', 1, 2))) AS rule,
        coalesce(l.body ->> '$.on_day_off', 'skip') = 'shift' AS shift,
        l.body ->> '$.time' AS start, l.body ->> '$.minutes' AS minutes, l.body ->> '$.mode' AS mode,

@@ -1,4 +1,4 @@
 -- in one of these states: state:mastered
--- :value* word:open|planned|started|mastered|passed|credited|bearer|draft|proposed|approved|closed
+-- :value* word:none|open|planned|started|mastered|passed|credited|bearer|draft|proposed|approved|closed
 -- filter: state
-q.state IN (SELECT value FROM json_each(:value))
+coalesce(q.state, 'none') IN (SELECT value FROM json_each(:value))

@@ -1,6 +1,6 @@
 -- Who is not enrolled on a day has no facts of that day.
 SELECT f.origin, f.seq,
-       CASE WHEN EXISTS (SELECT 1 FROM gone g WHERE g.person = f.person AND g.day <= f.day)
+       CASE WHEN EXISTS (SELECT 1 FROM gone g WHERE g.person = f.person AND g.day <= f.day AND (g.origin, g.seq) IS NOT (f.origin, f.seq))
             THEN '{person} had left by {on}' ELSE '{person} is not enrolled on {on}' END AS reason
   FROM fresh f
  WHERE f.verb IN ('start', 'master', 'plan', 'propose', 'approve', 'bear', 'leave', 'transfer', 'pause', 'request', 'try', 'pass', 'adopt')
