@@ -118,12 +118,9 @@ static const char *person(struct filled *f, const struct sheet_row *row, enum co
 
 	if (!word)
 		return NULL;
-	if (word[len]) {                           /* a name stands beside the code */
-		int64_t id = code_find(n, "person", arena_strndup(&n->scratch, word, len));
-
-		if (id)
-			return code_text(n, id);
-	}
+	if (word[len] && !resolve_person(n, arena_strndup(&n->scratch, word, len), &at))
+		return code_text(n, at.id);        /* a name stands beside the code */
+	n->messages.n = before;
 	if (resolve_person(n, word, &at)) {
 		wrong_word(f, row->line, k, before);
 		return NULL;
@@ -268,6 +265,8 @@ static enum nsi_status all(struct filled *f)
 
 		for (size_t i = 0; i < row->n; i++)
 			empty &= !row->cells[i][strspn(row->cells[i], " \t\r\n")];
+		if (sheet_is_book(f->sheet) && !cell(f, row, ROUND) && !cell(f, row, A))
+			empty = true;              /* what stands below the table */
 		if (!empty)
 			status = one(f, row);
 	}

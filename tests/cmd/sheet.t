@@ -52,6 +52,16 @@ if [ -f "$BUILD/plugin/reader-xlsx.so" ] && [ -f "$BUILD/plugin/format-xlsx.so" 
 	marks >a; quiet nsi undo --last; quiet nsi session record last --all-ok; marks >b
 	is 'what came of it is what one line would have said' 'cmp a b; [ -s a ] || echo nothing' ''
 	quiet nsi undo --last
+	printf 'ФИО;Код\nГречкина Овсяна Пшеновна;p04\nКукурузин Початок Зернович;p07\n' >two.csv
+	quiet nsi -q iop enrol two.csv --yes
+	nsi session show last --sheet --names -o named.xlsx
+	is 'names stand beside the codes, and a line below' 'python3 "$ROOT/tests/cmd/book.py" named.xlsx | cut -f4 | grep "Гречкина\|служебного" | sort -u' 'p04 Гречкина О. П.
+с именами: для служебного пользования'
+	fill named.xlsx filled.xlsx освоил
+	ok 'it comes back too' nsi session record last --from filled.xlsx
+	marks >b
+	is 'and says the same' 'cmp a b' ''
+	quiet nsi undo --last
 fi
 
 # ---- names, by the rule for paper
