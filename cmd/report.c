@@ -1,6 +1,8 @@
 /* report.c - what is shown to many: the board, the year's targets, its cyclogram. */
 #include "cmd.h"
 
+#include <stdlib.h>
+
 #define AT(member) offsetof(struct nsi_board, member)
 #define AT_C(member) offsetof(struct nsi_cyclogram, member)
 #define AT_S(member) offsetof(struct nsi_summary, member)
@@ -67,6 +69,36 @@ static enum nsi_status run_own(struct call *c)
 	return complain(c->nsi, NSI_USAGE, N_("the file comes first: nsi report run FILE.sql ..."));
 }
 
+struct iop { struct nsi_list persons; bool all; const char *year, *on; };
+
+static const struct nsi_field iop_fields[] = {
+	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY, offsetof(struct iop, persons), N_("whose; p07@2027 names the year"), NULL, NULL },
+	{ "all", NSI_T_FLAG, 0, offsetof(struct iop, all), N_("everybody enrolled, instead of PERSON"), NULL, NULL },
+	{ "year", NSI_T_YEAR, 0, offsetof(struct iop, year), N_("the school year, by the year it ends in"), NULL, NULL },
+	{ "on", NSI_T_DAY, 0, offsetof(struct iop, on), N_("as it was on this day"), NULL, NULL },
+	{ 0 }
+};
+
+static enum nsi_status iop(struct call *c)
+{
+	const struct iop *o = c->opts;
+	struct nsi_arg *args = calloc(o->persons.n + 2, sizeof(*args));
+	size_t n = 0;
+	enum nsi_status s;
+
+	if (!args)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < o->persons.n; i++)
+		args[n++] = (struct nsi_arg){ "person", o->persons.v[i] };
+	if (o->year)
+		args[n++] = (struct nsi_arg){ "year", o->year };
+	if (o->on)
+		args[n++] = (struct nsi_arg){ "on", o->on };
+	s = !o->persons.n == !o->all ? complain(c->nsi, NSI_USAGE, N_("say whose: PERSON or --all")) : nsi_ask(c->nsi, "report_iop", args, n, &c->rows);
+	free(args);
+	return s;
+}
+
 struct digest { const char *since, *on; };
 
 static const struct nsi_field digest_fields[] = {
@@ -94,6 +126,8 @@ const struct command report_commands[] = {
 	{ .group = "report", .name = "list", .does = list, .help = N_("Your own reports: files of SQL in the folder reports beside the database.") },
 	{ .group = "report", .name = "run", .does = run_own, .fields = run_fields, .size = sizeof(struct run), .flags = CMD_OWN,
 	  .help = N_("Run a report of your own: a file of SQL, or a name that nsi report list shows. It can only read.") },
+	{ .group = "report", .name = "iop", .does = iop, .fields = iop_fields, .size = sizeof(struct iop),
+	  .help = N_("Individual programmes with all their blocks, to be printed.") },
 	{ .group = "report", .name = "exchange", .asks = "report_exchange" },
 	{ .group = "report", .name = "requests", .asks = "report_requests" },
 	{ .group = "report", .name = "quanta", .asks = "report_quanta" },

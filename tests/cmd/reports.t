@@ -72,4 +72,21 @@ events,0
 quiet nsi quantum pass kv-pary-5min --from p01 --to p04,p09 --on 2026-10-19
 quiet nsi quantum adopt kv-pary-5min --by p04 --class 8Б --since 2026-11-01
 is 'handed on, and used' 'rows nsi report quanta --columns technology,passings,adopted | head -1' 'kso,2,1'
+
+# ---- individual programmes
+quiet nsi iop set p04 curator=p06
+is 'all blocks, and only his' 'rows nsi report iop p04 --columns person,block | uniq -c | sed "s/^ *//"' '4 p04,head
+1 p04,diagnosis
+11 p04,roadmap
+1 p04,people
+1 p04,approval'
+is 'the roadmap is that of iop show' 'rows nsi report iop p04 --columns block,item,way,due | grep ^roadmap | cut -d, -f2-; rows nsi iop show p04 --columns label,way,due >a; rows nsi report iop p04 --columns block,item,way,due | sed -n "s/^roadmap,//p" | cmp - a' "$(rows nsi iop show p04 --columns label,way,due)"
+is 'who approved it, and who helps' 'rows nsi report iop p04 --columns block,item,text,with,done | grep "^people\|^appr"' 'people,curator,,p06,
+approval,approved,методический совет № 1 · 45-о,,2026-09-01'
+is 'a request without its text, unless it may be read' 'rows nsi report iop p04 --columns block,words | grep ^diag; nsi report iop p04 --names | grep -c "only words"' 'diagnosis,…
+1'
+is 'of everybody, of some, of a year' 'rows nsi report iop --all --columns person | uniq | wc -l; rows nsi report iop p01@2027 p02,p03 --columns person | uniq | paste -sd" "' '12
+p01 p02 p03'
+exit=2 no 'whose' 'nsi report iop' 'nsi: say whose: PERSON or --all'
+exit=2 no 'not both' 'nsi report iop p01 --all' 'nsi: say whose: PERSON or --all'
 finish
