@@ -213,7 +213,7 @@ static void a_question_may_say_where_first(void **state)
 
 static void filters_that_do_not_fit(void **state)
 {
-	static const char *const bad[] = { "unit:x", "+person", "late:1", "+", "person:", "nonsense:x", "tech:kso", "" };
+	static const char *const bad[] = { "unit:x", "+person", "late:1", "+", "nonsense:x", "tech:kso" };
 	struct nsi n = { .lang = LANG_EN };
 	struct filtered f;
 
@@ -227,6 +227,9 @@ static void filters_that_do_not_fit(void **state)
 	}
 	assert_int_equal(wrap(&n, "-- A.\nSELECT 1 AS a -- int A\n", (const char *const[]){ "person:p01", NULL }, &f), NSI_USAGE);
 	assert_non_null(strstr(n.messages.v[COUNT(bad)].text, "takes no filters"));
+	assert_int_equal(wrap(&n, filtered, (const char *const[]){ "person:", NULL }, &f), NSI_USAGE);
+	assert_int_equal(wrap(&n, filtered, (const char *const[]){ "", NULL }, &f), NSI_USAGE);
+	assert_non_null(strstr(n.messages.v[COUNT(bad) + 1].text, "behind the colon"));
 	messages_free(&n.messages);
 	arena_free(&n.scratch);
 }

@@ -6,7 +6,7 @@
 -- empty: nobody has a programme
 -- scans: enrol plan plan_unit every programme is printed
 --
--- Blocks: "head"; "diagnosis" (requests, deficits); "goal"; "roadmap"; "people"; "gives" (units and quanta that are his);
+-- Blocks: "participant"; "diagnosis" (requests, deficits); "goal"; "roadmap"; "people"; "gives" (units and quanta that are his);
 -- "reflection"; "approval". Texts that people wrote are private: who may not read them sees a sign in their place.
 WITH whose AS MATERIALIZED (
   SELECT q.*
@@ -17,7 +17,7 @@ WITH whose AS MATERIALIZED (
            WHERE p.since <= :on AND :on < p.until AND (:person IS NULL OR p.id IN (SELECT value FROM json_each(:person)))) q
 )
 SELECT q.person_id  AS person,     -- person  Person
-       q.block      AS block,      -- word:head|diagnosis|goal|roadmap|people|gives|reflection|approval Block
+       q.block      AS block,      -- word:participant|diagnosis|goal|roadmap|people|gives|reflection|approval Block
        q.item       AS item,       -- word:post|subject|org|year|edition|curator|mentor|goal|tasks|deficits|self_rating|reflection|approved Item
        q.text       AS text,       -- title   What
        q.way        AS way,        -- word    Way
@@ -27,7 +27,7 @@ SELECT q.person_id  AS person,     -- person  Person
        q.words      AS words,      -- private {Text}
        q.person_id  AS person_id,  -- key
        q.org_id     AS org_id      -- key
-  FROM (SELECT w.*, 1 AS ord, 'head' AS block, j.key AS item, j.value AS text, NULL AS way, NULL AS who, NULL AS due, NULL AS done, NULL AS words, j.id AS sub
+  FROM (SELECT w.*, 1 AS ord, 'participant' AS block, j.key AS item, j.value AS text, NULL AS way, NULL AS who, NULL AS due, NULL AS done, NULL AS words, j.id AS sub
           FROM whose w
          CROSS JOIN json_each(json_object('post', w.post, 'subject', w.subject, 'org', w.org_code, 'year', (:year - 1) || '/' || :year, 'edition', w.number)) j ON j.value IS NOT NULL
         UNION ALL
