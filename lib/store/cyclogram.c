@@ -308,11 +308,13 @@ static enum nsi_status span(struct cyclogram *c, bool one_week)
 	enum nsi_status status = c->asked->on ? resolve_day(n, c->asked->on, &day) : NSI_OK;
 	sqlite3_stmt *s;
 
-	if (status || one_week) {
+	if (status)
+		return status;
+	if (one_week) {
 		c->from = day - day_weekday(day);
 		c->to = c->from + 6;
-		c->t->rows.title = status ? NULL : arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("Cyclogram")), day_shown(n, c->from), day_shown(n, c->to));
-		return status;
+		c->t->rows.title = arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("Cyclogram")), day_shown(n, c->from), day_shown(n, c->to));
+		return NSI_OK;
 	}
 	status = c->asked->year ? resolve_year(n, c->asked->year, &c->year) : year_shown(n, &c->year);
 	if (!status && !c->year)
