@@ -29,11 +29,12 @@ static enum nsi_status row(struct listing *l, struct table *t, const char *chang
 {
 	struct nsi_cell *c = table_row(t);
 	bool of_list = r && r->named;
+	const struct name *name = of_list ? &r->name : k ? &k->name : NULL;
 
 	if (!c)
 		return NSI_MEMORY;
 	c[0] = cell_text(NSI_T_ID, change);
-	c[1] = person_cell(l, r ? r->code : k->code, of_list ? &r->name : &k->name, of_list || (k && k->hash));
+	c[1] = person_cell(l, r ? r->code : k->code, name, of_list || (k && k->hash));
 	c[2] = cell_text(NSI_T_ID, r ? r->org : k->org);
 	c[3] = cell_text(NSI_T_TEXT, detail);
 	return NSI_OK;
