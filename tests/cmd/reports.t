@@ -75,7 +75,7 @@ is 'handed on, and used' 'rows nsi report quanta --columns technology,passings,a
 
 # ---- individual programmes
 quiet nsi iop set p04 curator=p06
-is 'all blocks, and only his' 'rows nsi report iop p04 --columns person,block | uniq -c | sed "s/^ *//"' '4 p04,head
+is 'all blocks, and only his' 'rows nsi report iop p04 --columns person,block | uniq -c | sed "s/^ *//"' '4 p04,participant
 1 p04,diagnosis
 11 p04,roadmap
 1 p04,people
