@@ -74,9 +74,12 @@ nsi: marks.xlsx:C3: состояние: «кое-как» не подходит'
 # ---- workbooks that nobody should open: a sentence, nothing kept, in bounded time and memory
 before=$(sqlite3 nsi.db 'SELECT max(seq) FROM entry')
 good='"sheets": [{"name": "Л", "rows": [[1, "ФИО", "Код"], [2, "Бобов Фасоль Соевич", "p31"]]}]'
+# the address sanitizer wants more of the machine's addresses than a limit leaves it
+memory='ulimit -v 600000;'
+(ulimit -v 600000; nsi --version) >/dev/null 2>&1 || memory=
 bad() {
 	make bad.xlsx
-	exit=1 no "$1" '(ulimit -v 600000; timeout 20 nsi iop enrol bad.xlsx)' "nsi: bad.xlsx$2"
+	exit=1 no "$1" "($memory timeout 20 nsi iop enrol bad.xlsx)" "nsi: bad.xlsx$2"
 }
 broken=': книга повреждена: её части не подходят друг к другу'
 bad 'a billion laughs' ': в книге объявлены сущности (entities), чего в книгах не бывает' <<END
