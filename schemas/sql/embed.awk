@@ -15,15 +15,13 @@ function quote(s,   n, v, i, out) {
 }
 # The verbs that a text asks for: the words of every verb IN (…) and verb = '…'; none: all.
 function verbs_of(s,   line, i, n, v, w, out) {
-	n = split(s, line, "\n")
-	for (i = 1; i <= n; i++) {
-		sub(/[ \t]*-- .*/, "", line[i])
-		while (match(line[i], /verb (IN \([^)]*\)|= '[a-z]+')/)) {
-			v = substr(line[i], RSTART, RLENGTH); line[i] = substr(line[i], RSTART + RLENGTH)
-			while (match(v, /'[a-z]+'/)) {
-				w = substr(v, RSTART + 1, RLENGTH - 2); v = substr(v, RSTART + RLENGTH)
-				if (!index(" " out " ", " " w " ")) out = out (out == "" ? "" : " ") w
-			}
+	n = split(s, line, "\n"); s = ""
+	for (i = 1; i <= n; i++) { sub(/[ \t]*-- .*/, "", line[i]); s = s " " line[i] }
+	while (match(s, /verb (IN \([^)]*\)|= '[a-z]+')/)) {
+		v = substr(s, RSTART, RLENGTH); s = substr(s, RSTART + RLENGTH)
+		while (match(v, /'[a-z]+'/)) {
+			w = substr(v, RSTART + 1, RLENGTH - 2); v = substr(v, RSTART + RLENGTH)
+			if (!index(" " out " ", " " w " ")) out = out (out == "" ? "" : " ") w
 		}
 	}
 	return out
