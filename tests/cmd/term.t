@@ -54,13 +54,13 @@ sub definitions {
 		push @people, $code;
 		$person{$code} = $org;
 		$bears{$code}{$_} = 1 for map { $module{$_} ? @{ $module{$_}{units} } : $_ } words($bears);
-		my @todo = map { $module{$_} ? @{ $module{$_}{units} } : $_ } (grep { $module{$_}{kind} eq 'invariant' } keys %module), words($chosen);
-		$iop{$code}{$_} = 1 for @todo;             # as chosen these stand in it, borne or not
-		while (defined(my $u = shift @todo)) {
+		my @open = map { $module{$_} ? @{ $module{$_}{units} } : $_ } (grep { $module{$_}{kind} eq 'invariant' } keys %module), words($chosen);
+		$iop{$code}{$_} = 1 for @open;             # as chosen these stand in it, borne or not
+		while (defined(my $u = shift @open)) {
 			for (@{ $unit{$u}{needs} }) {
 				next if $iop{$code}{$_} || $bears{$code}{$_};
 				$iop{$code}{$_} = 1;
-				push @todo, $_;
+				push @open, $_;
 			}
 		}
 	}
