@@ -194,14 +194,67 @@ static bool set_offered(struct nsi *n, struct arena *a, struct draft *d, const s
 	return list;
 }
 
-enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+static enum nsi_status set_session(struct nsi *n, struct draft *d, const char *value)
 {
-	size_t i = (size_t)(f - d->verb->fields);
 	struct looked_up *e;
 	enum nsi_status status;
-	const char *hash, *name;
-	int year;
 
+	if (!code_ok(value))
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is no session: a code without blanks, as all@2026-10-02"), value);
+	status = look_up(n, LOOK_SESSION, value, &e);
+	if (status)
+		return status;
+	d->said.session = e->ref;
+	if (!d->dated && !strcmp(d->verb->name, "pass") && e->day != DAY_NONE && e->day <= n->today)
+		d->said.day = e->day;              /* it was shown there and then */
+	return NSI_OK;
+}
+
+static enum nsi_status set_quantum(struct nsi *n, struct draft *d, const char *value)
+{
+	struct looked_up *e;
+	enum nsi_status status = look_up(n, LOOK_QUANTUM, value, &e);
+
+	if (!status)
+		d->said.quantum = e->ref;
+	return status;
+}
+
+static enum nsi_status set_year(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	int year;
+	enum nsi_status status = resolve_year(n, value, &year);
+
+	d->data[f - d->verb->fields] = arena_printf(a, "%d", year);
+	return status;
+}
+
+/* Free text, and ids that are given as one: what is secret goes to the private file, its hash stays here. */
+static enum nsi_status set_text(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
+	enum nsi_status status;
+	const char *name;
+
+	if (!value[strspn(value, " \t\r\n")] || set_offered(n, a, d, f, value))
+		return NSI_OK;                     /* nothing was said, or ids */
+	if (f->type == NSI_T_ID && f->flags & NSI_MANY)
+		return set_id(n, a, d, f, value);
+	status = text_given(n, a, &value);
+	if (status)
+		return status;
+	if (f->flags & NSI_SECRET) {
+		value = private_keep(n, value);
+		if (!value)
+			return NSI_MACHINE;
+	}
+	if (!strcmp(f->key, "theme") && (name = names_in(n, value)))
+		warn(&n->messages, N_("%s says \"%s\", and everybody may read that: is it a surname?"), f->key, name);
+	d->data[f - d->verb->fields] = draft_json(n, a, value);
+	return NSI_OK;
+}
+
+enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value)
+{
 	switch (f->type) {
 	case NSI_T_PERSON:
 		return set_person(n, a, d, f, value);
@@ -210,10 +263,7 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	case NSI_T_REQUEST:
 		return request_find(n, value, &d->said);
 	case NSI_T_QUANTUM:
-		status = look_up(n, LOOK_QUANTUM, value, &e);
-		if (!status)
-			d->said.quantum = e->ref;
-		return status;
+		return set_quantum(n, d, value);
 	case NSI_T_DAY:
 		return set_day(n, a, d, f, value);
 	case NSI_T_ORG:
@@ -222,45 +272,17 @@ enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const
 	case NSI_T_WORD:
 		return set_word(n, a, d, f, value);
 	case NSI_T_YEAR:
-		status = resolve_year(n, value, &year);
-		d->data[i] = arena_printf(a, "%d", year);
-		return status;
+		return set_year(n, a, d, f, value);
 	case NSI_T_SESSION:
-		if (!code_ok(value))
-			return fail(&n->messages, NSI_DATA, N_("\"%s\" is no session: a code without blanks, as all@2026-10-02"), value);
-		status = look_up(n, LOOK_SESSION, value, &e);
-		if (status)
-			return status;
-		d->said.session = e->ref;
-		if (!d->dated && !strcmp(d->verb->name, "pass") && e->day != DAY_NONE && e->day <= n->today)
-			d->said.day = e->day;      /* it was shown there and then */
-		return NSI_OK;
+		return set_session(n, d, value);
 	case NSI_T_JSON:
-		d->data[i] = value;
+		d->data[f - d->verb->fields] = value;
 		return NSI_OK;
 	case NSI_T_FLAG:
-		d->data[i] = "1";
+		d->data[f - d->verb->fields] = "1";
 		return NSI_OK;
 	default:
-		if (!value[strspn(value, " \t\n")] || set_offered(n, a, d, f, value))
-			return NSI_OK;             /* nothing was said, or ids */
-		if (f->type == NSI_T_ID && f->flags & NSI_MANY)
-			return set_id(n, a, d, f, value);
-		status = text_given(n, a, &value);
-		if (status)
-			return status;
-		if (f->flags & NSI_SECRET) {
-			if (!value[strspn(value, " \t\r\n")])
-				return NSI_OK;             /* nothing was said */
-			hash = private_keep(n, value);
-			if (!hash)
-				return NSI_MACHINE;
-			value = hash;
-		}
-		if (!strcmp(f->key, "theme") && (name = names_in(n, value)))
-			warn(&n->messages, N_("%s says \"%s\", and everybody may read that: is it a surname?"), f->key, name);
-		d->data[i] = draft_json(n, a, value);
-		return NSI_OK;
+		return set_text(n, a, d, f, value);
 	}
 }
 

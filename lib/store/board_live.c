@@ -4,18 +4,28 @@
 #include "store/db.h"
 #include "store/legend.h"
 
+/* Statement WHICH as of the board's day; NULL: message put. */
+static sqlite3_stmt *as_of(struct nsi *n, const struct board *b, enum sql which)
+{
+	sqlite3_stmt *s = db_get(n, which);
+
+	if (!s)
+		return NULL;
+	db_common(n, s);
+	db_int(s, ":year", b->year);
+	db_int(s, ":on", b->on);
+	db_int(s, ":of", b->parts_of);
+	return s;
+}
+
 static enum nsi_status live_units(struct nsi *n, struct board *b)
 {
-	sqlite3_stmt *s = db_get(n, b->parts_of ? SQL_USE_BOARD_PARTS : SQL_USE_BOARD_UNITS);
+	sqlite3_stmt *s = as_of(n, b, b->parts_of ? SQL_USE_BOARD_PARTS : SQL_USE_BOARD_UNITS);
 	enum nsi_status status = NSI_OK;
 	size_t cap = 0;
 
 	if (!s)
 		return NSI_MACHINE;
-	db_common(n, s);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	db_int(s, ":of", b->parts_of);
 	while (db_row(n, s, &status)) {
 		struct board_unit *v = arena_grow(&n->scratch, b->units, &cap, b->nunit + 1, sizeof(*v));
 
@@ -29,16 +39,12 @@ static enum nsi_status live_units(struct nsi *n, struct board *b)
 
 static enum nsi_status live_people(struct nsi *n, struct board *b)
 {
-	sqlite3_stmt *s = db_get(n, SQL_USE_BOARD_PEOPLE);
+	sqlite3_stmt *s = as_of(n, b, SQL_USE_BOARD_PEOPLE);
 	enum nsi_status status = NSI_OK;
 	size_t cap = 0;
 
 	if (!s)
 		return NSI_MACHINE;
-	db_common(n, s);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	db_int(s, ":of", b->parts_of);
 	while (db_row(n, s, &status)) {
 		struct board_person *v = arena_grow(&n->scratch, b->people, &cap, b->nperson + 1, sizeof(*v));
 
@@ -64,7 +70,7 @@ static size_t unit_at(const struct board *b, int64_t id)
 
 static enum nsi_status live_cells(struct nsi *n, struct board *b, struct board_person *p)
 {
-	sqlite3_stmt *s = db_get(n, b->parts_of ? SQL_USE_BOARD_PART_CELLS : SQL_USE_BOARD_CELLS);
+	sqlite3_stmt *s = as_of(n, b, b->parts_of ? SQL_USE_BOARD_PART_CELLS : SQL_USE_BOARD_CELLS);
 	enum nsi_status status = NSI_OK;
 
 	p->cells = arena_array(&n->scratch, struct board_cell, b->nunit + 1);
@@ -72,11 +78,7 @@ static enum nsi_status live_cells(struct nsi *n, struct board *b, struct board_p
 		return s ? NSI_MEMORY : NSI_MACHINE;
 	for (size_t i = 0; i < b->nunit; i++)
 		p->cells[i].state = "";
-	db_common(n, s);
 	db_int(s, ":person", p->id);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	db_int(s, ":of", b->parts_of);
 	while (db_row(n, s, &status)) {
 		size_t i = unit_at(b, sqlite3_column_int64(s, 0));
 		struct board_cell *c = &p->cells[i];
@@ -95,15 +97,12 @@ static enum nsi_status live_cells(struct nsi *n, struct board *b, struct board_p
 
 static enum nsi_status live_planning(struct nsi *n, struct board *b, struct board_unit *u)
 {
-	sqlite3_stmt *s = db_get(n, b->parts_of ? SQL_USE_BOARD_PART_PLANNING : SQL_USE_BOARD_PLANNING);
+	sqlite3_stmt *s = as_of(n, b, b->parts_of ? SQL_USE_BOARD_PART_PLANNING : SQL_USE_BOARD_PLANNING);
 	enum nsi_status status = NSI_OK;
 
 	if (!s)
 		return NSI_MACHINE;
 	db_int(s, ":unit", u->id);
-	db_int(s, ":year", b->year);
-	db_int(s, ":on", b->on);
-	db_int(s, ":of", b->parts_of);
 	if (db_row(n, s, &status)) {
 		u->can = sqlite3_column_int64(s, 0);
 		u->wait = sqlite3_column_int64(s, 1);
