@@ -31,6 +31,16 @@ int64_t occasion_tm(const struct occasion *o, int32_t round);
 int64_t occasion_minute(const struct occasion *o);     /* when it begins, in minutes since 1970 UTC */
 int occasion_start(const struct occasion *o);                               /* in minutes of its day */
 
+/* ---- as people write it (evening_words.c) ------------------------------------------------------------- */
+
+enum { EVENING_ROUNDS = 99 };              /* most rounds of an evening */
+/* Of "p11:3" who and from which round. NSI_USAGE, NSI_DATA: told. */
+enum nsi_status person_from_round(struct nsi *n, const char *word, int64_t *id, int32_t *round);
+/* Of "p04" one, of "p03-p07" both; a code may have a hyphen of its own. *B 0: one person. NSI_DATA: told. */
+enum nsi_status one_or_two(struct nsi *n, const char *word, int64_t *a, int64_t *b);
+
+/* ---- who takes part ------------------------------------------------------------------------------------ */
+
 /* The numbers of the pairing and what they stand for. */
 struct cast {
 	struct evening e;

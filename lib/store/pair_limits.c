@@ -6,46 +6,30 @@
 #include "store/pairing.h"
 #include "store/resolve.h"
 
-/* Of "p11:3" the person and the round. */
-static enum nsi_status person_round(struct pairing *p, const char *word, uint32_t *who, int32_t *round)
+/* Of "p11:3" one of those who come, and the round. */
+static enum nsi_status late(struct pairing *p, const char *word, uint32_t *who, int32_t *round)
 {
 	struct nsi *n = p->n;
-	const char *colon = strrchr(word, ':');
-	struct person_at at;
-	char *end;
-	enum nsi_status status;
+	int64_t id;
+	enum nsi_status status = person_from_round(n, word, &id, round);
 
-	if (!colon)
-		return fail(&n->messages, NSI_USAGE, N_("\"%s\" does not say from which round: as p11:3"), word);
-	*round = (int32_t)strtol(colon + 1, &end, 10);
-	if (*end || end == colon + 1 || *round < 1 || *round > 99)
-		return fail(&n->messages, NSI_USAGE, N_("\"%s\" does not say from which round: as p11:3"), word);
-	status = resolve_person(n, arena_strndup(&n->scratch, word, (size_t)(colon - word)), &at);
-	*who = status ? NOTHING : cast_person(&p->cast, at.id);
+	*who = status ? NOTHING : cast_person(&p->cast, id);
 	if (!status && *who == NOTHING)
-		return fail(&n->messages, NSI_DATA, N_("%s does not come to %s"), person_shown(n, at.id), p->o.code);
+		return fail(&n->messages, NSI_DATA, N_("%s does not come to %s"), person_shown(n, id), p->o.code);
 	return status;
 }
 
-static bool person_of(struct pairing *p, const char *word, size_t len, uint32_t *who)
-{
-	size_t before = p->n->messages.n;
-	struct person_at at;
-	bool ok = !resolve_person(p->n, arena_strndup(&p->n->scratch, word, len), &at);
-
-	if (!ok)
-		p->n->messages.n = before;
-	*who = ok ? cast_person(&p->cast, at.id) : NOTHING;
-	return ok;
-}
-
-/* Of "p03-p07" both; a code may have a hyphen of its own. */
+/* Of "p03-p07" both; NOTHING: that one does not come. */
 static enum nsi_status pair_of(struct pairing *p, const char *word, uint32_t *a, uint32_t *b)
 {
-	for (const char *h = word; (h = strchr(h, '-')); h++)
-		if (person_of(p, word, (size_t)(h - word), a) && person_of(p, h + 1, strlen(h + 1), b))
-			return NSI_OK;
-	return fail(&p->n->messages, NSI_DATA, N_("\"%s\" is no pair of people, as p03-p07"), word);
+	int64_t first, second;
+	enum nsi_status status = one_or_two(p->n, word, &first, &second);
+
+	if (!status && !second)
+		status = fail(&p->n->messages, NSI_DATA, N_("\"%s\" is no pair of people, as p03-p07"), word);
+	*a = status ? NOTHING : cast_person(&p->cast, first);
+	*b = status ? NOTHING : cast_person(&p->cast, second);
+	return status;
 }
 
 static enum nsi_status ties(struct pairing *p, struct nsi_list words, uint8_t *matrix)
@@ -140,10 +124,10 @@ enum nsi_status pairing_limits(struct pairing *p)
 	if (!status)
 		status = outside(p);
 	for (size_t i = 0; i < p->asked->late.n && !status; i++) {
-		uint32_t who = NOTHING;
-		int32_t round = 1;
+		uint32_t who;
+		int32_t round;
 
-		status = person_round(p, p->asked->late.v[i], &who, &round);
+		status = late(p, p->asked->late.v[i], &who, &round);
 		if (!status)
 			p->cast.person[who].from = round;
 	}

@@ -5,7 +5,7 @@
 #include "base/word.h"
 #include "store/pairing.h"
 
-enum { GAP = 84, ROUNDS = 99 };            /* days before the same two meet again; most rounds of an evening */
+enum { GAP = 84 };                         /* days before the same two meet again */
 
 /* As many as fit into its minutes, by the longest technique of what is exchanged. */
 static int32_t rounds(const struct pairing *p)
@@ -30,26 +30,21 @@ static uint32_t person_of(struct pairing *p, const char *code)
 	return NOTHING;
 }
 
+static const char *const kinds[] = {
+	[EV_TEACH] = N_("teach"), [EV_LAUNCH] = N_("launch"), [EV_CO_STUDY] = N_("co_study"), [EV_DISCUSS] = N_("discuss"), [EV_IDLE] = N_("idle"),
+};
+
 static enum evening_kind kind_of(const char *word)
 {
-	static const char *const words[] = { [EV_TEACH] = "teach", [EV_LAUNCH] = "launch", [EV_CO_STUDY] = "co_study", [EV_DISCUSS] = "discuss", [EV_IDLE] = "idle" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (word && !strcmp(words[i], word))
+	for (size_t i = 0; word && i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (!strcmp(kinds[i], word))
 			return (enum evening_kind)i;
 	return EV_DISCUSS;
 }
 
 const char *pairing_kind(enum evening_kind k)
 {
-	switch (k) {
-	case EV_TEACH: return N_("teach");
-	case EV_LAUNCH: return N_("launch");
-	case EV_CO_STUDY: return N_("co_study");
-	case EV_DISCUSS: return N_("discuss");
-	case EV_IDLE: return N_("idle");
-	}
-	return "idle";
+	return kinds[k];
 }
 
 static struct evening_row row_of(struct pairing *p, const struct meeting_row *r)
@@ -190,8 +185,8 @@ enum nsi_status pairing_make(struct pairing *p)
 		return status;
 	e->rounds = rounds(p);
 	e->first = p->asked->from_round ? (int32_t)p->asked->from_round : 1;
-	if (e->rounds < 1 || e->rounds > ROUNDS || e->first < 1 || e->first > e->rounds)
-		return fail(&p->n->messages, NSI_USAGE, N_("rounds are 1 to %d, and --from-round one of them"), ROUNDS);
+	if (e->rounds < 1 || e->rounds > EVENING_ROUNDS || e->first < 1 || e->first > e->rounds)
+		return fail(&p->n->messages, NSI_USAGE, N_("rounds are 1 to %d, and --from-round one of them"), EVENING_ROUNDS);
 	e->gap = gap && atoi(gap) > 0 ? atoi(gap) : GAP;
 	e->seed = (uint64_t)p->asked->seed;
 	status = pairing_forced(p);

@@ -84,7 +84,7 @@ static bool number_colon(const char *word, int32_t *number, const char **rest)
 	char *end;
 	long k = strtol(word, &end, 10);
 
-	if (end == word || *end != ':' || k < 1 || k > 99)
+	if (end == word || *end != ':' || k < 1 || k > EVENING_ROUNDS)
 		return false;
 	*number = (int32_t)k;
 	*rest = end + 1;
@@ -98,51 +98,35 @@ static enum nsi_status round_ok(struct recording *r, int32_t round, const char *
 	return fail(&r->n->messages, NSI_DATA, N_("\"%s\": %s has %d rounds"), word, r->o.code, r->rounds);
 }
 
-static enum nsi_status person_code(struct recording *r, const char *word, size_t len, const char **code)
-{
-	struct person_at at;
-	enum nsi_status status = resolve_person(r->n, arena_strndup(&r->n->scratch, word, len), &at);
-
-	*code = status ? NULL : code_text(r->n, at.id);
-	return status;
-}
-
 static enum nsi_status late(struct recording *r)
 {
 	enum nsi_status status = NSI_OK;
 
 	for (size_t k = 0; k < r->asked->late.n && !status; k++) {
-		const char *word = r->asked->late.v[k], *colon = strrchr(word, ':'), *code;
-		char *end;
-		long round = colon ? strtol(colon + 1, &end, 10) : 0;
+		const char *word = r->asked->late.v[k];
+		int32_t round;
+		int64_t id;
 
-		if (!colon || *end || round < 1)
-			return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" does not say from which round: as p11:3"), word);
-		status = person_code(r, word, (size_t)(colon - word), &code);
+		status = person_from_round(r->n, word, &id, &round);
 		if (!status)
-			status = round_ok(r, (int32_t)round, word);
-		if (!status && !away(r, code, (int32_t)round))
-			status = fail(&r->n->messages, NSI_DATA, N_("%.*s was not planned in %s"), (int)(colon - word), word, r->o.code);
+			status = round_ok(r, round, word);
+		if (!status && !away(r, code_text(r->n, id), round))
+			status = fail(&r->n->messages, NSI_DATA, N_("%s was not planned in %s"), person_shown(r->n, id), r->o.code);
 	}
 	return status;
 }
 
 /* ---- what did not go well ---------------------------------------------------------------------------------- */
 
-/* Of "p03-p07" both full codes; a code may have a hyphen of its own. *B NULL: one person only. */
-static enum nsi_status one_or_two(struct recording *r, const char *word, const char **a, const char **b)
+/* Of "p04" or "p03-p07" the full codes; *B NULL: one person only. */
+static enum nsi_status codes_of(struct recording *r, const char *word, const char **a, const char **b)
 {
-	size_t before = r->n->messages.n;
+	int64_t first, second;
+	enum nsi_status status = one_or_two(r->n, word, &first, &second);
 
-	*b = NULL;
-	if (!person_code(r, word, strlen(word), a))
-		return NSI_OK;
-	for (const char *h = word; (h = strchr(h, '-')); h++) {
-		r->n->messages.n = before;
-		if (!person_code(r, word, (size_t)(h - word), a) && !person_code(r, h + 1, strlen(h + 1), b))
-			return NSI_OK;
-	}
-	return NSI_DATA;
+	*a = status ? NULL : code_text(r->n, first);
+	*b = status || !second ? NULL : code_text(r->n, second);
+	return status;
 }
 
 /* Of "2:p04" or "2:p04-p07" the round and the codes; MEETING: both are wanted. */
@@ -155,7 +139,7 @@ static enum nsi_status round_people(struct recording *r, const char *word, bool 
 		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" does not say who in which round: as 2:p04 or 2:p04-p07"), word);
 	status = round_ok(r, *round, word);
 	if (!status)
-		status = one_or_two(r, rest, a, b);
+		status = codes_of(r, rest, a, b);
 	if (!status && meeting && !*b)
 		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" names one person: a meeting is of two, as 2:p04-p07"), word);
 	return status;
@@ -288,7 +272,7 @@ static enum nsi_status add(struct recording *r, const char *word)
 	slash = strchr(colon, '/');
 	status = round_ok(r, round, word);
 	if (!status)
-		status = one_or_two(r, arena_strndup(&r->n->scratch, rest, (size_t)(colon - rest)), &a, &b);
+		status = codes_of(r, arena_strndup(&r->n->scratch, rest, (size_t)(colon - rest)), &a, &b);
 	if (!status && !b)
 		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" does not say who gave what: as 4:p01-p02:inv-vidy or 4:p01-p02:inv-vidy/inv-instr"), word);
 	if (!status)

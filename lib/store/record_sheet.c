@@ -228,7 +228,7 @@ static enum nsi_status one(struct filled *f, const struct sheet_row *row)
 	m->file = f->name;
 	m->line = row->line;
 	m->round = round ? (int32_t)strtol(round, &end, 10) : 0;
-	if (!round || *end || m->round < 1 || m->round > 99 || (r->o.rounds && m->round > r->o.rounds))
+	if (!round || *end || m->round < 1 || m->round > EVENING_ROUNDS || (r->o.rounds && m->round > r->o.rounds))
 		wrong(f, row->line, ROUND, r->o.rounds ? arena_printf(&r->n->scratch, tr(r->n->lang, N_("rounds are 1 to %d")), r->o.rounds)
 			: tr(r->n->lang, N_("a number of a round is wanted")));
 	for (size_t i = 0; i < 3; i++) {
