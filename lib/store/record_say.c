@@ -189,18 +189,6 @@ static const char *attended(struct recording *r, size_t *count)
 	return all;
 }
 
-static const char *json(struct nsi *n, const char *s)
-{
-	struct buf b = { 0 };
-	const char *out;
-
-	buf_json(&b, s);
-	out = b.oom ? NULL : arena_strndup(&n->scratch, b.s, b.n);
-	n->scratch.oom |= !out;
-	buf_free(&b);
-	return out ? out : "null";
-}
-
 /* The head of the record: everything of the evening in one entry. */
 static enum nsi_status head(struct recording *r)
 {
@@ -210,8 +198,8 @@ static enum nsi_status head(struct recording *r)
 	const char *who = attended(r, &count);
 
 	r->text = arena_printf(&n->scratch, "{\"event\":%s,\"kind\":%s,%s%s%s\"start\":%s,\"mode\":\"%s\",\"rounds\":%d,\"present\":%zu,\"attended\":[%s],\"rows\":%s}",
-	                       json(n, r->o.event), json(n, r->o.kind), r->o.group ? "\"group\":" : "", r->o.group ? json(n, r->o.group) : "",
-	                       r->o.group ? "," : "", json(n, r->o.start), r->o.mode, r->rounds, count, who, meetings_json(n, &r->rows));
+	                       draft_json(n, &n->scratch, r->o.event), draft_json(n, &n->scratch, r->o.kind), r->o.group ? "\"group\":" : "", r->o.group ? draft_json(n, &n->scratch, r->o.group) : "",
+	                       r->o.group ? "," : "", draft_json(n, &n->scratch, r->o.start), r->o.mode, r->rounds, count, who, meetings_json(n, &r->rows));
 	s.data = r->text;
 	return r->text ? say(r, "record", &s) : NSI_MEMORY;
 }

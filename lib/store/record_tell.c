@@ -107,17 +107,12 @@ static bool changed(struct recording *r, struct table *t)
 	bool ok = true;
 
 	for (uint32_t u = 0; u < r->cast.e.units && ok; u++) {
-		sqlite3_stmt *s = db_get(r->n, SQL_USE_ABLE);
-		int64_t now;
+		int64_t was = r->able_before[u], now = was < 0 ? was : record_able(r, u);
 
-		if (!s)
-			return false;
-		db_int(s, ":unit", r->cast.unit[u]);
-		db_day(s, ":on", r->n->today);
-		now = db_value(r->n, s, 0);
-		if (now != r->able_before[u])
+		if (now != was)
 			ok = row(r, t, N_("able"), NOTHING, r->cast.unit_code[u], r->cast.label[u], NOTHING, 0,
-			         arena_printf(&r->n->scratch, tr(r->n->lang, N_("%s: %lld can teach it (were %lld)")), r->cast.label[u], (long long)now, (long long)r->able_before[u]));
+			         arena_printf(&r->n->scratch, tr(r->n->lang, N_("%s: %lld can teach it (were %lld)")), r->cast.label[u],
+			                      (long long)now, (long long)was));
 	}
 	return ok;
 }

@@ -198,20 +198,30 @@ static void sort(struct recording *r)
 		}
 }
 
-/* How many can teach each unit, before anything is said. */
+int64_t record_able(struct recording *r, uint32_t unit)
+{
+	sqlite3_stmt *s = db_get(r->n, SQL_USE_ABLE);
+
+	if (!s)
+		return 0;
+	db_int(s, ":unit", r->cast.unit[unit]);
+	db_day(s, ":on", r->n->today);
+	return db_value(r->n, s, 0);
+}
+
+/* How many could teach each unit that somebody masters now, before that is said; of the others -1: nobody counts them. */
 static enum nsi_status able(struct recording *r)
 {
 	r->able_before = arena_array(&r->n->scratch, int64_t, r->cast.e.units + 1);
 	if (!r->able_before)
 		return NSI_MEMORY;
-	for (uint32_t u = 0; u < r->cast.e.units; u++) {
-		sqlite3_stmt *s = db_get(r->n, SQL_USE_ABLE);
+	for (uint32_t u = 0; u < r->cast.e.units; u++)
+		r->able_before[u] = -1;
+	for (size_t i = 0; i < r->went.ngain; i++) {
+		const struct went_gain *g = &r->went.gain[i];
 
-		if (!s)
-			return NSI_MACHINE;
-		db_int(s, ":unit", r->cast.unit[u]);
-		db_day(s, ":on", r->n->today);
-		r->able_before[u] = db_value(r->n, s, 0);
+		if ((g->step == WENT_MASTERED || g->whole) && r->able_before[g->unit] < 0)
+			r->able_before[g->unit] = record_able(r, g->unit);
 	}
 	return NSI_OK;
 }
@@ -228,9 +238,9 @@ enum nsi_status record_walk(struct recording *r)
 	if (!status)
 		status = strict_check(r->n, &strict);
 	if (!status)
-		status = able(r);
-	if (!status)
 		status = walk(r, strict);
+	if (!status)
+		status = able(r);
 	if (!status)
 		status = losses(r);
 	return status;

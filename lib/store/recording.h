@@ -40,6 +40,8 @@ uint32_t record_person(const struct recording *r, const char *code);   /* NOTHIN
 const char *record_because(struct recording *r, const struct went_loss *l);
 /* The summary: kind person unit with round text. */
 enum nsi_status record_table(struct recording *r, struct table *t);
+/* How many can teach a unit today, as the facts are now. */
+int64_t record_able(struct recording *r, uint32_t unit);
 /* Pairs of learner and thing, without what was begun together. */
 size_t record_gains(const struct recording *r);
 /* Does the I-th of the three take something in this row? */

@@ -18,17 +18,6 @@ static void put_data(struct meeting *m, struct draft *d, const char *key, const 
 	m->n->scratch.oom |= !json;
 }
 
-static const char *json_text(struct nsi *n, const char *s)
-{
-	struct buf b = { 0 };
-	const char *out;
-
-	buf_json(&b, s);
-	out = b.oom ? NULL : arena_strndup(&n->scratch, b.s, b.n);
-	buf_free(&b);
-	return out;
-}
-
 /* The verb's own fields, the same for every session that was named. */
 static enum nsi_status begin(struct meeting *m, const char *verb)
 {
@@ -56,8 +45,8 @@ static enum nsi_status add(struct meeting *m, const struct session_at *at)
 	d.said.session = (struct said_ref){ code_id(n, "session", at->code), at->code };
 	if (!d.said.session.id)
 		return NSI_MACHINE;
-	put_data(m, &d, "event", json_text(n, at->event));
-	put_data(m, &d, "kind", json_text(n, at->kind));
+	put_data(m, &d, "event", draft_json(n, &n->scratch, at->event));
+	put_data(m, &d, "kind", draft_json(n, &n->scratch, at->kind));
 	if (!strcmp(d.verb->name, "hold") && !d.dated) {
 		d.said.day = at->day;
 		d.dated = true;
@@ -208,7 +197,7 @@ static enum nsi_status reach(struct meeting *m, const char *id)
 	status = begin(m, "reach");
 	if (status)
 		return status;
-	put_data(m, &m->d, "milestone", json_text(m->n, id));
+	put_data(m, &m->d, "milestone", draft_json(m->n, &m->n->scratch, id));
 	status = draft_end(m->n, &m->n->scratch, &m->d, &one);
 	return status ? status : entries_add(m->n, &m->say, &one);
 }
