@@ -88,6 +88,16 @@ void buf_json(struct buf *b, const char *s)
 	buf_putc(b, '"');
 }
 
+void buf_json_key(struct buf *b, const char *key, const char *value)
+{
+	if (!value)
+		return;
+	buf_puts(b, b->n && b->s[b->n - 1] == '{' ? "\"" : ",\"");
+	buf_puts(b, key);
+	buf_puts(b, "\":");
+	buf_json(b, value);
+}
+
 void buf_clear(struct buf *b)
 {
 	b->n = 0;

@@ -16,6 +16,8 @@ void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_json(struct buf *b, const char *s);   /* a JSON string with its quotes; only what must be is escaped */
+/* "KEY":"VALUE" into an object, behind a comma unless it stands first. VALUE NULL: nothing. */
+void buf_json_key(struct buf *b, const char *key, const char *value);
 void buf_clear(struct buf *b);                 /* empty, memory kept */
 void buf_free(struct buf *b);
 

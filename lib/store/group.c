@@ -13,20 +13,12 @@ struct grouping { struct nsi *n; struct group_at g; struct entries say; struct t
 
 /* ---- opening ------------------------------------------------------------------------------------------ */
 
-static void put_key(struct buf *b, const char *key, const char *value)
-{
-	if (!value)
-		return;
-	buf_printf(b, ",\"%s\":", key);
-	buf_json(b, value);
-}
-
 static void put_day(struct buf *b, const char *key, int32_t day)
 {
 	char iso[11];
 
 	if (day != DAY_NONE)
-		put_key(b, key, day_iso(iso, day));
+		buf_json_key(b, key, day_iso(iso, day));
 }
 
 static enum nsi_status put_members(struct nsi *n, struct buf *b, struct nsi_list words)
@@ -84,10 +76,10 @@ static enum nsi_status definition(struct nsi *n, const struct nsi_group *o, stru
 		return status;
 	buf_puts(b, "{\"format\":\"nsi/1\",\"groups\":[{\"id\":");
 	buf_json(b, o->group);
-	put_key(b, "kind", o->kind ? o->kind : "combined");
-	put_key(b, "title", o->title);
+	buf_json_key(b, "kind", o->kind ? o->kind : "combined");
+	buf_json_key(b, "title", o->title);
 	if (o->leader)
-		put_key(b, "leader", code_text(n, leader.id));
+		buf_json_key(b, "leader", code_text(n, leader.id));
 	status = put_members(n, b, o->members);
 	if (!status)
 		status = put_units(n, b, o->units);

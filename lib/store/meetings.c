@@ -45,14 +45,6 @@ enum nsi_status meetings_read(struct nsi *n, int64_t origin, int64_t seq, struct
 	return status;
 }
 
-static void put(struct buf *b, const char *key, const char *value)
-{
-	if (!value)
-		return;
-	buf_printf(b, ",\"%s\":", key);
-	buf_json(b, value);
-}
-
 const char *meetings_json(struct nsi *n, const struct meeting_rows *rows)
 {
 	static const char *const who[] = { "a", "b", "c" }, *const gives[] = { "a_gives", "b_gives", "c_gives" },
@@ -65,16 +57,16 @@ const char *meetings_json(struct nsi *n, const struct meeting_rows *rows)
 		const struct meeting_row *r = &rows->v[k];
 
 		buf_printf(&b, "%s{\"round\":%d", k ? "," : "", r->round);
-		put(&b, "kind", r->kind);
+		buf_json_key(&b, "kind", r->kind);
 		for (size_t i = 0; i < 3; i++)
-			put(&b, who[i], r->who[i]);
+			buf_json_key(&b, who[i], r->who[i]);
 		for (size_t i = 0; i < 3; i++)
-			put(&b, gives[i], r->gives[i]);
+			buf_json_key(&b, gives[i], r->gives[i]);
 		for (size_t i = 0; i < 3; i++)
-			put(&b, result[i], r->result[i]);
+			buf_json_key(&b, result[i], r->result[i]);
 		for (size_t i = 0; i < 3; i++)
-			put(&b, checked[i], r->checked[i]);
-		put(&b, "omitted", r->omitted);
+			buf_json_key(&b, checked[i], r->checked[i]);
+		buf_json_key(&b, "omitted", r->omitted);
 		buf_puts(&b, r->repeat ? ",\"repeat\":true}" : "}");
 	}
 	buf_putc(&b, ']');

@@ -112,14 +112,6 @@ enum nsi_status pairing_answer(struct pairing *p, const struct meeting_rows *row
 
 /* ---- saved ------------------------------------------------------------------------------------------------------ */
 
-static void put(struct buf *b, const char *key, const char *value)
-{
-	if (!value)
-		return;
-	buf_printf(b, "%s\"%s\":", b->n > 1 ? "," : "", key);
-	buf_json(b, value);
-}
-
 static const char *data(struct pairing *p, const struct meeting_rows *rows)
 {
 	const struct occasion *o = &p->o;
@@ -127,16 +119,16 @@ static const char *data(struct pairing *p, const struct meeting_rows *rows)
 	const char *out;
 
 	buf_puts(&b, "{");
-	put(&b, "event", o->event);
-	put(&b, "kind", o->kind);
-	put(&b, "group", o->group);
-	put(&b, "start", o->start);
-	put(&b, "zone", o->zone);
-	put(&b, "mode", o->mode);
-	put(&b, "place", o->place);
-	put(&b, "link", o->link);
-	put(&b, "leader", o->leader);
-	put(&b, "technique", o->technique);
+	buf_json_key(&b, "event", o->event);
+	buf_json_key(&b, "kind", o->kind);
+	buf_json_key(&b, "group", o->group);
+	buf_json_key(&b, "start", o->start);
+	buf_json_key(&b, "zone", o->zone);
+	buf_json_key(&b, "mode", o->mode);
+	buf_json_key(&b, "place", o->place);
+	buf_json_key(&b, "link", o->link);
+	buf_json_key(&b, "leader", o->leader);
+	buf_json_key(&b, "technique", o->technique);
 	buf_printf(&b, ",\"minutes\":%d,\"rounds\":%d,\"present\":[", o->minutes, p->cast.e.rounds);
 	for (uint32_t i = 0; i < p->cast.e.people; i++) {
 		const struct evening_person *q = &p->cast.person[i];

@@ -47,16 +47,6 @@ static void put_int(struct buf *b, int64_t v)
 	buf_put(b, p, (size_t)(digits + sizeof(digits) - p));
 }
 
-static void put_key(struct buf *b, const char *key, const char *value)
-{
-	if (!value)
-		return;
-	buf_puts(b, ",\"");
-	buf_puts(b, key);
-	buf_puts(b, "\":");
-	buf_json(b, value);
-}
-
 void said_line(struct buf *b, const char *origin, int64_t seq, int64_t act, const struct said *s)
 {
 	char day[11];
@@ -67,21 +57,21 @@ void said_line(struct buf *b, const char *origin, int64_t seq, int64_t act, cons
 	put_int(b, seq);
 	buf_puts(b, "\",\"act\":");
 	put_int(b, act);
-	put_key(b, "verb", s->verb->name);
-	put_key(b, "on", s->day == DAY_NONE ? NULL : day_iso(day, s->day));
+	buf_json_key(b, "verb", s->verb->name);
+	buf_json_key(b, "on", s->day == DAY_NONE ? NULL : day_iso(day, s->day));
 	if (s->tm) {
 		buf_puts(b, ",\"tm\":");
 		put_int(b, s->tm);
 	}
-	put_key(b, "person", s->person.code);
-	put_key(b, "unit", s->unit.code);
-	put_key(b, "part", s->part.code);
-	put_key(b, "with", s->peer.code);
-	put_key(b, "checked_by", s->checker.code);
-	put_key(b, "session", s->session.code);
-	put_key(b, "quantum", s->quantum.code);
+	buf_json_key(b, "person", s->person.code);
+	buf_json_key(b, "unit", s->unit.code);
+	buf_json_key(b, "part", s->part.code);
+	buf_json_key(b, "with", s->peer.code);
+	buf_json_key(b, "checked_by", s->checker.code);
+	buf_json_key(b, "session", s->session.code);
+	buf_json_key(b, "quantum", s->quantum.code);
 	if (s->about) {
-		put_key(b, "about", s->about);
+		buf_json_key(b, "about", s->about);
 		buf_puts(b, ",\"about_seq\":");
 		put_int(b, s->about_seq);
 	}
@@ -104,8 +94,8 @@ void act_line(struct buf *b, const char *origin, const struct act_head *a)
 	put_int(b, a->last);
 	buf_puts(b, ",\"lamport\":");
 	put_int(b, a->lamport);
-	put_key(b, "at", instant_write(at, a->at));
-	put_key(b, "actor", a->actor);
-	put_key(b, "link", a->link);
+	buf_json_key(b, "at", instant_write(at, a->at));
+	buf_json_key(b, "actor", a->actor);
+	buf_json_key(b, "link", a->link);
 	buf_putc(b, '}');
 }
