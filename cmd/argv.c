@@ -103,7 +103,7 @@ static enum nsi_status value_check(const struct reader *r, const struct nsi_fiel
 			return usage(r, N_("'%s' is no whole number, as %s wants"), *value, field_shown(f, shown, sizeof(shown)));
 		if (!strcmp(f->key, "limit") && **value == '-')
 			return usage(r, N_("--limit is 0 or more"));
-		if (strcmp(f->key, "limit") != 0 && strcmp(f->key, "seed") != 0 && strtoll(*value, NULL, 10) < 1)
+		if (f->flags & NSI_COUNT && strtoll(*value, NULL, 10) < 1)
 			return usage(r, N_("%s is 1 or more"), field_shown(f, shown, sizeof(shown)));
 	}
 	return NSI_OK;

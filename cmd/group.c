@@ -65,10 +65,10 @@ static enum nsi_status show(struct call *c)
 static const struct nsi_field add_fields[] = {
 	{ "host", NSI_T_PERSON, NSI_MUST, VISIT(host), N_("who shows the lesson"), NULL, NULL },
 	{ "on", NSI_T_DAY, NSI_MUST, VISIT(on), N_("on which day"), NULL, NULL },
-	{ "lesson", NSI_T_INT, NSI_MUST, VISIT(lesson), N_("which lesson of the day"), NULL, NULL },
+	{ "lesson", NSI_T_INT, NSI_MUST | NSI_COUNT, VISIT(lesson), N_("which lesson of the day"), NULL, NULL },
 	{ "class", NSI_T_TEXT, NSI_MUST, VISIT(lesson_class), N_("in which class, as 7B"), NULL, NULL },
 	{ "quantum", NSI_T_QUANTUM, 0, VISIT(quantum), N_("quantum that is shown"), NULL, NULL },
-	{ "seats", NSI_T_INT, 0, VISIT(seats), N_("how many may come; else as many as want to"), NULL, NULL },
+	{ "seats", NSI_T_INT, NSI_COUNT, VISIT(seats), N_("how many may come; else as many as want to"), NULL, NULL },
 	END
 };
 

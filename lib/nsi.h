@@ -75,6 +75,7 @@ enum {
 	NSI_FILTER  = 16,                  /* PERSON that also takes filters */
 	NSI_INNER   = 32,                  /* of entries: the acceptor fills it, no command takes it */
 	NSI_FIRST   = 64,                  /* DAY: of a period the first; else its last */
+	NSI_COUNT   = 128,                 /* INT: of something that there is, so 1 or more */
 };
 
 struct nsi_field {

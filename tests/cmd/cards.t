@@ -35,10 +35,8 @@ is 'and owe the check of the whole' 'rows nsi session pending --columns person,u
 is 'none of them has mastered it by that' 'rows nsi report board --module pary --columns person,pary-voz | grep -c started' 6
 is 'sound' 'nsi check' ''
 
-# ---- nine people, nine cards: of an odd number everybody is idle once
-cd "$T/desk" && mkdir nine && cd nine || exit 1
-people='p1 p2 p3 p4 p5 p6 p7 p8 p9'
-{
+# A programme of one's own: head, its invariant units from standard input, everything else but the people.
+programme() {
 	cat <<-'YAML'
 	format: nsi/1
 	programme:
@@ -51,6 +49,22 @@ people='p1 p2 p3 p4 p5 p6 p7 p8 p9'
 	      title: И
 	      technologies: [a, b]
 	      units:
+	YAML
+	cat
+	cat <<-'YAML'
+	    - {id: var, kind: variative, title: В, technologies: [a], units: [{id: two, label: В1, title: Две, hours: 1, check: demo}]}
+	organisations: [{id: s1, short: Ш1, title: Школа 1}]
+	calendar: [{id: c, year: 2027, orgs: [s1], teachers: {from: 2026-08-25, to: 2027-06-30}, pupils: {from: 2026-09-01, to: 2027-05-26}, periods: [{id: q1, from: 2026-09-01, to: 2027-05-26}]}]
+	participants:
+	YAML
+}
+
+# ---- nine people, nine cards: of an odd number everybody is idle once
+cd "$T/desk" && mkdir nine && cd nine || exit 1
+people='p1 p2 p3 p4 p5 p6 p7 p8 p9'
+{
+	{
+		cat <<-'YAML'
 	        - id: nine
 	          label: Е1
 	          title: Девять карточек
@@ -59,14 +73,9 @@ people='p1 p2 p3 p4 p5 p6 p7 p8 p9'
 	          check: trial
 	          parts:
 	YAML
-	for k in 1 2 3 4 5 6 7 8 9; do echo "            - {id: k$k, label: К$k, title: Карточка $k}"; done
-	cat <<-'YAML'
-	    - {id: var, kind: variative, title: В, technologies: [a], units: [{id: two, label: В1, title: Две, hours: 1, check: demo}]}
-	organisations: [{id: s1, short: Ш1, title: Школа 1}]
-	calendar: [{id: c, year: 2027, orgs: [s1], teachers: {from: 2026-08-25, to: 2027-06-30}, pupils: {from: 2026-09-01, to: 2027-05-26}, periods: [{id: q1, from: 2026-09-01, to: 2027-05-26}]}]
-	participants:
-	  - {code: p0, org: s1, bearer: [nine]}
-	YAML
+		for k in 1 2 3 4 5 6 7 8 9; do echo "            - {id: k$k, label: К$k, title: Карточка $k}"; done
+	} | programme
+	echo '  - {code: p0, org: s1, bearer: [nine]}'
 	for p in $people; do echo "  - {code: $p, org: s1, choice: [var]}"; done
 } >../nine.yaml
 { nsi init . --org s1 --lang ru && nsi -q module load ../nine.yaml && nsi -q iop plan --all --yes; } >"$T/out" 2>&1 || { cat "$T/out"; exit 1; }
@@ -104,26 +113,7 @@ is 'and as it was planned it goes: nothing has to be left out' 'nsi session reco
 # ---- a hundred people, and three of them do otherwise
 cd "$T/desk" && mkdir hundred && cd hundred || exit 1
 {
-	cat <<-'YAML'
-	format: nsi/1
-	programme:
-	  id: p
-	  title: П
-	  technologies: [{id: a, title: А}, {id: b, title: Б}]
-	  modules:
-	    - id: inv
-	      kind: invariant
-	      title: И
-	      technologies: [a, b]
-	      units:
-	YAML
-	for k in 1 2 3 4 5 6 7 8; do echo "        - {id: u$k, label: Е$k, title: Единица $k, hours: 1, check: demo}"; done
-	cat <<-'YAML'
-	    - {id: var, kind: variative, title: В, technologies: [a], units: [{id: two, label: В1, title: Две, hours: 1, check: demo}]}
-	organisations: [{id: s1, short: Ш1, title: Школа 1}]
-	calendar: [{id: c, year: 2027, orgs: [s1], teachers: {from: 2026-08-25, to: 2027-06-30}, pupils: {from: 2026-09-01, to: 2027-05-26}, periods: [{id: q1, from: 2026-09-01, to: 2027-05-26}]}]
-	participants:
-	YAML
+	for k in 1 2 3 4 5 6 7 8; do echo "        - {id: u$k, label: Е$k, title: Единица $k, hours: 1, check: demo}"; done | programme
 	seq -w 1 99 | awk '{ print "  - {code: p" $1 ", org: s1, choice: [var]" ($1 % 3 ? "" : ", bearer: [u" $1 % 8 + 1 "]") "}" }'
 	echo '  - {code: p100, org: s1, choice: [var], bearer: [u3]}'
 } >../hundred.yaml

@@ -26,6 +26,9 @@ SQL
 printf 'SELECT count(*) AS n, avg(day) AS "ave rage", max(verb)\r\n  FROM entry WHERE verb = '"'approve'"' -- конец\r\n;\r\n' >plain.sql
 printf '%s\n' '-- Чей это код.' '-- :who!  person  кто' 'SELECT code AS code -- id Код' '  FROM code WHERE id = :who' >reports/who.sql
 
+printf '%s\n' '-- Во сколько раз.' '-- :times  int  сколько' 'SELECT :times * 2 AS twice -- int Дважды' >times.sql
+is 'a number of one'"'"'s own may be none, or less' 'for k in 0 -3; do nsi report run times.sql --times $k -f csv --no-header; done' '0
+-6'
 is 'by name, or as a file anywhere' 'nsi report run idle >a; nsi report run reports/idle.sql >b; cmp a b; cat a' 'Педагог  Школа
 -------  -----
 p09      net-a
