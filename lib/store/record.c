@@ -107,6 +107,8 @@ static enum nsi_status go(struct recording *r, struct table *t)
 		status = journal_refuse(n, &list.source, &done, refused, count, SIZE_MAX);
 	if (!status)
 		status = journal_refuse(n, NULL, &done, later, nlater, SIZE_MAX);
+	if (nlater)
+		fail(&n->messages, NSI_DATA, N_("this rests on the evening as it was recorded: amend or take that back first (see nsi log)"));
 	if (!status)
 		status = fold_done(n);
 	return status ? status : record_table(r, t);

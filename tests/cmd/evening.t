@@ -250,6 +250,19 @@ is 'a saved session of a group is the group'"'"'s' 'quiet nsi session pair --gro
 fresh
 NSI_TODAY=2026-09-16
 
+# ---- what rests on an evening is judged when the evening is amended
+printf 'round,a,b,a_gives,b_result\n1,p01,p07,И2,ok\n' >first.csv
+printf 'round,a,b,a_gives,b_result\n1,p07,p03,И2,ok\n' >second.csv
+ok 'an evening' nsi session record all@14.09 --from first.csv
+ok 'and one that rests on it' nsi session record all@15.09 --from second.csv
+no 'so the first cannot have gone otherwise' 'nsi session record all@14.09 --not 1:p07' 'nsi: 15.09.2026 p07 ещё не владеет И2 и учить p03 не может
+nsi: это опирается на прежнюю запись занятия: сначала исправьте или отмените его (см. nsi log)'
+is 'and stands as it was' 'cell p07 inv-vidy; nsi check' passed
+quiet nsi undo --last
+ok 'without the second it can' nsi session record all@14.09 --not 1:p07
+fresh
+NSI_TODAY=2026-09-16
+
 # ---- few people, and nobody
 is 'all are everybody, in both languages' 'nsi session pair --on 18.09.2026 --rounds 1 -f csv >a; nsi session pair --on 18.09.2026 --rounds 1 --present all -f csv | cmp - a; nsi session pair --on 18.09.2026 --rounds 1 --present все -f csv | cmp - a' ''
 is 'one alone' 'rows nsi session pair --on 18.09.2026 --present p03 --rounds 1 --columns round,a,b,kind' '1,p03,,idle'
