@@ -33,7 +33,7 @@ reader-xlsx_C    := lib/plugin/workbook_part.c lib/plugin/workbook_index.c
 reader-xlsx_LIBS := -lzip -lexpat
 PLUGIN_SO := $(patsubst %,$(BUILD)/plugin/%.so,$(strip $(PLUGINS)))
 
-LIB_C   := $(sort $(wildcard lib/*.c lib/base/*.c lib/model/*.c lib/plan/*.c lib/store/*.c lib/format/*.c))
+LIB_C   := $(sort $(wildcard lib/*.c lib/base/*.c lib/model/*.c lib/plan/*.c lib/service/*.c lib/store/*.c lib/format/*.c))
 CMD_C   := $(sort $(wildcard cmd/*.c))
 SQL     := $(sort $(wildcard schemas/sql/*/*.sql) $(wildcard schemas/sql/*.sql))
 LIB_O   := $(LIB_C:%.c=$(BUILD)/o/%.o) $(BUILD)/o/sql.o

@@ -30,7 +30,7 @@ grep '#include' "$T/bare" >"$T/includes"
 # layer FOLDER ALLOWED: headers of ours in FOLDER match ALLOWED
 layer() {
 	sed -n "s|^\($1/[^:]*:[0-9]*\): *#include *[\"<]\([^\">]*\)[\">].*|\1 \2|p" "$T/includes" |
-		awk -v allowed="^($2)\$" '$2 ~ /^(base|model|plan|format|store|cmd)\// || $2 == "nsi.h" || $2 == "cmd.h" { if ($2 !~ allowed) print $1 ": includes " $2 }' >"$T/found"
+		awk -v allowed="^($2)\$" '$2 ~ /^(base|model|plan|format|store|service|cmd)\// || $2 == "nsi.h" || $2 == "cmd.h" { if ($2 !~ allowed) print $1 ": includes " $2 }' >"$T/found"
 silent "$1 sees only $2"
 }
 layer lib/base   'nsi.h|base/.*'
@@ -38,12 +38,13 @@ layer lib/model  'nsi.h|(base|model)/.*'
 layer lib/plan   'nsi.h|(base|model|plan)/.*'
 layer lib/format 'nsi.h|(base|format)/.*'
 layer lib/store  'nsi.h|(base|model|plan|format|store)/.*'
+layer lib/service 'nsi.h|(base|model|plan|format|store|service)/.*'
 layer cmd        'nsi.h|cmd.h'
 
 grep -F '../' "$T/includes" >"$T/found"
 silent 'nobody includes by ../'
 
-# A foreign library is known to one file (SQLite: to the store). What is not C, POSIX or Linux is foreign.
+# A foreign library is known to one file (SQLite: to the store, which lends it to the service). What is not C, POSIX or Linux is foreign.
 system='assert|ctype|dirent|dlfcn|errno|fcntl|float|iconv|inttypes|limits|locale|math|poll|pwd|grp|pthread|sched|setjmp|signal|spawn|stdalign|stdarg|stdatomic|stdbool|stddef|stdint|stdio|stdlib|stdnoreturn|string|strings|termios|time|unistd|wchar|endian|(sys|linux|netinet|arpa)/[a-z_0-9]*'
 sed -n 's/^\([^:]*\):[0-9]*: *#include *<\(.*\)>.*/\2 \1/p' "$T/includes" | grep -Ev "^(($system)\.h|nsi\.h) " | sort -u >"$T/foreign"
 awk '$1 != "sqlite3.h" { n[$1]++; files[$1] = files[$1] " " $2 }

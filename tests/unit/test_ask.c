@@ -1,11 +1,11 @@
 /* test_ask.c - questions: their grammar, and that every built-in one is what its comments say. */
 #include "database.h"
-#include "test.h"
+#include "service/summary.h"
 #include "store/ask.h"
 #include "store/filter.h"
 #include "store/said_table.h"
-#include "store/summary.h"
 #include "store/title.h"
+#include "test.h"
 
 #define wrong_with(...) check(false, __VA_ARGS__)
 

@@ -7,7 +7,7 @@
 --
 -- Happened: "mastered" (units, counted), "joined", "left", "held". Waits: "late" (the due date passed since that day),
 -- "unrecorded", "check" (owed), "request" (without an answer), and within a week "due" and "session". "acts": somebody has to
--- do something. "number": of what the text says (lib/store/digest.c).
+-- do something. "number": of what the text says (lib/service/digest.c).
 WITH taking AS MATERIALIZED (
   SELECT p.id, p.bare, p.code, i.edition, i.origin, i.seq
     FROM person p

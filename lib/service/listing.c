@@ -1,0 +1,153 @@
+/* listing.c - reads a school's list: its header, its rows, all that is wrong with them. */
+#include "service/listing.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "store/db.h"
+
+enum { MOST_TOLD = 1000 };
+
+const char *const says_keys[SAYS] = {
+	"org", "post", "subject", "groups", "bearer", "choice", "capacity", "hours_week", "roles", "curator", "mentor", "internal", "network", "public",
+};
+
+void listing_wrong(struct listing *l, struct listed *r, int column, const char *format, ...)
+{
+	struct nsi *n = l->n;
+	const char *text;
+	va_list ap;
+
+	va_start(ap, format);
+	text = arena_vprintf(&n->scratch, tr(n->lang, format), ap);
+	va_end(ap);
+	r->error = r->error ? arena_printf(&n->scratch, "%s; %s", r->error, text) : text;
+	l->wrong += !r->wrong;
+	r->wrong = true;
+	if (n->messages.n < MOST_TOLD)
+		message_put(&n->messages, l->partial ? NSI_WARNING : NSI_ERROR, l->file, r->line, column, NULL, text);
+}
+
+int listing_column(const struct listing *l, enum column c)
+{
+	for (size_t i = 0; i < l->ncolumn; i++)
+		if (l->columns[i] == c)
+			return (int)i + 1;
+	return 0;
+}
+
+/* The cells of a row outlive it, in NFC. */
+static const char *const *kept(struct listing *l, const struct sheet_row *row)
+{
+	struct arena *a = &l->n->scratch;
+	const char **v = arena_array(a, const char *, row->n + 1);
+
+	for (size_t i = 0; v && i < row->n; i++) {
+		const char *s = text_nfc(a, row->cells[i], strlen(row->cells[i]));
+
+		v[i] = s == row->cells[i] ? arena_strdup(a, s) : s;
+	}
+	return v;
+}
+
+static void note_columns(struct listing *l)
+{
+	static const struct { enum column column; enum says says; } v[] = {
+		{ COL_ORG, SAYS_ORG }, { COL_POST, SAYS_POST }, { COL_SUBJECT, SAYS_SUBJECT }, { COL_GROUP, SAYS_GROUPS }, { COL_BEARER, SAYS_BEARER },
+		{ COL_CHOICE, SAYS_CHOICE }, { COL_CAPACITY, SAYS_CAPACITY }, { COL_WEEK, SAYS_WEEK }, { COL_ROLE, SAYS_ROLES },
+		{ COL_METHODIST, SAYS_ROLES }, { COL_CURATOR, SAYS_CURATOR }, { COL_MENTOR, SAYS_MENTOR }, { COL_CONSENT, SAYS_INTERNAL },
+		{ COL_NETWORK, SAYS_NETWORK }, { COL_PUBLIC, SAYS_PUBLIC },
+	};
+
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
+		if (listing_column(l, v[i].column))
+			l->has[v[i].says] = true;
+}
+
+static enum nsi_status header(struct listing *l, const struct sheet_row *row)
+{
+	struct messages *m = &l->n->messages;
+	enum nsi_status status = NSI_OK;
+	size_t n = row->n;
+
+	while (n && !row->cells[n - 1][strspn(row->cells[n - 1], " \t")])
+		n--;
+	if (n > sizeof(l->columns) / sizeof(*l->columns))
+		n = sizeof(l->columns) / sizeof(*l->columns);
+	l->header = (struct sheet_row){ n, kept(l, row), row->line };
+	if (!l->header.cells)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < n; i++) {
+		enum column c = column_named(&l->n->scratch, l->header.cells[i]);
+
+		if (c == COL_UNKNOWN)
+			message_at(m, NSI_WARNING, l->file, row->line, (int)i + 1, NULL, N_("column \"%s\" is ignored"), l->header.cells[i]);
+		else if (c != COL_NOTHING && listing_column(l, c)) {
+			message_at(m, NSI_ERROR, l->file, row->line, (int)i + 1, NULL, N_("column \"%s\" means the same as \"%s\""),
+			           l->header.cells[i], l->header.cells[listing_column(l, c) - 1]);
+			status = NSI_DATA;
+		}
+		l->columns[i] = c;
+		l->ncolumn = i + 1;
+	}
+	if (listing_column(l, COL_NAME) && listing_column(l, COL_FAMILY))
+		l->columns[listing_column(l, COL_NAME) - 1] = COL_NOTHING;     /* «Педагог» beside «Фамилия» */
+	if (!listing_column(l, COL_NAME) && !listing_column(l, COL_FAMILY) && !listing_column(l, COL_CODE)) {
+		message_at(m, NSI_ERROR, l->file, row->line, 0, NULL, N_("no column says who: ФИО, or Фамилия and Имя, or Код"));
+		status = NSI_DATA;
+	}
+	note_columns(l);
+	return status;
+}
+
+static enum nsi_status row_add(struct listing *l, const struct sheet_row *row)
+{
+	struct listed *r = arena_grow(&l->n->scratch, l->v, &l->cap, l->nv + 1, sizeof(*r));
+	size_t n = row->n;
+
+	if (!r)
+		return NSI_MEMORY;
+	l->v = r;
+	r += l->nv++;
+	*r = (struct listed){ .line = row->line, .cells = kept(l, row) };
+	if (!r->cells)
+		return NSI_MEMORY;
+	while (n && !r->cells[n - 1][strspn(r->cells[n - 1], " \t")])
+		n--;
+	r->ncell = n;
+	if (n > l->ncolumn)
+		listing_wrong(l, r, (int)l->ncolumn + 1, N_("%zu columns where the header has %zu"), n, l->ncolumn);
+	return listing_cells(l, r);
+}
+
+/* A heading says who, and something else; of a workbook that may have titles above it. */
+static bool is_header(void *x, const struct sheet_row *row)
+{
+	struct listing *l = x;
+	bool who = false;
+	size_t known = 0;
+
+	for (size_t i = 0; i < row->n; i++) {
+		enum column c = row->cells[i][strspn(row->cells[i], " \t\n")] ? column_named(&l->n->scratch, row->cells[i]) : COL_UNKNOWN;
+
+		known += c != COL_UNKNOWN;
+		who |= c == COL_NAME || c == COL_FAMILY || c == COL_CODE;
+	}
+	return who && known > 1;
+}
+
+enum nsi_status listing_read(struct listing *l)
+{
+	enum nsi_status status = sheet_seek(l->sheet, l->leaf, is_header, l);
+	const struct sheet_row *row = status ? NULL : sheet_next(l->sheet, &status);
+
+	if (!row && !status) {
+		message_at(&l->n->messages, NSI_ERROR, l->file, 1, 0, NULL, N_("the file is empty: the first line names the columns"));
+		status = NSI_DATA;
+	}
+	if (!status)
+		status = header(l, row);
+	while (!status && (row = sheet_next(l->sheet, &status)))
+		status = row_add(l, row);
+	return status;
+}
