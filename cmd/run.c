@@ -50,27 +50,31 @@ static size_t column_of(const struct nsi_rows *r, const char *key)
 	return i;
 }
 
+static int text_order(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 /* How many people the rows of a dry run would change. */
 static size_t people_changed(const struct nsi_rows *r)
 {
-	size_t person = column_of(r, "person"), change = column_of(r, "change"), count = 0;
+	size_t person = column_of(r, "person"), change = column_of(r, "change"), count = 0, people = 0;
 	const char **seen = person < r->ncol ? calloc(r->nrow + 1, sizeof(*seen)) : NULL;
 
 	for (size_t i = 0; seen && i < r->nrow; i++) {
 		const struct nsi_cell *row = r->cells + i * r->ncol;
-		size_t k = count;
 
 		if (change < r->ncol && row[change].type != NSI_T_NONE && !strcmp(row[change].s, "="))
 			continue;
-		if (row[person].type == NSI_T_NONE)
-			continue;
-		while (k && strcmp(seen[k - 1], row[person].s) != 0)
-			k--;
-		if (!k)
+		if (row[person].type != NSI_T_NONE)
 			seen[count++] = row[person].s;
 	}
+	if (seen)
+		qsort(seen, count, sizeof(*seen), text_order);
+	for (size_t i = 0; i < count; i++)
+		people += !i || strcmp(seen[i - 1], seen[i]) != 0;
 	free(seen);
-	return count;
+	return people;
 }
 
 /* On a terminal a wide change is tried first, counted, and asked about. NSI_OK: go on. */
