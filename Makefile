@@ -25,12 +25,15 @@ LIBS    := -lyaml -lsqlite3 -lutf8proc -lcsv -lsodium -ldl
 
 # A plugin is built where its libraries are, PLUGIN-NAME_LIBS; without them that is said, and nsi does without it.
 have     = $(shell printf '$(foreach h,$(1),\043include <$(h)>\n)' | $(CC) -E -x c - >/dev/null 2>&1 && echo yes)
-PLUGINS := $(if $(call have,stdio.h xlsxwriter.h),format-xlsx,$(info without format-xlsx: apt-get install libxlsxwriter-dev)) \
-           $(if $(call have,zip.h expat.h),reader-xlsx,$(info without reader-xlsx: apt-get install libzip-dev libexpat1-dev))
+format-xlsx_NEEDS := libxlsxwriter-dev
+reader-xlsx_NEEDS := libzip-dev libexpat1-dev
+PLUGINS := $(if $(call have,stdio.h xlsxwriter.h),format-xlsx,$(info without format-xlsx: apt-get install $(format-xlsx_NEEDS))) \
+           $(if $(call have,zip.h expat.h),reader-xlsx,$(info without reader-xlsx: apt-get install $(reader-xlsx_NEEDS)))
 format-xlsx_C    := lib/plugin/written_cell.c
 format-xlsx_LIBS := -lxlsxwriter
 reader-xlsx_C    := lib/plugin/workbook_part.c lib/plugin/workbook_index.c
 reader-xlsx_LIBS := -lzip -lexpat
+ALL += -DPLUGIN_NEEDS='$(foreach p,format-xlsx reader-xlsx,{ "$(p)", "$($(p)_NEEDS)" },)'
 PLUGIN_SO := $(patsubst %,$(BUILD)/plugin/%.so,$(strip $(PLUGINS)))
 
 LIB_C   := $(sort $(wildcard lib/*.c lib/base/*.c lib/model/*.c lib/plan/*.c lib/service/*.c lib/store/*.c lib/format/*.c))

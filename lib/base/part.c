@@ -32,43 +32,74 @@ static const char *plugin_path(char path[PATH_MAX], size_t k, const char *kind, 
 	return path;
 }
 
-/* NULL: there is none, or (*STATUS, and a message says so) it is there and cannot be used. */
+/* The packages that a plugin of our own is built with; NULL: it is of somebody else. */
+static const char *needs(struct messages *m, const char *kind, const char *name)
+{
+	static const struct { const char *plugin, *packages; } v[] = { PLUGIN_NEEDS };
+	const char *plugin = arena_printf(&m->arena, "%s-%s", kind, name);
+
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
+		if (!strcmp(v[i].plugin, plugin))
+			return v[i].packages;
+	return NULL;
+}
+
+/* A plugin of a known part is nowhere: where it was looked for, and how it comes there. */
+static enum nsi_status missing(struct messages *m, const char *kind, const char *name)
+{
+	const char *packages = needs(m, kind, name), *folders = "";
+	char path[PATH_MAX];
+
+	for (size_t k = 0; plugin_path(path, k, kind, name); k++)
+		folders = arena_printf(&m->arena, "%s%s%.*s", folders, k ? ", " : "", (int)(strrchr(path, '/') - path), path);
+	if (packages)
+		return fail(m, NSI_MACHINE, N_("%s-%s.so is missing (looked for in %s): apt install %s, then make in the source of nsi builds it"),
+		            kind, name, folders, packages);
+	return fail(m, NSI_MACHINE, N_("%s-%s.so is missing (looked for in %s)"), kind, name, folders);
+}
+
+/* NULL: there is none (*STATUS NSI_OK), or a message says why it cannot be used. */
 static const struct nsi_part *load(struct messages *m, const char *kind, const char *name, enum nsi_status *status)
 {
 	char path[PATH_MAX], symbol[80];
 	const struct nsi_part *p;
-	void *so = NULL;
+	void *so;
+	size_t k = 0;
 
 	*status = NSI_OK;
-	for (size_t k = 0; !so && plugin_path(path, k, kind, name); k++) {
-		if (access(path, F_OK))
-			continue;
-		so = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-		if (!so)
-			*status = fail(m, NSI_MACHINE, N_("%s-%s.so cannot be loaded: %s"), kind, name, dlerror());
-		if (!so)
-			return NULL;
-	}
-	if (!so)
+	while (plugin_path(path, k, kind, name) && access(path, F_OK))
+		k++;
+	if (!plugin_path(path, k, kind, name))
 		return NULL;
+	so = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	if (!so) {
+		const char *why = dlerror();
+		size_t len = strlen(path);
+
+		if (!strncmp(why, path, len) && !strncmp(why + len, ": ", 2))
+			why += len + 2;
+		*status = fail(m, NSI_MACHINE, N_("%s cannot be loaded (%s): make in the source of nsi builds it anew"), path, why);
+		return NULL;
+	}
 	snprintf(symbol, sizeof(symbol), "nsi_%s_%s", kind, name);
 	p = dlsym(so, symbol);
 	if (p && p->abi == NSI_PART_ABI)
 		return p;
-	*status = fail(m, NSI_MACHINE, N_("%s-%s.so was made for another nsi"), kind, name);
+	*status = p ? fail(m, NSI_MACHINE, N_("%s was made for another nsi: make in the source of this one builds it anew"), path)
+		: fail(m, NSI_MACHINE, N_("%s is no plugin of nsi: %s is not in it"), path, symbol);
 	dlclose(so);
 	return NULL;
 }
 
 const void *part_find(struct messages *m, const char *kind, const char *name,
-                      const void *table, size_t size, size_t at)
+                      const void *table, size_t size, size_t at, enum nsi_status *status)
 {
 	const struct nsi_part *p, *found;
-	enum nsi_status status;
 	const char *names[64], *near;
 	const char *row;
 	size_t n = 0;
 
+	*status = NSI_OK;
 	for (row = table; (p = (const void *)row)->name; row += size) {
 		if (!strcmp(p->name, name)) {
 			if (*(void *const *)(row + at))
@@ -79,17 +110,18 @@ const void *part_find(struct messages *m, const char *kind, const char *name,
 			names[n++] = p->name;
 	}
 	if (!p->name && !plain(name)) {
-		fail(m, NSI_USAGE, N_("there is no %s \"%s\""), tr(m->lang, kind), name);
+		*status = fail(m, NSI_USAGE, N_("there is no %s \"%s\""), tr(m->lang, kind), name);
 		return NULL;
 	}
-	found = load(m, kind, name, &status);
-	if (found || status)
+	found = load(m, kind, name, status);
+	if (found || *status)
 		return found;
 	near = p->name ? NULL : text_near(name, names, n);
-	if (near)
-		fail(m, NSI_USAGE, N_("there is no %s \"%s\" (did you mean \"%s\"?)"), tr(m->lang, kind), name, near);
+	if (p->name)
+		*status = missing(m, kind, name);
+	else if (near)
+		*status = fail(m, NSI_USAGE, N_("there is no %s \"%s\" (did you mean \"%s\"?)"), tr(m->lang, kind), name, near);
 	else
-		fail(m, NSI_USAGE, N_("there is no %s \"%s\" (a plugin would be %s-%s.so: apt install nsi-%s)"),
-		     tr(m->lang, kind), name, kind, name, name);
+		*status = fail(m, NSI_USAGE, N_("there is no %s \"%s\" (a plugin would be %s-%s.so)"), tr(m->lang, kind), name, kind, name);
 	return NULL;
 }

@@ -10,8 +10,9 @@
 #include "base/message.h"
 
 /* Row NAME of KIND. TABLE: its rows, SIZE bytes each, part.name NULL at the end, the function that
- * makes a row whole at offset AT. NULL: a message says why and what to install. */
+ * makes a row whole at offset AT. NULL: a message says why and what can be done; *STATUS then is NSI_USAGE when
+ * there is no such part, NSI_MACHINE when its plugin is missing or cannot be used. */
 const void *part_find(struct messages *m, const char *kind, const char *name,
-                      const void *table, size_t size, size_t at);
+                      const void *table, size_t size, size_t at, enum nsi_status *status);
 
 #endif

@@ -185,11 +185,9 @@ static bool book_open(struct sheet *r, size_t limit, enum nsi_status *status)
 	}
 	if (got < 4 || memcmp(head, "PK", 2) || head[2] > 6 || head[3] > 7)
 		return false;
-	r->book = part_find(r->m, N_("reader"), "xlsx", readers, sizeof(*readers), offsetof(struct nsi_reader, open));
-	if (!r->book) {
-		*status = NSI_USAGE;
+	r->book = part_find(r->m, N_("reader"), "xlsx", readers, sizeof(*readers), offsetof(struct nsi_reader, open), status);
+	if (!r->book)
 		return true;
-	}
 	fflush(r->f);
 	*status = r->book->open(fileno(r->f), limit, &r->own, &fault);
 	book_fault(r, *status, fault);

@@ -257,9 +257,9 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	format = format_name(n, o);
 	document = document_of(rows, format, o);
 	if (!document)
-		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format), offsetof(struct nsi_format, write));
+		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format), offsetof(struct nsi_format, write), &status);
 	if (!document && !a.format)
-		return NSI_USAGE;
+		return status;
 	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(format, "table");
 	if (o->names && n->db && (status = private_open(n)))
 		return status;

@@ -23,7 +23,7 @@ is 'it is in the language of the database' 'grep -o "<html lang=\"..\">" wall.ht
 is 'tables have heads and captions' 'a=$(grep -o "<table" wall.html | wc -l); b=$(grep -o "<caption>" wall.html | wc -l); c=$(grep -o "scope=" wall.html | wc -l); [ $a = $b ] && [ $c -gt $((a * 5)) ] || echo "$a $b $c"' ''
 exit=2 no 'one of both' 'nsi session show last --sheet --invite' 'nsi: либо --sheet, либо --invite'
 exit=2 no 'of whom, is asked of invitations only' 'nsi session show last p07 --sheet' 'nsi: людей можно называть только с --invite'
-exit=2 no 'other answers are no sheets' 'nsi session list -o list.pdf' 'nsi: не найдено: формат «pdf» (дополнение называлось бы format-pdf.so: apt install nsi-pdf)'
+exit=2 no 'other answers are no sheets' 'nsi session list -o list.pdf' 'nsi: не найдено: формат «pdf» (дополнение называлось бы format-pdf.so)'
 
 # ---- the sheet that comes back
 is 'empty it says what is missing' 'nsi session show last --sheet -o sheet.csv; nsi session record last --from sheet.csv 2>&1 | head -1' 'nsi: sheet.csv:2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'

@@ -78,7 +78,16 @@ is 'of twelve' 'wc -l <got' '12'
 is 'nsi itself does not know the library' 'nm -D --undefined-only "$BUILD/nsi" "$BUILD/libnsi.so" | grep -c "workbook_\|lxw_"; ldd "$BUILD/nsi" | grep -c "libxlsxwriter"' '0
 0'
 mkdir -p "$T/lone" && cp -P "$BUILD/nsi" "$BUILD"/libnsi.so* "$T/lone/"
-exit=2 no 'without it: one sentence' '"$T/lone/nsi" iop list -o x.xlsx' 'nsi: не найдено: формат «xlsx» (дополнение называлось бы format-xlsx.so: apt install nsi-xlsx)'
-mkdir "$T/lone/plugin" && echo broken >"$T/lone/plugin/format-xlsx.so"
-is 'one that is broken is told, nothing is written' '"$T/lone/nsi" iop list -o x.xlsx 2>&1 | grep -c "format-xlsx.so"; ls x.xlsx 2>/dev/null' '1'
+lone() { (mkdir -p "$T/lone/plugin" && cd "$T/lone/plugin" && rm -f ./*.so && eval "$1"); "$T/lone/nsi" ${3:-} iop list -o x.xlsx 2>&1 >out | sed "s|$T/|T/|g; s|, [^,()]*)|, INSTALLED)|"; ls x.xlsx 2>/dev/null; "$T/lone/nsi" iop list -o x.xlsx >out 2>&1; [ $? -eq "$2" ] || echo "not exit code $2"; }
+is 'none: where it was looked for, how it is built' 'lone : 3; lone : 3 "--lang en"' "nsi: нет файла format-xlsx.so (искали в T/lone/nsi, T/lone/plugin, INSTALLED): его соберёт make в исходниках nsi после apt install libxlsxwriter-dev
+nsi: format-xlsx.so is missing (looked for in T/lone/nsi, T/lone/plugin, INSTALLED): apt install libxlsxwriter-dev, then make in the source of nsi builds it"
+is 'one cut off' 'lone "head -c 30 $BUILD/plugin/format-xlsx.so >format-xlsx.so" 3; lone "echo broken >format-xlsx.so" 3 "--lang en"' 'nsi: T/lone/plugin/format-xlsx.so не загружается (file too short): соберите заново командой make в исходниках nsi
+nsi: T/lone/plugin/format-xlsx.so cannot be loaded (file too short): make in the source of nsi builds it anew'
+row() { echo "const struct { unsigned abi; const char *name; } $1 = { 99, \"xlsx\" };" | ${CC:-cc} -shared -fPIC -x c - -o format-xlsx.so; }
+is 'one of another nsi' 'lone "row nsi_format_xlsx" 3; lone "row nsi_format_xlsx" 3 "--lang en"' 'nsi: T/lone/plugin/format-xlsx.so собран для другой версии nsi: соберите заново командой make в исходниках этой
+nsi: T/lone/plugin/format-xlsx.so was made for another nsi: make in the source of this one builds it anew'
+is 'one that holds something else' 'lone "row nsi_reader_xlsx" 3; lone "row other" 3 "--lang en"' 'nsi: T/lone/plugin/format-xlsx.so — не дополнение nsi: в нём нет nsi_format_xlsx
+nsi: T/lone/plugin/format-xlsx.so is no plugin of nsi: nsi_format_xlsx is not in it'
+is 'what is saved is saved' '"$T/lone/nsi" iop mark p07 inv-vidy mastered --with p01 -o x.xlsx >out 2>&1; echo $?; tail -1 out' '5
+nsi: всё внесённое сохранено; не удался только вывод'
 finish
