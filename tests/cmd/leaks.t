@@ -32,37 +32,38 @@ ok 'somebody leaves' nsi iop leave p06 --on 2026-10-20 --reason тайныйпо
 ok 'a move' nsi session move "$(nsi session list -f csv --no-header --columns session from:tomorrow | head -1)" --to 2026-12-15 --reason тайныйповод
 ok 'taken back' nsi undo --last --reason тайныйповод
 
-# every command: first words of the indented lines of help
-commands() {
-	nsi help | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p'
-	for g in module iop session report year; do nsi help $g | sed -n "s/^  \([a-z][a-z ]*[a-z]\)  .*/$g \1/p"; done
-}
-commands | grep -v '^[a-z]*$' >../commands
-nsi --lang en help | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p' | grep -vxE 'module|iop|session|report|year' >>../commands
+# every command: the words of help before "Groups:", and below each group its verbs
+words() { sed -n 's/^  \([a-z][a-z ]*[a-z]\)  .*/\1/p'; }
+nsi --lang en help >../help
+sed '/^Groups:/,$d' ../help | words >../commands
+sed '1,/^Groups:/d' ../help | words | while read -r g; do nsi help "$g" | words | sed "s/^/$g /"; done >>../commands
 [ "$(wc -l <../commands)" -ge 40 ]
 result $? 'the commands are found' ../commands
 # what each gets: nothing, a person, a surname's beginning, what is wrong, things it may want
 cp nsi.db ../kept.db && cp nsi-private.db ../kept-private.db
-: >../all; : >../printed
+mark=$(printf '\001')
 while read -r command; do
 	for words in '' 'p07' 'Тыкв' 'p07 И2' 'p07 p08 И2' 'Тыкв И2 started --with Рассол' 'p99' "$n" \
 		'--all --reason тайнаязапись' 'p07 curator=Чечев' '../list.csv' '--name ../list.csv' 'p07 И4 --reason тайнаязапись' \
 		'p07 тайнаязапись' 'p08 --on 2026-10-20 --reason тайнаязапись' 'p07 --scope public' \
 		'uk-161@2026-10-27 --to 2026-10-28 --reason тайнаязапись'; do
-		# what was typed may be said back to who typed it
-		typed=$(printf '%s\n' $words | sed -n 's/.*=//; /[А-я]/s/.*/s|&||g/p')
 		for f in csv table; do
-			nsi -v $command $words -f $f </dev/null 2>&1 | sed "$typed" >../one; cat ../one >>../printed
-			[ $f = csv ] && secret="$names|$texts" || secret=$names       # a table is for people
-			grep -aE "$secret" ../one | sed "s|^|$command $words -f $f: |" >>../all
+			echo "$mark$command $words -f $f"
+			nsi -v $command $words -f $f </dev/null 2>&1
 		done
 	done
 	rm -f nsi.db-* nsi-private.db-*
 	cp ../kept.db nsi.db && cp ../kept-private.db nsi-private.db
-done <../commands
+done <../commands >../printed
 [ "$(wc -l <../printed)" -gt 1000 ] && grep -q p07 ../printed && grep -q … ../printed
 result $? "the commands have something to say ($(wc -l <../printed) lines)"
-cp ../all "$T/found"
+# what was typed may be said back to who typed it; of private texts a table for people has more than a file
+NAMES=$names TEXTS=$texts perl -ne 'if (s/^\001//) {
+		chomp; $call = $_; $secret = /-f csv$/ ? "$ENV{NAMES}|$ENV{TEXTS}" : $ENV{NAMES};
+		@typed = map { s/.*=//r } grep { /[^\0-\177]/ } split; next;
+	}
+	for my $word (@typed) { s/\Q$word\E//g }
+	print "$call: $_" if /$secret/;' ../printed >"$T/found"
 silent 'no command prints them into a pipe'
 cat nsi.db* | grep -aoE "$names|$texts" | sort | uniq -c >"$T/found"
 silent 'nsi.db has no byte of them'
