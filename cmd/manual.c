@@ -202,6 +202,7 @@ static void group_page(struct nsi *n, const struct group *g, FILE *f)
 	title(n, N_("COMMANDS"));
 	printf("%s\n.Xr nsi 1 .\n", nsi_tr(n, N_("Options of output and those understood everywhere are in")));
 	commands(n, g->name);
+	section(n, f, N_("REPORTS OF YOUR OWN"));
 	section(n, f, N_("EXAMPLES"));
 	see_also(n, g->name);
 }

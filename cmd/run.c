@@ -152,8 +152,8 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 		nsi_message_clear(n);                   /* what was found on the way may come from the lack */
 		return s;
 	}
-	if (s != NSI_OK && call.rows && !call.rows->nrow)
-		call.rows = NULL;                       /* what failed without a row has nothing to show but why */
+	if (s != NSI_OK && call.rows && (!call.rows->nrow || !(command_writes(c) || (c->flags & CMD_FINDINGS))))
+		call.rows = NULL;                       /* half an answer, or none: there is nothing to show but why */
 	if (!(c->flags & CMD_FINDINGS) || !call.rows) {
 		say_messages(n, quiet, verbose);
 		nsi_message_clear(n);

@@ -85,6 +85,15 @@ size_t text_bad(const char *s, size_t n)
 	return n;
 }
 
+int text_line(const char *text, const char *at)
+{
+	int line = 1;
+
+	for (; text < at; text++)
+		line += *text == '\n';
+	return line;
+}
+
 /* ---- NFC and folding -------------------------------------------------------------------------- */
 
 /* S as code points after utf8proc's OPTIONS, to be freed; NULL: not UTF-8 or no memory. */

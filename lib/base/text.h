@@ -12,6 +12,8 @@
 
 /* The first byte of S (N bytes) that is not valid UTF-8, or is NUL; N when all is well. */
 size_t text_bad(const char *s, size_t n);
+/* The line, from 1, on which AT in TEXT stands. */
+int text_line(const char *text, const char *at);
 /* NFC of valid UTF-8, in the arena; the same pointer when it is NFC already. */
 const char *text_nfc(struct arena *a, const char *s, size_t n);
 

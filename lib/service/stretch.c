@@ -50,6 +50,8 @@ static enum nsi_status unknown(struct nsi *n, const char *word, int year)
 
 	if (!s)
 		return NSI_MACHINE;
+	if (!year)
+		return fail(&n->messages, NSI_DATA, N_("no school year is open: load its calendar, or say --year"));
 	db_common(n, s);
 	db_int(s, ":year", year);
 	if (!db_row(n, s, &status))

@@ -30,6 +30,7 @@ struct summary {
 	struct spell now, before;
 	struct table *t;
 	size_t *rules, cap;
+	const char *notes;                 /* NULL: conclusions are left blank */
 };
 
 /* ---- figures as people read them ------------------------------------------------------------------------------- */
@@ -182,25 +183,39 @@ static enum nsi_status conclusion(struct summary *s, const char *text)
 	return NSI_OK;
 }
 
+/* The text of --notes, before anything is counted. */
+static enum nsi_status read_notes(struct summary *s)
+{
+	struct nsi *n = s->n;
+	const char *path = s->asked->notes, *text;
+	size_t size, bad;
+	enum nsi_status status;
+
+	if (!path)
+		return NSI_OK;
+	status = file_read(&n->messages, &n->scratch, path, NOTES_LIMIT, &text, &size);
+	if (status)
+		return status;
+	output_spares(n, path);
+	bad = text_bad(text, size);
+	if (bad < size) {
+		message_put(&n->messages, NSI_ERROR, path, text_line(text, text + bad), 0, NULL, tr(n->lang, N_("the text is not UTF-8")));
+		return NSI_DATA;
+	}
+	text += strncmp(text, "\xef\xbb\xbf", 3) ? 0 : 3;
+	s->notes = text_nfc(&n->scratch, text, strlen(text));
+	return s->notes ? NSI_OK : NSI_MEMORY;
+}
+
 /* What a person concludes stands behind all figures: a row a paragraph, or an empty one to write into. */
 static enum nsi_status conclusions(struct summary *s)
 {
-	struct nsi *n = s->n;
-	const char *text;
-	size_t size;
-	enum nsi_status status;
+	const char *text = s->notes;
+	enum nsi_status status = text ? NSI_OK : conclusion(s, NULL);
 
-	if (!s->asked->notes)
-		return conclusion(s, NULL);
-	status = file_read(&n->messages, &n->scratch, s->asked->notes, NOTES_LIMIT, &text, &size);
-	output_spares(n, s->asked->notes);
-	if (!status && !strncmp(text, "\xef\xbb\xbf", 3))
-		text += 3;
-	if (!status)
-		status = text_given(n, &n->scratch, &text);
-	while (!status && *text) {
+	while (!status && text && *text) {
 		size_t len = strcspn(text, "\r\n");
-		const char *line = arena_strndup(&n->scratch, text, len);
+		const char *line = arena_strndup(&s->n->scratch, text, len);
 
 		if (line[strspn(line, " \t")])
 			status = conclusion(s, line);
@@ -273,11 +288,14 @@ enum nsi_status nsi_report_summary(struct nsi *n, const struct nsi_summary *aske
 		status = stretch_read(n, asked->period, asked->year, &s.now, &s.before);
 	if (status || asked->explain)
 		return call_end(n, status ? status : explain(&s, out));
+	status = read_notes(&s);
+	if (status)
+		return call_end(n, status);
 	table_begin(s.t, &n->scratch, n->lang, cols, COLS);
 	status = figures(&s);
 	if (!status)
 		status = conclusions(&s);
 	s.t->rows.title = heading(&s);
-	*out = &s.t->rows;
+	*out = status ? NULL : &s.t->rows;
 	return call_end(n, status);
 }

@@ -367,7 +367,7 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 				row[i] = read_cell(n, &t->rows, s, at[i], q->cols[i].type, q->form[i]);
 	}
 	note_empty(n, q, args, narg, &t->rows);
-	*out = &t->rows;
+	*out = status ? NULL : &t->rows;
 	return status;
 }
 

@@ -45,6 +45,7 @@ struct question {
 	size_t nparam, ncol;
 	const char *filters;               /* hidden columns that filters may use, or "" */
 	bool own;                          /* of a file of the school's: see own.h */
+	int line;                          /* on which question_read() found something wrong; 0: on none */
 	const char *empty;                 /* N_(): what an answer without rows means, or NULL */
 };
 

@@ -13,25 +13,41 @@ enum { LIMIT = 1 << 20, STEPS = 20000 };
 
 /* ---- what it may do ------------------------------------------------------------------------------------------- */
 
-/* What a statement would do, in words of SQL. */
-static const char *deed(int action)
+/* Behind blanks, comments and semicolons. */
+static const char *skipped(const char *s)
 {
-	static const struct { int action; const char *word; } words[] = {
-		{ SQLITE_INSERT, "insert" }, { SQLITE_UPDATE, "update" }, { SQLITE_DELETE, "delete" }, { SQLITE_PRAGMA, "pragma" },
-		{ SQLITE_ATTACH, "attach" }, { SQLITE_DETACH, "detach" }, { SQLITE_TRANSACTION, "begin" }, { SQLITE_SAVEPOINT, "savepoint" },
-		{ SQLITE_ALTER_TABLE, "alter" }, { SQLITE_REINDEX, "reindex" }, { SQLITE_ANALYZE, "analyze" },
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (words[i].action == action)
-			return words[i].word;
-	return "create, drop";
+	for (;;) {
+		s += strspn(s, " \t\r\n;");
+		if (!strncmp(s, "--", 2))
+			s += strcspn(s, "\n");
+		else if (!strncmp(s, "/*", 2) && strstr(s, "*/"))
+			s = strstr(s, "*/") + 2;
+		else
+			return s;
+	}
 }
 
-/* DENIED gets what was refused first. */
-static int may(void *denied, int action, const char *a, const char *b, const char *database, const char *inside)
+/* What a statement that is refused ACTION would do, in its own word; within a query only a PRAGMA's table asks for more
+ * than to read. */
+static const char *deed(struct nsi *n, const char *text, int action)
 {
-	const char **what = denied;
+	const char *s = skipped(text);
+	size_t len = strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	const char *word = text_fold(&n->scratch, arena_strndup(&n->scratch, s, len));
+
+	if (strcmp(word, "with") && strcmp(word, "select") && strcmp(word, "values") && strcmp(word, "explain"))
+		return word;
+	if (!strcmp(word, "with") && action != SQLITE_PRAGMA)
+		return action == SQLITE_DELETE ? "delete" : action == SQLITE_INSERT ? "insert" : "update";
+	return "pragma";
+}
+
+/* What was refused first: a function, else an action. */
+struct denied { const char *function; int action; };
+
+static int may(void *first, int action, const char *a, const char *b, const char *database, const char *inside)
+{
+	struct denied *d = first;
 
 	(void)a;
 	(void)database;
@@ -44,10 +60,10 @@ static int may(void *denied, int action, const char *a, const char *b, const cha
 	case SQLITE_FUNCTION:
 		if (strcmp(b, "load_extension") != 0 && strcmp(b, "nsi_named") != 0)   /* which names there are is private */
 			return SQLITE_OK;
-		*what = *b == 'l' ? "load_extension()" : "nsi_named()";
+		d->function = *b == 'l' ? "load_extension()" : "nsi_named()";
 		return SQLITE_DENY;
 	default:
-		*what = *what ? *what : deed(action);
+		d->action = d->action ? d->action : action;
 		return SQLITE_DENY;
 	}
 }
@@ -83,9 +99,15 @@ void own_begin(struct own_guard *g, struct nsi *n)
 enum nsi_status own_end(struct own_guard *g, const char *path, enum nsi_status status)
 {
 	struct nsi *n = g->n;
+	int code;
 
 	sqlite3_progress_handler(n->db, 0, NULL, NULL);
 	sqlite3_limit(n->db, SQLITE_LIMIT_LENGTH, g->bytes);
+	code = sqlite3_errcode(n->db) & 0xff;
+	if (status == NSI_MACHINE && !g->late && (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH)) {
+		messages_clear(&n->messages);
+		return fail(&n->messages, NSI_DATA, N_("%s: SQLite cannot compute it: %s"), path, sqlite3_errmsg(n->db));
+	}
 	if (!g->late)
 		return status;
 	messages_clear(&n->messages);
@@ -94,38 +116,21 @@ enum nsi_status own_end(struct own_guard *g, const char *path, enum nsi_status s
 
 /* ---- is it one statement, and what of it is wrong where ---------------------------------------------------------- */
 
-static int line_at(const char *text, const char *at)
+static enum nsi_status wrong_on(struct nsi *n, const char *path, int line, const char *what)
 {
-	int line = 1;
-
-	for (; text < at; text++)
-		line += *text == '\n';
-	return line;
-}
-
-/* What stands behind the first statement; NULL: blanks, comments and semicolons only. */
-static const char *more(const char *s)
-{
-	for (;;) {
-		s += strspn(s, " \t\r\n;");
-		if (!strncmp(s, "--", 2))
-			s += strcspn(s, "\n");
-		else if (!strncmp(s, "/*", 2) && strstr(s, "*/"))
-			s = strstr(s, "*/") + 2;
-		else
-			return *s ? s : NULL;
-	}
+	message_put(&n->messages, NSI_ERROR, path, line, 0, NULL, what);
+	return NSI_DATA;
 }
 
 static enum nsi_status wrong(struct nsi *n, const char *path, const char *text, const char *at, const char *what)
 {
-	message_put(&n->messages, NSI_ERROR, path, at ? line_at(text, at) : 0, 0, NULL, what);
-	return NSI_DATA;
+	return wrong_on(n, path, at ? text_line(text, at) : 0, what);
 }
 
 static enum nsi_status prepare(struct nsi *n, const char *path, const char *text, sqlite3_stmt **s)
 {
-	const char *tail = NULL, *denied = NULL;
+	struct denied denied = { 0 };
+	const char *tail = NULL, *what = NULL;
 	int code, at;
 
 	if (!db_get(n, SQL_USE_TABLES))
@@ -136,15 +141,19 @@ static enum nsi_status prepare(struct nsi *n, const char *path, const char *text
 	at = sqlite3_error_offset(n->db);
 	if (code == SQLITE_NOMEM)
 		return NSI_MEMORY;
-	if (denied)
-		return wrong(n, path, text, NULL, arena_printf(&n->scratch, tr(n->lang, N_("a report may only read: not %s")), denied));
+	if (code == SQLITE_OK && *s && !sqlite3_stmt_readonly(*s))
+		denied.action = SQLITE_UPDATE;
+	if (denied.function || denied.action)
+		what = denied.function ? denied.function : deed(n, text, denied.action);
+	if (what)
+		return wrong(n, path, text, NULL, arena_printf(&n->scratch, tr(n->lang, N_("a report may only read: not %s")), what));
 	if (code != SQLITE_OK)
-		return wrong(n, path, text, at >= 0 ? text + at : text, sqlite3_errmsg(n->db));
+		return wrong(n, path, text, at >= 0 ? text + at : text,
+		             arena_printf(&n->scratch, tr(n->lang, N_("SQLite does not understand it: %s")), sqlite3_errmsg(n->db)));
 	if (!*s)
 		return wrong(n, path, text, NULL, tr(n->lang, N_("there is no statement in it")));
-	if ((tail = more(tail)))
-		return wrong(n, path, text, tail, tr(n->lang, N_("one statement is enough: here begins another")));
-	return sqlite3_stmt_readonly(*s) ? NSI_OK : wrong(n, path, text, NULL, tr(n->lang, N_("a report may only read")));
+	tail = skipped(tail);
+	return *tail ? wrong(n, path, text, tail, tr(n->lang, N_("one statement is enough: here begins another"))) : NSI_OK;
 }
 
 /* ---- what it says of itself ------------------------------------------------------------------------------------- */
@@ -161,20 +170,38 @@ static bool declared(struct nsi *n, const struct question *q, const char *name)
 	return false;
 }
 
-/* Columns of which no comment tells: their names in the statement, shown as they come. */
-static enum nsi_status bare_columns(struct nsi *n, struct question *q, struct arena *a, const char *path, sqlite3_stmt *s)
+/* All columns of the statement, in its order: those of which no comment tells are shown as they come. */
+static enum nsi_status all_columns(struct nsi *n, struct question *q, struct arena *a, const char *path, sqlite3_stmt *s)
 {
 	size_t count = (size_t)sqlite3_column_count(s), most = sizeof(q->cols) / sizeof(*q->cols) - 1;
+	struct question *told = arena_new(&n->scratch, struct question);
 
+	if (!told)
+		return NSI_MEMORY;
+	*told = *q;
 	if (count > most)
 		return wrong(n, path, q->text, NULL, tr(n->lang, N_("too many columns")));
 	for (size_t i = 0; i < count; i++) {
 		const char *name = arena_strdup(a, sqlite3_column_name(s, (int)i));
+		size_t k = 0;
 
-		q->cols[i] = (struct nsi_column){ .key = name, .title = name, .type = NSI_T_TEXT };
-		q->form[i] = FORM_ANY;
+		for (size_t j = 0; j < i; j++)
+			if (!strcmp(q->cols[j].key, name))
+				return wrong(n, path, q->text, NULL, arena_printf(&n->scratch, tr(n->lang, N_("two columns are called %s")), name));
+		while (k < told->ncol && strcmp(told->cols[k].key, name))
+			k++;
+		q->cols[i] = k < told->ncol ? told->cols[k] : (struct nsi_column){ .key = name, .title = name, .type = NSI_T_TEXT };
+		q->form[i] = k < told->ncol ? told->form[k] : FORM_ANY;
 	}
 	q->ncol = count;
+	for (size_t k = 0; k < told->ncol; k++) {
+		size_t i = 0;
+
+		while (i < count && strcmp(q->cols[i].key, told->cols[k].key))
+			i++;
+		if (i == count)
+			return fail(&n->messages, NSI_DATA, N_("%s: its statement gives no column \"%s\""), path, told->cols[k].key);
+	}
 	return NSI_OK;
 }
 
@@ -192,7 +219,7 @@ static enum nsi_status fits(struct nsi *n, struct question *q, struct arena *a, 
 	for (size_t i = 0; i < q->ncol; i++)
 		if (q->form[i] == FORM_PRIVATE)
 			return wrong(n, path, q->text, NULL, tr(n->lang, N_("private texts are for no report")));
-	return q->ncol ? NSI_OK : bare_columns(n, q, a, path, s);
+	return all_columns(n, q, a, path, s);
 }
 
 enum nsi_status own_read(struct nsi *n, struct question *q, struct arena *a, const char *path)
@@ -209,7 +236,7 @@ enum nsi_status own_read(struct nsi *n, struct question *q, struct arena *a, con
 	text += strncmp(text, "\xef\xbb\xbf", 3) ? 0 : 3;
 	bad = question_read(q, a, path, text);
 	if (bad && strcmp(bad, "no columns"))
-		return wrong(n, path, text, NULL, tr(n->lang, bad));
+		return wrong_on(n, path, q->line, tr(n->lang, bad));
 	q->own = true;
 	status = prepare(n, path, q->text, &s);
 	if (!status)

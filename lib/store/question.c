@@ -81,7 +81,7 @@ static const char *read_param(struct question *q, struct arena *a, struct cursor
 	char *key = (char *)word(a, &c), *type = (char *)word(a, &c), *help, *p;
 
 	if (q->nparam == PARAMS)
-		return "too many parameters";
+		return N_("too many parameters");
 	f->at = -1;
 	for (size_t n = strlen(key); n && strchr("!*", key[n - 1]); key[--n] = '\0')
 		f->flags |= key[n - 1] == '!' ? NSI_MUST | NSI_OPERAND : NSI_MANY;
@@ -95,7 +95,7 @@ static const char *read_param(struct question *q, struct arena *a, struct cursor
 	f->type = param_word(type)->type;
 	q->things[q->nparam++] = param_word(type)->thing;
 	if (!*key || !f->type || (f->type == NSI_T_WORD) != (f->words != NULL))
-		return "a parameter without a name or type";
+		return N_("a parameter needs a name and a type (id, text, int, real, day, since, flag, person, unit, module, org, group, quantum, session, year, technology, word:a|b)");
 	help = (char *)rest(a, &c);
 	if ((p = strstr(help, " = "))) {
 		f->standard = p + 3;
@@ -142,7 +142,7 @@ static const char *read_column(struct question *q, struct arena *a, const char *
 	if (!key || !type->type)
 		return NULL;                               /* an ordinary comment */
 	if (q->ncol == COLUMNS)
-		return "too many columns";
+		return N_("too many columns");
 	col->key = key;
 	col->type = type->type;
 	q->form[q->ncol++] = type->form;
@@ -156,7 +156,7 @@ static const char *read_column(struct question *q, struct arena *a, const char *
 	if (col->type == NSI_T_KEY)
 		col->hidden = NSI_HIDDEN;
 	col->title = title;
-	return *title || col->type == NSI_T_KEY ? NULL : "a column without a title";
+	return *title || col->type == NSI_T_KEY ? NULL : N_("a column without a title");
 }
 
 static const char *read_line(struct question *q, struct arena *a, const char *line, const char *end)
@@ -167,10 +167,6 @@ static const char *read_line(struct question *q, struct arena *a, const char *li
 	if (!comment)
 		return NULL;
 	c = (struct cursor){ comment + 3, end };
-	if (line == q->text) {
-		q->brief = rest(a, &c);
-		return NULL;
-	}
 	if (comment > line)
 		return read_column(q, a, line, c);
 	if (*c.s == ':') {
@@ -183,6 +179,8 @@ static const char *read_line(struct question *q, struct arena *a, const char *li
 	} else if (!strncmp(c.s, "empty:", 6)) {
 		c.s += 6;
 		q->empty = rest(a, &c);
+	} else if (line == q->text) {
+		q->brief = rest(a, &c);
 	}
 	return NULL;                                       /* prose */
 }
@@ -196,10 +194,12 @@ const char *question_read(struct question *q, struct arena *a, const char *name,
 	for (const char *line = text, *end; *line; line = *end ? end + 1 : end) {
 		const char *wrong;
 
+		q->line++;
 		end = line + strcspn(line, "\n");
 		wrong = read_line(q, a, line, end);
 		if (wrong)
 			return wrong;
 	}
+	q->line = 0;
 	return q->ncol ? NULL : "no columns";
 }

@@ -54,7 +54,7 @@ is 'into a file' 'nsi report run idle -o x.csv; wc -l <x.csv' '4'
 is 'the list' 'printf "SELECT" >reports/wrong.sql; nsi report list -f csv; rm reports/wrong.sql' 'report,title,params
 idle,Кто может учить и никого ещё не учил.,--on --unit
 who,Чей это код.,--who
-wrong,incomplete input,'
+wrong,SQLite этого не понимает: incomplete input,'
 is 'none' 'mv reports r; nsi report list -f csv; mv r reports' 'report,title,params'
 
 # ---- nothing can write, and the other file is out of reach
@@ -68,24 +68,25 @@ ATTACH 'nsi-private.db' AS p|: отчёт может только читать, 
 DETACH main|: отчёт может только читать, а здесь detach
 DELETE FROM entry|: отчёт может только читать, а здесь delete
 INSERT INTO setting VALUES ('a', 'b')|: отчёт может только читать, а здесь insert
-REPLACE INTO setting VALUES ('a', 'b')|: отчёт может только читать, а здесь insert
+REPLACE INTO setting VALUES ('a', 'b')|: отчёт может только читать, а здесь replace
 UPDATE entry SET verb = 'x' RETURNING verb|: отчёт может только читать, а здесь update
 WITH x AS (SELECT 1) DELETE FROM mark|: отчёт может только читать, а здесь delete
 PRAGMA query_only = 0|: отчёт может только читать, а здесь pragma
 PRAGMA journal_mode = DELETE|: отчёт может только читать, а здесь pragma
-CREATE TEMP TABLE x (a)|: отчёт может только читать, а здесь insert
-CREATE TABLE x (a)|: отчёт может только читать, а здесь insert
-DROP TABLE entry|: отчёт может только читать, а здесь delete
+CREATE TEMP TABLE x (a)|: отчёт может только читать, а здесь create
+CREATE TABLE x (a)|: отчёт может только читать, а здесь create
+DROP TABLE entry|: отчёт может только читать, а здесь drop
 ALTER TABLE entry RENAME TO e|: отчёт может только читать, а здесь alter
 BEGIN|: отчёт может только читать, а здесь begin
 SAVEPOINT x|: отчёт может только читать, а здесь savepoint
 REINDEX|: отчёт может только читать, а здесь reindex
-VACUUM INTO 'copy.db'|: отчёт может только читать
+VACUUM INTO 'copy.db'|: отчёт может только читать, а здесь vacuum
+SELECT name FROM pragma_table_info('entry')|: отчёт может только читать, а здесь pragma
 SELECT load_extension('./x')|: отчёт может только читать, а здесь load_extension()
 SELECT nsi_named('Иванова')|: отчёт может только читать, а здесь nsi_named()
 SELECT 1; DELETE FROM entry|:1: довольно одного запроса: здесь начинается другой
-SELECT * FROM nsi_private|:1: no such table: nsi_private
-SELECT 1) ; DELETE FROM entry; SELECT (1|:1: near ")": syntax error
+SELECT * FROM nsi_private|:1: SQLite этого не понимает: no such table: nsi_private
+SELECT 1) ; DELETE FROM entry; SELECT (1|:1: SQLite этого не понимает: near ")": syntax error
 SELECT :x|:1: :x нигде не объявлено: объявит комментарий вроде «-- :x day какой день»
 SELECT ?|: ? нигде не объявлено: объявит комментарий вроде «-- :on day какой день»
 -- ничего|: запроса в нём нет
@@ -95,9 +96,40 @@ is 'nothing has changed' 'rm before.new 2>/dev/null; sum >"$T/after"; diff befor
 printf '%s\n' '-- Слова.' 'SELECT words AS w -- private Слова' '  FROM request' >secret.sql
 no 'private texts are not for reports' 'nsi report run secret.sql' 'nsi: secret.sql: личные тексты — не для отчётов'
 printf 'SELECT 1,\n  2 +\n  wrong here\nFROM entry\n' >line.sql
-no 'errors have their line' 'nsi report run line.sql' 'nsi: line.sql:3: no such column: wrong'
+no 'errors have their line' 'nsi report run line.sql' 'nsi: line.sql:3: SQLite этого не понимает: no such column: wrong'
 printf 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n\n' >long.sql
 no 'what never ends is stopped' 'nsi -c report.seconds=1 report run long.sql' 'nsi: long.sql: остановлено, прошло секунд: 1'
+printf 'WITH RECURSIVE c (x) AS (SELECT '"'a'"' UNION ALL SELECT x || x FROM c) SELECT length(x) AS x FROM c\n' >big.sql
+for f in csv json html xlsx; do echo old >big.$f; done
+no 'what fails half way leaves the file as it was' 'for f in csv json html xlsx; do nsi report run big.sql -o big.$f; r=$?; done; cat big.csv big.json big.html big.xlsx; exit $r' 'nsi: big.sql: SQLite не может этого вычислить: string or blob too big
+nsi: big.sql: SQLite не может этого вычислить: string or blob too big
+nsi: big.sql: SQLite не может этого вычислить: string or blob too big
+nsi: big.sql: SQLite не может этого вычислить: string or blob too big
+old
+old
+old
+old'
+no 'and prints nothing' 'nsi report run big.sql' 'nsi: big.sql: SQLite не может этого вычислить: string or blob too big'
+printf 'SELECT json(verb) AS j FROM entry\n' >json.sql
+no 'what cannot be computed is no fault of the database' 'nsi report run json.sql' 'nsi: json.sql: SQLite не может этого вычислить: malformed JSON'
+# ---- its comments
+printf '%s\n' '-- :on day какой день = today' 'SELECT :on AS d -- day День' >first.sql
+is 'a parameter may stand on the first line' 'nsi report run first.sql; nsi report run first.sql --on 2026-10-01 -f csv' 'День
+----------
+12.11.2026
+d
+2026-10-01'
+is 'and so may a column' 'echo "SELECT 1 AS a -- int Сколько" >one.sql; nsi report run one.sql' 'Сколько
+-------
+      1'
+printf '%s\n' '-- Люди.' 'SELECT id AS who, -- person Кто' ' since AS day, -- с какого дня' ' until, bare AS n -- id Код' '  FROM person ORDER BY bare LIMIT 1' >mixed.sql
+is 'a column of which no comment tells is shown as it comes' 'nsi report run mixed.sql -f csv' 'who,day,until,n
+p01,20689,99999,p01'
+printf '%s\n' '-- Дважды.' 'SELECT 1 AS a, -- int Раз' ' 2 AS a -- int Два' >twice.sql
+no 'two columns of one name' 'nsi report run twice.sql; echo "SELECT 1 AS b, 2 AS b" >twice.sql; nsi report run twice.sql' 'nsi: twice.sql: два столбца называются a
+nsi: twice.sql: два столбца называются b'
+printf '%s\n' '-- Так.' '--' '-- :x  integer  сколько' 'SELECT :x AS a' >type.sql
+no 'a type that is none, with its line' 'nsi report run type.sql' 'nsi: type.sql:3: параметру нужны имя и тип (id, text, int, real, day, since, flag, person, unit, module, org, group, quantum, session, year, technology, word:a|b)'
 printf '\377\376S\n' >utf16.sql
 no 'not UTF-8' 'nsi report run utf16.sql' 'nsi: utf16.sql:1: текст не в UTF-8'
 no 'no such file' 'nsi report run ./nothing.sql' 'nsi: ./nothing.sql: такого файла или папки нет'

@@ -134,12 +134,20 @@ printf '\357\273\277Сделано больше, чем хотели.\r\n\r\nВ 
 is 'or taken from a file' 'nsi report summary --notes notes.txt -f csv | tail -2; nsi report summary --notes notes.txt | tail -1 | grep -o "В мае.*неделя."' 'conclusions,conclusions,"Сделано больше, чем хотели.",,
 conclusions,conclusions,В мае: открытая неделя.,,
 В мае: открытая неделя.'
+printf 'Так.\n\377\n' >wrong.txt
+echo old >old.html
+no 'or not, when it cannot be: nothing is printed, and a file stays as it was' 'nsi report summary --notes none.txt; nsi report summary --notes wrong.txt; nsi report summary --notes wrong.txt -o old.html; r=$?; cat old.html; exit $r' 'nsi: none.txt: такого файла или папки нет
+nsi: wrong.txt:2: текст не в UTF-8
+nsi: wrong.txt:2: текст не в UTF-8
+old'
 no 'a key that is none' 'nsi report summary --explain masterd' 'nsi: показателя «masterd» нет; может быть, mastered?'
 no 'a part that is none' 'nsi report summary --explain staff:s99; nsi report summary --explain held:x' 'nsi: staff: части «s99» нет
 nsi: held на части не делится: --explain held'
 no 'a period that is none' 'nsi report summary --period q7' 'nsi: «q7»: такого периода в 2026/2027 нет (year, h1, h2, q2, 01.09.2026..31.10.2026)'
 no 'backwards' 'nsi report summary --period 31.12..01.12' 'nsi: 31.12..01.12: последний день раньше первого'
 no 'another year' 'nsi report summary --year 2031' 'nsi: нет календаря на 2030/2031: загрузите его'
+no 'no calendar at all' 'nsi init "$T/empty" --org s1 --lang ru >/dev/null; nsi -C "$T/empty" report summary; nsi -C "$T/empty" report summary --period h1' 'nsi: учебный год не открыт: загрузите его календарь или укажите --year
+nsi: учебный год не открыт: загрузите его календарь или укажите --year'
 is 'twice the same' 'nsi report summary >a; nsi report summary >b; cmp a b' ''
 is 'nothing is written' 'before=$(sqlite3 nsi.db "SELECT count(*) FROM entry"); nsi report summary >/dev/null; [ $before = $(sqlite3 nsi.db "SELECT count(*) FROM entry") ] || echo more' ''
 finish

@@ -77,6 +77,9 @@ static void grammar(void **state)
 	assert_null(q.cols[8].key);
 }
 
+#define PARAMETER "a parameter needs a name and a type (id, text, int, real, day, since, flag, person, unit, module, org, group, " \
+	"quantum, session, year, technology, word:a|b)"
+
 static void what_is_wrong_is_said(void **state)
 {
 	static const char *const bad[][2] = {
@@ -84,10 +87,10 @@ static void what_is_wrong_is_said(void **state)
 		{ "SELECT 1\n", "no columns" },
 		{ "-- A.\nSELECT 1 AS a -- whatever A\n", "no columns" },
 		{ "-- A.\nSELECT 1 AS a -- int\n", "a column without a title" },
-		{ "-- A.\n-- :on\nSELECT 1 AS a -- int A\n", "a parameter without a name or type" },
-		{ "-- A.\n-- :on date x\nSELECT 1 AS a -- int A\n", "a parameter without a name or type" },
-		{ "-- A.\n-- :on word x\nSELECT 1 AS a -- int A\n", "a parameter without a name or type" },
-		{ "-- A.\n-- : day x\nSELECT 1 AS a -- int A\n", "a parameter without a name or type" },
+		{ "-- A.\n-- :on\nSELECT 1 AS a -- int A\n", PARAMETER },
+		{ "-- A.\n-- :on date x\nSELECT 1 AS a -- int A\n", PARAMETER },
+		{ "-- A.\n-- :on word x\nSELECT 1 AS a -- int A\n", PARAMETER },
+		{ "-- A.\n-- : day x\nSELECT 1 AS a -- int A\n", PARAMETER },
 	};
 
 	(void)state;
