@@ -129,6 +129,15 @@ void say_messages(struct nsi *n, bool quiet, bool verbose);
 /* S without control characters and what turns text around, for a line of a terminal. */
 void put_safe(FILE *f, const char *s);
 
+/* ---- bar.c: how far a long call is ------------------------------------------------------------------ */
+
+/* Is there a terminal to show it on, and does nobody say -q? ARGV: all words. */
+bool bar_wanted(char **argv);
+/* For struct nsi_options; BEGAN is a struct timespec of the monotonic clock. */
+void bar_show(void *began, const char *what, int64_t done, int64_t total);
+/* Before anything else goes to the terminal. */
+void bar_erase(void);
+
 /* ---- run.c ------------------------------------------------------------------------------------------ */
 
 /* Do what the words say and print it; the program's exit code. */

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 /* Descriptors 0, 1, 2 that are closed would be taken by the next file, and messages would be
@@ -225,6 +226,7 @@ int main(int argc, char **argv)
 	struct globals g = { 0 };
 	struct nsi *n = NULL;
 	struct nsi_options o;
+	struct timespec began;
 	char **rest;
 	int code;
 
@@ -245,6 +247,10 @@ int main(int argc, char **argv)
 
 		o = (struct nsi_options){ .db = typed ? typed : g.db, .lang = g.lang ? g.lang : o.lang, .settings = g.settings, .defaults = g.defaults,
 		                          .actor = g.as ? g.as : value_of(rest, "as") };
+		if (bar_wanted(argv) && !clock_gettime(CLOCK_MONOTONIC, &began)) {
+			o.progress = bar_show;
+			o.progress_data = &began;
+		}
 		code = handle_new(&n, &o);
 		if (!code)
 			code = dispatch(n, &g, rest);

@@ -81,13 +81,16 @@ static size_t people_changed(const struct nsi_rows *r)
 static enum nsi_status wide_asked(struct nsi *n, const struct command *c, const struct words *w, unsigned flags)
 {
 	struct call dry = { .nsi = n, .opts = w->opts, .flags = flags | NSI_DRY };
+	enum nsi_status s;
 	char answer[100];
 	size_t people;
 
 	if (!command_writes(c) || (flags & NSI_DRY) || w->yes || !isatty(STDIN_FILENO) || !isatty(STDERR_FILENO) ||
 	    (w->from && !strcmp(w->from, "-")) || !wide_words(n, c, w))
 		return NSI_OK;
-	if (call_once(&dry, c, w) != NSI_OK || !dry.rows)
+	s = call_once(&dry, c, w);
+	bar_erase();
+	if (s != NSI_OK || !dry.rows)
 		return NSI_OK;                 /* the real call will say why */
 	people = people_changed(dry.rows);
 	if (people <= WIDE)
@@ -126,6 +129,7 @@ static enum nsi_status rows_print(struct nsi *n, const struct command *c, const 
 		return NSI_OK;
 	out.heading = nsi_tr(n, command_brief(n, c));
 	s = nsi_write(n, rows, &out);
+	bar_erase();
 	if (s == NSI_MEMORY && saved)
 		complain(n, s, N_("out of memory"));
 	if (s == NSI_MEMORY || (s == NSI_OUTPUT && reader_gone(&w->out)))
@@ -148,6 +152,7 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 	if (s != NSI_OK)
 		return s;
 	s = call_once(&call, c, w);
+	bar_erase();
 	if (s == NSI_MEMORY) {
 		nsi_message_clear(n);                   /* what was found on the way may come from the lack */
 		return s;
@@ -188,6 +193,7 @@ static enum nsi_status open_quietly(struct nsi *n, const struct command *c, cons
 {
 	enum nsi_status s = c->flags & CMD_NO_DB ? NSI_OK : nsi_open(n);
 
+	bar_erase();
 	nsi_message_clear(n);
 	if (c->flags & CMD_MAY_DB && !g->db && !getenv("NSI_DB"))
 		return NSI_OK;

@@ -187,6 +187,10 @@ struct nsi_options {
 	const char *actor;                 /* NULL: $NSI_ACTOR, else the setting, else methodist */
 	struct nsi_list settings;          /* KEY=VALUE for this handle only */
 	struct nsi_list defaults;          /* KEY=VALUE where the database says nothing */
+	/* Told, from half a second of a call on and at most ten times a second, what it is doing (in the handle's language),
+	 * how far it is and of how much (0: nobody knows); WHAT NULL: it is over. It does not call the library. */
+	void (*progress)(void *data, const char *what, int64_t done, int64_t total);
+	void *progress_data;
 };
 
 /* *OUT is a handle even when this fails (then only good for messages and nsi_close), but for

@@ -215,6 +215,13 @@ FILE *file_open(struct messages *m, const char *path, size_t limit, size_t *size
 	return f;
 }
 
+int64_t file_size(FILE *f)
+{
+	struct stat st;
+
+	return !fstat(fileno(f), &st) && S_ISREG(st.st_mode) ? (int64_t)st.st_size : 0;
+}
+
 /* ---- writing ---------------------------------------------------------------------------------- */
 
 /* The temporary file beside PATH. Always the same name, so that one which a killed run left

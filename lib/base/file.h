@@ -19,6 +19,9 @@ enum nsi_status file_read(struct messages *m, struct arena *a, const char *path,
  * standard input, of which the caller counts what it reads). NULL: *STATUS says. */
 FILE *file_open(struct messages *m, const char *path, size_t limit, size_t *size, enum nsi_status *status);
 
+/* Bytes of what is open; 0: nobody knows, as of a pipe. */
+int64_t file_size(FILE *f);
+
 /* A file that appears whole or not at all: written beside PATH, fsync'ed, renamed by
  * file_commit(); never through a symbolic link, never over a database of SQLite or what it keeps beside one;
  * with the umask's rights, SECRET: for the owner alone. */

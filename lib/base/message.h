@@ -13,6 +13,16 @@
 /* Eight bytes: every model object keeps one. file: 1-based in a table of the reader's; 0: none. */
 struct place { unsigned file : 12, column : 20; unsigned line; };
 
+/* Who is told how far a call is (tell NULL: nobody), see progress.h. */
+struct progress {
+	void (*tell)(void *data, const char *what, int64_t done, int64_t total);
+	void *data;
+	int64_t next;                      /* when to tell again */
+	const char *what;                  /* how far it was last */
+	int64_t done, total;
+	bool told;
+};
+
 struct messages {
 	struct arena arena;                /* of the texts */
 	enum lang lang;
@@ -20,6 +30,7 @@ struct messages {
 	size_t n, cap;
 	size_t errors, warnings;
 	size_t limit;                      /* 0: none; after so many errors the rest is counted only */
+	struct progress progress;          /* what is told before anything is wrong */
 };
 
 /* Put one. FORMAT is English, marked N_(), looked up here. Returns STATUS, so that

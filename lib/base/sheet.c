@@ -8,6 +8,7 @@
 #include "base/decode.h"
 #include "base/file.h"
 #include "base/part.h"
+#include "base/progress.h"
 
 enum { PIECE = 16 << 10, MOST_CELLS = 20000 /* in a row: more than Excel has */, MOST_ABOVE = 50 /* rows above a heading */ };
 
@@ -20,6 +21,7 @@ struct sheet {
 	char separator;
 	long start;                        /* of the rows: behind a line "sep=" and a mark */
 	int start_line;
+	int64_t read, size;                /* bytes */
 	struct csv_parser csv;
 	bool made, end;
 	struct arena keep, piece;          /* the name; cells of the parsed piece */
@@ -108,6 +110,8 @@ static enum nsi_status fill(struct sheet *r)
 
 	piece_begin(r);
 	got = fread(bytes, 1, sizeof(bytes), r->f);
+	r->read += (int64_t)got;
+	progress_at(r->m, N_("reading the file"), r->read, r->size);
 	if (got && (nul = memchr(bytes, '\0', got))) {
 		for (const char *p = bytes; p < nul; p++)
 			r->line += *p == '\n';
@@ -156,6 +160,7 @@ static const struct sheet_row *book_next(struct sheet *r, enum nsi_status *statu
 	const char *fault = NULL;
 	bool blank;
 
+	progress_at(r->m, N_("reading the file"), 0, 0);
 	do {
 		*status = r->book->next(r->own, &row, &fault);
 		book_fault(r, *status, fault);
@@ -321,6 +326,7 @@ bool sheet_again(struct sheet *r)
 	csv_set_delim(&r->csv, (unsigned char)r->separator);
 	r->open = 0;
 	piece_begin(r);
+	r->read = r->start;
 	r->line = r->row_line = r->start_line;
 	r->end = false;
 	return true;
@@ -349,6 +355,7 @@ struct sheet *sheet_open(struct messages *m, const char *name, const char *encod
 		*status = decode_file(m, r->name, encoding, limit, &r->f);
 	if (!*status) {
 		find_separator(r);
+		r->size = file_size(r->f);
 		if (!sheet_again(r))
 			*status = NSI_MEMORY;
 	}

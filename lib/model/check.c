@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/progress.h"
+
 enum { NAMES_SHOWN = 12 };
 
 #define ROW(name, severity, help) { #name, NSI_##severity, help },
@@ -70,6 +72,7 @@ void check_all(struct model *md)
 	c.empty = arena_mark(&whole);
 	for (size_t i = 0; checks[i].name && !model_stopped(md); i++) {
 		c.info = &checks[i];
+		progress_at(md->m, N_("checking the definitions"), (int64_t)i, (int64_t)(sizeof(checks) / sizeof(*checks)) - 1);
 		run[i](&c);
 		if (scratch.oom || whole.oom)
 			model_oom(md);

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 struct input {
@@ -11,6 +12,7 @@ struct input {
 	const char *text;
 	size_t left;
 	size_t limit, silent;              /* see struct yaml_limits */
+	int64_t size;                      /* of F; 0: nobody knows */
 	size_t total, since;               /* bytes read: in all, since the parser's last event */
 	unsigned char carry[4];            /* the end of a piece that may be half of U+2028 */
 	size_t ncarry;

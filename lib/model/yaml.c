@@ -7,6 +7,8 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/file.h"
+#include "base/progress.h"
 #include "model/anchor.h"
 #include "model/input.h"
 #include "model/inside.h"
@@ -41,7 +43,11 @@ static struct place at(const struct yaml *y, const yaml_mark_t *m)
 
 static int on_read(void *data, unsigned char *p, size_t size, size_t *out)
 {
-	return input_read(&((struct yaml *)data)->input, p, size, out);
+	struct yaml *y = data;
+
+	if (y->input.f)
+		progress_at(y->model->m, N_("reading the file"), (int64_t)y->input.total, y->input.size);
+	return input_read(&y->input, p, size, out);
 }
 
 /* ---- what libyaml says, in words for people ---- */
@@ -345,7 +351,8 @@ struct yaml *yaml_open(struct model *md, unsigned file, FILE *f, const char *tex
 	y->fence = f ? malloc(HOLE) : NULL;
 	y->model = md;
 	y->file = file;
-	y->input = (struct input){ .f = f, .text = text, .left = n, .limit = l->bytes, .silent = l->silent };
+	y->input = (struct input){ .f = f, .text = text, .left = n, .limit = l->bytes, .silent = l->silent,
+	                           .size = f ? file_size(f) : 0 };
 	y->depth_limit = l->depth;
 	y->ended = Y_SCALAR;
 	anchors_begin(&y->anchors, l->unfolded);

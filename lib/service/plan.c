@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/progress.h"
 #include "store/db.h"
 #include "store/journal.h"
 #include "store/request.h"
@@ -296,6 +297,7 @@ static enum nsi_status plan_all(struct planner *p, unsigned flags)
 	enum nsi_status status = prepare(p, &who, &count, &filtered, flags);
 
 	for (size_t i = 0; i < count && !status; i++) {
+		progress_at(&p->n->messages, N_("planning"), (int64_t)i, (int64_t)count);
 		if (filtered)
 			status = leave_alone(p, who[i].id, &alone);
 		if (status || alone) {

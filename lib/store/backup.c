@@ -6,11 +6,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/progress.h"
 #include "store/db.h"
 #include "store/output.h"
 #include "store/private_file.h"
 
-enum { APPLICATION_ID = 0x6e736962 };
+enum { APPLICATION_ID = 0x6e736962, PIECE = 1024 /* pages copied at once */ };
 
 /* Two connections of their own that see one moment of both files. */
 struct moment { sqlite3 *db, *private; };
@@ -43,8 +44,11 @@ static enum nsi_status copied(struct nsi *n, sqlite3 *to, const char *path, sqli
 {
 	sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
 
-	if (b)
-		sqlite3_backup_step(b, -1);
+	while (b && sqlite3_backup_step(b, PIECE) == SQLITE_OK) {
+		int all = sqlite3_backup_pagecount(b);
+
+		progress_at(&n->messages, N_("copying"), all - sqlite3_backup_remaining(b), all);
+	}
 	return b && sqlite3_backup_finish(b) == SQLITE_OK ? NSI_OK : db_fail_at(n, to, path);
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/progress.h"
 #include "model/model.h"
 #include "store/db.h"
 #include "store/edition.h"
@@ -209,6 +210,7 @@ enum nsi_status nsi_check(struct nsi *n, struct nsi_list names, unsigned flags, 
 		for (size_t i = 0; i < names.n; i++)
 			wanted |= !strcmp(checks[k].name, names.v[i]);
 		c.name = checks[k].name;
+		progress_at(&n->messages, N_("checking"), (int64_t)k, CHECKS);
 		if (wanted)
 			status = checks[k].run(&c);
 	}

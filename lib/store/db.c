@@ -5,9 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/progress.h"
 #include "store/fold.h"
 #include "store/functions.h"
 #include "store/said_table.h"
+
+enum { STEPS = 10000 };                    /* of SQLite's machine, about a millisecond */
 
 static const enum sql migrations[DB_MIGRATIONS] = { SQL_SQL_0001_JOURNAL };
 
@@ -223,6 +226,13 @@ enum nsi_status db_derive(struct nsi *n)
 	return status;
 }
 
+void db_pulse(struct nsi *n)
+{
+	bool told = n->messages.progress.tell;
+
+	sqlite3_progress_handler(n->db, told ? STEPS : 0, told ? progress_pulse : NULL, &n->messages);
+}
+
 /* ---- opening ---------------------------------------------------------------------------------------- */
 
 static enum nsi_status connect_to(struct nsi *n, int flags)
@@ -231,6 +241,8 @@ static enum nsi_status connect_to(struct nsi *n, int flags)
 
 	if (!status && (functions_add(n->db, n) != SQLITE_OK || said_table_add(n->db, n) != SQLITE_OK))
 		status = db_fail(n, n->db);
+	if (!status)
+		db_pulse(n);
 	return status;
 }
 

@@ -35,6 +35,8 @@ enum nsi_status db_fail(struct nsi *n, sqlite3 *db);
 enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path);    /* of another file than the main one */
 
 /* A transaction that writes (BEGIN IMMEDIATE on the main database); see journal.h for acts. */
+/* Who listens to how far a call is hears it while long statements run, too. */
+void db_pulse(struct nsi *n);
 enum nsi_status db_begin(struct nsi *n);
 enum nsi_status db_commit(struct nsi *n);
 void db_rollback(struct nsi *n);

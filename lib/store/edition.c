@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/progress.h"
 #include "store/db.h"
 #include "store/fold.h"
 #include "store/resolve.h"
@@ -96,8 +97,10 @@ static enum nsi_status make(struct nsi *n, int64_t id, const char *kind, const c
 	db_text(s, ":kind", kind);
 	db_text(s, ":hash", hash);
 	status = db_run(n, s);
-	for (size_t i = 0; i < count && !status; i++)
+	for (size_t i = 0; i < count && !status; i++) {
+		progress_at(&n->messages, N_("keeping the definitions"), (int64_t)i, (int64_t)count);
 		status = item_add(n, id, &v[i]);
+	}
 	s = status ? NULL : db_get(n, SQL_USE_EDITION_CODES);
 	if (!s)
 		return status ? status : NSI_MACHINE;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/progress.h"
 #include "store/db.h"
 #include "store/sentence.h"
 
@@ -77,9 +78,11 @@ static enum nsi_status each(struct nsi *n, enum what what, bool undoing, const c
 {
 	enum nsi_status status = NSI_OK;
 
-	for (size_t i = 0; facts[i].name && !status; i++)
+	for (size_t i = 0; facts[i].name && !status; i++) {
+		progress_at(&n->messages, N_("working out what follows"), (int64_t)i, FACT_COUNT);
 		if (is_undoing(&facts[i]) == undoing && occurs(facts[i].verbs, verbs))
 			status = db_run(n, statement(n, what, i));
+	}
 	return status;
 }
 
@@ -238,6 +241,7 @@ const char *fold_compare(struct nsi *n, size_t *at, int64_t *off, enum nsi_statu
 
 		if (!d->name)
 			break;
+		progress_at(&n->messages, N_("comparing what follows with the journal"), (int64_t)*at, (int64_t)nfact);
 		++*at;
 		*off = count_of(n, d->less, status);
 		if (!*status)
@@ -290,12 +294,16 @@ enum nsi_status fold_rules(struct nsi *n, bool said, const char *verbs, struct r
 {
 	enum nsi_status status = NSI_OK;
 	size_t cap = 0;
+	int64_t nrule = 0;
 
 	*out = NULL;
 	*count = 0;
+	while (rules[nrule].name)
+		nrule++;
 	for (const struct rule *r = rules; r->name && !status; r++) {
 		sqlite3_stmt *s;
 
+		progress_at(&n->messages, N_("judging by the rules"), r - rules, nrule);
 		if ((r->only_said && !said) || !occurs(r->verbs, verbs))
 			continue;
 		s = db_get(n, r->text);

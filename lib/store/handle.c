@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "base/progress.h"
 #include "store/db.h"
 #include "store/private.h"
 #include "store/resolve.h"
@@ -91,6 +92,8 @@ enum nsi_status nsi_new(struct nsi **out, const struct nsi_options *o)
 	n->actor_given = o->actor ? arena_strdup(&n->keep, o->actor) : environment("NSI_ACTOR");
 	n->settings = o->settings;
 	n->defaults = o->defaults;
+	n->messages.progress = (struct progress){ .tell = o->progress, .data = o->progress_data };
+	progress_begin(&n->messages);
 	own = value_in(&n->defaults, "lang");
 	if (own && lang_named(own, strlen(own)) >= 0)
 		n->lang = n->messages.lang = (enum lang)lang_named(own, strlen(own));
@@ -129,6 +132,7 @@ void nsi_close(struct nsi *n)
 void call_begin(struct nsi *n)
 {
 	messages_clear(&n->messages);
+	progress_begin(&n->messages);
 	arena_free(&n->scratch);
 	n->cache = NULL;
 	n->spared = NULL;
@@ -136,6 +140,7 @@ void call_begin(struct nsi *n)
 
 enum nsi_status call_end(struct nsi *n, enum nsi_status status)
 {
+	progress_end(&n->messages);
 	if (n->scratch.oom || n->keep.oom || n->said.oom || n->messages.arena.oom) {
 		db_rollback(n);
 		return NSI_MEMORY;

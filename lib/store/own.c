@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/file.h"
+#include "base/progress.h"
 #include "store/db.h"
 
 enum { LIMIT = 1 << 20, STEPS = 20000 };
@@ -81,6 +82,7 @@ static int too_long(void *guard)
 	struct own_guard *g = guard;
 
 	g->late = clock_now() > g->until;
+	progress_pulse(&g->n->messages);
 	return g->late;
 }
 
@@ -101,7 +103,7 @@ enum nsi_status own_end(struct own_guard *g, const char *path, enum nsi_status s
 	struct nsi *n = g->n;
 	int code;
 
-	sqlite3_progress_handler(n->db, 0, NULL, NULL);
+	db_pulse(n);
 	sqlite3_limit(n->db, SQLITE_LIMIT_LENGTH, g->bytes);
 	code = sqlite3_errcode(n->db) & 0xff;
 	if (status == NSI_MACHINE && !g->late && (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH)) {

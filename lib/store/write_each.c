@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/progress.h"
 #include "store/document.h"
 #include "store/write_each.h"
 
@@ -33,6 +34,7 @@ enum nsi_status write_each(struct nsi *n, const struct nsi_rows *rows, const str
 		const char *format = o->format ? o->format : "xlsx";
 
 		to = run(rows, at, i);
+		progress_at(&n->messages, N_("writing the files"), (int64_t)i, (int64_t)rows->nrow);
 		for (char *c = code; (c = strchr(c, '/'));)
 			*c = '-';
 		part.each = NULL;

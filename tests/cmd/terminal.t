@@ -1,5 +1,5 @@
 #!/bin/sh
-# What is different on a terminal: wide changes are asked about, private texts are typed in the editor.
+# What is different on a terminal: wide changes are asked about, private texts are typed in the editor, long work is seen.
 . "$(dirname "$0")/lib.sh"
 
 command -v script >/dev/null || { echo '1..0 # SKIP there is no script(1)'; exit 0; }
@@ -57,4 +57,41 @@ is 'from standard input' 'printf "by\npipe\n\n" | nsi iop return p12 --reason - 
 pipe"'
 echo 'by file' >text
 is 'from a file' 'nsi iop return p13 --reason @text >/dev/null; said' 'p13: programme for 2026/2027 returned: by file'
+
+# ---- how far long work is: a line that goes away again. A file whose last quote is open is read to its end, and refused.
+awk 'BEGIN { print "person,unit,state"; for (i = 0; i < 400000; i++) print "p10,u,mastered"; print "\"" }' >long.csv
+mkdir reports
+echo 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000) SELECT max(i) AS i FROM n' >reports/long.sql
+# barred COLUMNS COMMAND: what a terminal of so many columns gets, a line each time that it is written anew, without seconds
+barred() { tty '' "stty cols $1; TERM=xterm; export TERM; $2" | sed 's/\x1b\[K/\n/g' | sed 's/ [0-9]*:[0-9][0-9]$//'; }
+refused='nsi: long.csv:400002: a quote is opened and never closed'
+is 'the bytes of a file' 'barred 60 "nsi iop mark --from long.csv" | grep -cE "^reading the file \[#*\.*\] +[0-9]+% $" | sed "s/^[1-9][0-9]*$/seen/"' seen
+is 'in as many columns as there are, but one' 'barred 60 "nsi --lang ru iop mark --from long.csv" | perl -CSD -ne "print length() + 4, chr 10 if /%/" | sort -u' 59
+is 'in few columns without a bar' 'barred 28 "nsi iop mark --from long.csv" | grep -E "^reading the file +[0-9]+% $" | grep -c . | sed "s/^[1-9][0-9]*$/seen/"' seen
+is 'and then it is gone' 'barred 60 "nsi iop mark --from long.csv" | tail -2' "
+$refused"
+for quiet in 'TERM=dumb; nsi iop mark --from long.csv' 'unset TERM; nsi iop mark --from long.csv' 'nsi iop mark --from long.csv -q' 'nsi -q iop mark --from long.csv' \
+	'nsi iop mark --from long.csv 2>err; cat err'; do
+	is "none: $quiet" 'barred 60 "$quiet"' "$refused"
+done
+is 'none of what is short' 'barred 60 "nsi iop list --limit 1 --columns person --no-header"' p10
+is 'a statement of which nobody knows the end' 'barred 60 "nsi -c report.seconds=1 report run long" | sed "s/ *$//; s/.*reports/reports/" | sort -u' '
+reports/long.sql: stopped after 1 seconds
+working'
+
+# Ctrl-C, once it is seen
+interrupted() {
+	rm -f "$T/typed" "$T/screen"
+	mkfifo "$T/typed"
+	exec 9<>"$T/typed"
+	for i in $(seq 300); do
+		! grep -q working "$T/screen" 2>/dev/null || break
+		sleep 0.1
+	done >"$T/watched" && printf '\003' >&9 &
+	script -qefc 'TERM=xterm; export TERM; nsi report run long' "$T/screen" <&9 >"$T/shown" 2>&1
+	echo "code $?"
+	exec 9>&-
+}
+is 'Ctrl-C ends it at once' 'interrupted' 'code 130'
+is 'and leaves the line clean' 'tr -d "\r" <"$T/shown" | sed "s/.*\x1b\[K/|/" | tail -n 1; echo' '|'
 finish
