@@ -138,24 +138,20 @@ static enum nsi_status planning_row(struct view *v, const char *row, bool wait)
 	return NSI_OK;
 }
 
-static bool shown(const void *x, const struct board_person *p)
+static bool half(const struct view *v, const char *which)
 {
-	const struct view *v = x;
-
-	return (!v->asked->view || strcmp(v->asked->view, "plan")) && listed(&v->asked->orgs, p->org) &&
-	       in_group(&v->asked->groups, p->groups);
+	return !v->asked->view || !strcmp(v->asked->view, which);
 }
 
 static enum nsi_status fill(struct view *v)
 {
-	const char *which = v->asked->view ? v->asked->view : "";
 	size_t *rule = arena_array(&v->n->scratch, size_t, 1);
 	enum nsi_status status = rule ? NSI_OK : NSI_MEMORY;
 
 	for (size_t i = 0; i < v->b.nperson && !status; i++)
-		if (shown(v, &v->b.people[i]))
+		if (half(v, "record") && listed(&v->asked->orgs, v->b.people[i].org) && in_group(&v->asked->groups, v->b.people[i].groups))
 			status = person_row(v, &v->b.people[i]);
-	if (status || !strcmp(which, "record"))
+	if (status || !half(v, "plan"))
 		return status;
 	*rule = v->t.rows.nrow;
 	v->t.rows.rules = rule;
@@ -251,25 +247,22 @@ static enum nsi_status when(struct nsi *n, const struct nsi_board *a, int *year,
 
 static enum nsi_status read_board(struct view *v, int year, int32_t on)
 {
+	const struct board_part part = { v->asked->orgs, v->asked->groups, half(v, "record"), half(v, "plan") };
 	bool there = false;
 	enum nsi_status status = v->parts_of ? NSI_OK : board_frozen(v->n, year, &v->b, &there);
 
-	return status || there ? status : board_live(v->n, year, on, v->parts_of, shown, v, &v->b);
+	return status || there ? status : board_live(v->n, year, on, v->parts_of, &part, &v->b);
 }
 
-enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, const struct nsi_rows **out)
+static enum nsi_status answer(struct view *v, const struct nsi_board *asked)
 {
-	struct view *v;
+	struct nsi *n = v->n;
 	struct nsi_board a = *asked;
 	int year = 0;
 	int32_t on;
-	enum nsi_status status;
+	enum nsi_status status = when(n, asked, &year, &on);
 
-	call_begin(n);
-	v = arena_new(&n->scratch, struct view);
-	status = v ? nsi_open(n) : NSI_MEMORY;
-	if (!status)
-		status = when(n, asked, &year, &on);
+	v->asked = &a;
 	if (!status && !year)
 		status = fail(&n->messages, NSI_DATA, N_("no school year is open: load a calendar or nsi year open"));
 	if (!status)
@@ -278,11 +271,8 @@ enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, c
 		status = ids(n, "org", &asked->orgs, &a.orgs);
 	if (!status)
 		status = ids(n, "group", &asked->groups, &a.groups);
-	if (status)
-		return call_end(n, status);
-	v->n = n;
-	v->asked = &a;
-	status = one_unit(v);
+	if (!status)
+		status = one_unit(v);
 	if (!status)
 		status = read_board(v, year, on);
 	if (!status)
@@ -291,8 +281,23 @@ enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, c
 		status = fill(v);
 	if (!status)
 		headline(v);
-	if (!status)
-		status = board_about(n, &v->t.rows);
+	return status ? status : board_about(n, &v->t.rows);
+}
+
+enum nsi_status nsi_report_board(struct nsi *n, const struct nsi_board *asked, const struct nsi_rows **out)
+{
+	struct view *v;
+	enum nsi_status status;
+
+	call_begin(n);
+	v = arena_new(&n->scratch, struct view);
+	status = v ? nsi_open(n) : NSI_MEMORY;
+	if (status)
+		return call_end(n, status);
+	v->n = n;
+	db_look(n);
+	status = answer(v, asked);
+	db_looked(n, false);
 	*out = &v->t.rows;
 	return call_end(n, status);
 }

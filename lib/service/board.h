@@ -26,9 +26,9 @@ struct board {
 	const struct nsi_legend *legend; size_t nlegend;
 };
 
-/* As of a day, every unit and everybody, or only whom KEEP wants; units count everybody all the same. */
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, bool (*keep)(const void *x, const struct board_person *p),
-                           const void *x, struct board *b);
+/* Whose rows of a live board are wanted, and which halves; units count everybody all the same. */
+struct board_part { struct nsi_list orgs, groups; bool record, planning; };    /* ids; none: of all */
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, const struct board_part *part, struct board *b);
 /* What closing froze; *THERE false: that year is not closed. */
 enum nsi_status board_frozen(struct nsi *n, int year, struct board *b, bool *there);
 /* R, a board, with the titles of what its columns are. */

@@ -3,6 +3,9 @@
 
 #include "store/db.h"
 #include "store/legend.h"
+#include "store/tally.h"
+
+enum { AT_ONCE = 200 };                    /* people whose cells one statement reads */
 
 /* Statement WHICH as of the board's day; NULL: message put. */
 static sqlite3_stmt *as_of(struct nsi *n, const struct board *b, enum sql which)
@@ -37,7 +40,24 @@ static enum nsi_status live_units(struct nsi *n, struct board *b)
 	return status;
 }
 
-static enum nsi_status live_people(struct nsi *n, struct board *b)
+/* A list of ids as JSON; none: null, which is all of them. */
+static void bind_list(struct nsi *n, sqlite3_stmt *s, const char *name, const struct nsi_list *l)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < l->n; i++) {
+		buf_putc(&b, i ? ',' : '[');
+		buf_json(&b, l->v[i]);
+	}
+	if (l->n) {
+		buf_putc(&b, ']');
+		db_text(s, name, arena_strndup(&n->scratch, b.s, b.n));
+	}
+	n->scratch.oom |= b.oom;
+	buf_free(&b);
+}
+
+static enum nsi_status live_people(struct nsi *n, struct board *b, const struct board_part *part)
 {
 	sqlite3_stmt *s = as_of(n, b, SQL_USE_BOARD_PEOPLE);
 	enum nsi_status status = NSI_OK;
@@ -45,6 +65,8 @@ static enum nsi_status live_people(struct nsi *n, struct board *b)
 
 	if (!s)
 		return NSI_MACHINE;
+	bind_list(n, s, ":orgs", &part->orgs);
+	bind_list(n, s, ":groups", &part->groups);
 	while (db_row(n, s, &status)) {
 		struct board_person *v = arena_grow(&n->scratch, b->people, &cap, b->nperson + 1, sizeof(*v));
 
@@ -68,36 +90,69 @@ static size_t unit_at(const struct board *b, int64_t id)
 	return i;
 }
 
-static enum nsi_status live_cells(struct nsi *n, struct board *b, struct board_person *p)
+/* One row of SQL: a cell. */
+static void live_cell(struct nsi *n, struct board *b, struct board_person *p, sqlite3_stmt *s)
+{
+	size_t i = unit_at(b, sqlite3_column_int64(s, 1));
+	struct board_cell *c = &p->cells[i];
+
+	p->of += sqlite3_column_int(s, 3);
+	p->mastered += sqlite3_column_int(s, 3) && sqlite3_column_int(s, 6);
+	if (i == b->nunit)
+		return;
+	c->state = db_string(n, s, 2);
+	c->in = sqlite3_column_int(s, 3);
+	c->late = sqlite3_column_int(s, 4);
+	c->earlier = sqlite3_column_int(s, 5);
+}
+
+/* The cells of COUNT people, whose numbers stand in LIST. */
+static enum nsi_status cells_of(struct nsi *n, struct board *b, struct board_person *p, size_t count, const char *list)
 {
 	sqlite3_stmt *s = as_of(n, b, b->parts_of ? SQL_USE_BOARD_PART_CELLS : SQL_USE_BOARD_CELLS);
 	enum nsi_status status = NSI_OK;
+	size_t at = 0;
 
-	p->cells = arena_array(&n->scratch, struct board_cell, b->nunit + 1);
-	if (!s || !p->cells)
-		return s ? NSI_MEMORY : NSI_MACHINE;
-	for (size_t i = 0; i < b->nunit; i++)
-		p->cells[i].state = "";
-	db_int(s, ":person", p->id);
+	if (!s)
+		return NSI_MACHINE;
+	db_text(s, ":people", list);
 	while (db_row(n, s, &status)) {
-		size_t i = unit_at(b, sqlite3_column_int64(s, 0));
-		struct board_cell *c = &p->cells[i];
+		int64_t person = sqlite3_column_int64(s, 0);
 
-		p->of += sqlite3_column_int(s, 2);
-		p->mastered += sqlite3_column_int(s, 2) && sqlite3_column_int(s, 5);
-		if (i == b->nunit)
-			continue;
-		c->state = db_string(n, s, 1);
-		c->in = sqlite3_column_int(s, 2);
-		c->late = sqlite3_column_int(s, 3);
-		c->earlier = sqlite3_column_int(s, 4);
+		for (size_t k = 0; k < count && p[at].id != person; k++)       /* they come one person after the other */
+			at = (at + 1) % count;
+		live_cell(n, b, &p[at], s);
 	}
 	return status;
 }
 
-static enum nsi_status live_planning(struct nsi *n, struct board *b, struct board_unit *u)
+static enum nsi_status live_cells(struct nsi *n, struct board *b)
 {
-	sqlite3_stmt *s = as_of(n, b, b->parts_of ? SQL_USE_BOARD_PART_PLANNING : SQL_USE_BOARD_PLANNING);
+	enum nsi_status status = NSI_OK;
+	struct buf list = { 0 };
+
+	for (size_t i = 0, k; i < b->nperson && !status; i = k) {
+		buf_clear(&list);
+		for (k = i; k < b->nperson && k < i + AT_ONCE; k++) {
+			struct board_cell *c = arena_array(&n->scratch, struct board_cell, b->nunit + 1);
+
+			if (!c)
+				break;
+			for (size_t u = 0; u < b->nunit; u++)
+				c[u].state = "";
+			b->people[k].cells = c;
+			buf_printf(&list, "%c%lld", k == i ? '[' : ',', (long long)b->people[k].id);
+		}
+		buf_putc(&list, ']');
+		status = list.oom || n->scratch.oom ? NSI_MEMORY : cells_of(n, b, b->people + i, k - i, list.s);
+	}
+	buf_free(&list);
+	return status;
+}
+
+static enum nsi_status planning_of_part(struct nsi *n, struct board *b, struct board_unit *u)
+{
+	sqlite3_stmt *s = as_of(n, b, SQL_USE_BOARD_PART_PLANNING);
 	enum nsi_status status = NSI_OK;
 
 	if (!s)
@@ -111,23 +166,39 @@ static enum nsi_status live_planning(struct nsi *n, struct board *b, struct boar
 	return status;
 }
 
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, bool (*keep)(const void *x, const struct board_person *p),
-                           const void *x, struct board *b)
+static enum nsi_status live_planning(struct nsi *n, struct board *b)
+{
+	enum nsi_status status = NSI_OK;
+	struct tally_of *v;
+	size_t count;
+
+	for (size_t i = 0; b->parts_of && i < b->nunit && !status; i++)
+		status = planning_of_part(n, b, &b->units[i]);
+	if (status || b->parts_of)
+		return status;
+	status = tally_read(n, b->year, b->on, &v, &count);
+	for (size_t i = 0; i < count && !status; i++) {
+		size_t at = unit_at(b, v[i].unit);
+
+		if (at < b->nunit) {
+			b->units[at].can = v[i].can;
+			b->units[at].wait = v[i].wait;
+		}
+	}
+	return status;
+}
+
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, const struct board_part *part, struct board *b)
 {
 	enum nsi_status status;
-	size_t kept = 0;
 
 	*b = (struct board){ .year = year, .on = on, .parts_of = parts_of };
 	status = live_units(n, b);
+	if (!status && part->record)
+		status = live_people(n, b, part);
 	if (!status)
-		status = live_people(n, b);
-	for (size_t i = 0; i < b->nperson; i++)
-		if (!keep || keep(x, &b->people[i]))
-			b->people[kept++] = b->people[i];
-	b->nperson = kept;
-	for (size_t i = 0; i < b->nperson && !status; i++)
-		status = live_cells(n, b, &b->people[i]);
-	for (size_t i = 0; i < b->nunit && !status; i++)
-		status = live_planning(n, b, &b->units[i]);
+		status = live_cells(n, b);
+	if (!status && part->planning)
+		status = live_planning(n, b);
 	return status ? status : legend_read(n, on, &b->legend, &b->nlegend);
 }

@@ -168,7 +168,7 @@ static enum nsi_status freeze(struct year *y)
 	struct board b;
 	size_t count = 0;
 	int32_t on = n->today < y->until ? n->today : y->until;
-	enum nsi_status status = board_live(n, y->year, on, 0, NULL, NULL, &b);
+	enum nsi_status status = board_live(n, y->year, on, 0, &(struct board_part){ .record = true, .planning = true }, &b);
 
 	if (!status)
 		status = board_freeze(n, &b, f, &count);

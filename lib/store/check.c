@@ -9,6 +9,7 @@
 #include "store/journal.h"
 #include "store/private.h"
 #include "store/resolve.h"
+#include "store/tally.h"
 
 struct checking { struct nsi *n; struct table *t; unsigned flags; const char *name; };
 
@@ -81,6 +82,11 @@ static enum nsi_status schema(struct checking *c, bool *any)
 	return status;
 }
 
+static enum nsi_status differs(struct checking *c, const char *name, int64_t off)
+{
+	return found(c, name, arena_printf(&c->n->scratch, tr(c->n->lang, N_("%lld rows differ from what the journal says")), (long long)off));
+}
+
 static enum nsi_status derived(struct checking *c)
 {
 	struct nsi *n = c->n;
@@ -94,7 +100,13 @@ static enum nsi_status derived(struct checking *c)
 		status = schema(c, &any);
 	while (!status && (name = fold_compare(n, &at, &off, &status))) {
 		any = true;
-		status = found(c, name, arena_printf(&n->scratch, tr(n->lang, N_("%lld rows differ from what the journal says")), (long long)off));
+		status = differs(c, name, off);
+	}
+	if (!status)
+		status = tally_compare(n, &off);
+	if (!status && off) {
+		any = true;
+		status = differs(c, "tally", off);
 	}
 	db_rollback(n);
 	if (status || !any || !(c->flags & NSI_REPAIR))

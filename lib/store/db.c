@@ -149,6 +149,18 @@ void db_rollback(struct nsi *n)
 	n->depth = false;
 }
 
+bool db_look(struct nsi *n)
+{
+	return sqlite3_get_autocommit(n->db) && sqlite3_exec(n->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+void db_looked(struct nsi *n, bool keep)
+{
+	if (keep)
+		sqlite3_exec(n->db, "COMMIT", NULL, NULL, NULL);
+	db_rollback(n);                        /* what is left of it */
+}
+
 enum nsi_status db_savepoint(struct nsi *n)
 {
 	return run_text(n, "SAVEPOINT try");

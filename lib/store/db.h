@@ -40,6 +40,9 @@ void db_pulse(struct nsi *n);
 enum nsi_status db_begin(struct nsi *n);
 enum nsi_status db_commit(struct nsi *n);
 void db_rollback(struct nsi *n);
+/* A transaction in which nothing is said: what several statements read is of one moment. False: there is one already. */
+bool db_look(struct nsi *n);
+void db_looked(struct nsi *n, bool keep);              /* KEEP: what was written in it, if that can be; no message */
 enum nsi_status db_savepoint(struct nsi *n);                         /* one level */
 enum nsi_status db_savepoint_back(struct nsi *n);                    /* to it; it stays */
 

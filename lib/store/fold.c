@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "store/db.h"
 #include "store/sentence.h"
+#include "store/tally.h"
 
 enum what { ADD, REMOVE, CLEAR };
 
@@ -59,13 +60,20 @@ enum nsi_status fold_done(struct nsi *n)
 	return db_do(n, SQL_USE_SPAN_CLEAR);
 }
 
-static enum nsi_status spans_put(struct nsi *n, const struct stretch *v, size_t count)
+static enum nsi_status spans_more(struct nsi *n, const struct stretch *v, size_t count)
 {
-	enum nsi_status status = fold_done(n);
+	enum nsi_status status = NSI_OK;
 
 	for (size_t i = 0; i < count && !status; i++)
 		status = fold_span_add(n, v[i].origin, v[i].first, v[i].last);
 	return status;
+}
+
+static enum nsi_status spans_put(struct nsi *n, const struct stretch *v, size_t count)
+{
+	enum nsi_status status = fold_done(n);
+
+	return status ? status : spans_more(n, v, count);
 }
 
 static bool is_undoing(const struct derived *d)
@@ -119,15 +127,22 @@ enum nsi_status fold_new(struct nsi *n, const struct stretch *fresh, size_t coun
 {
 	enum nsi_status status = spans_put(n, fresh, count);
 	struct stretch *targets = NULL;
+	struct tally *tally = NULL;
 	size_t ntarget = 0;
+	bool back;
 
 	if (!status && !verbs)
 		verbs = verbs_in_spans(n, &status);
-	if (!status && (strstr(verbs, " undo ") || strstr(verbs, " redo "))) {
+	back = !status && (strstr(verbs, " undo ") || strstr(verbs, " redo "));
+	if (back)
 		status = targets_of(n, &targets, &ntarget);
+	if (!status)
+		status = spans_more(n, targets, ntarget);
+	if (!status)
+		status = tally_leave(n, &tally);
+	if (!status && back) {
 		/* 1. what is named leaves the facts while it still counts as live or not, as before */
-		if (!status)
-			status = spans_put(n, targets, ntarget);
+		status = spans_put(n, targets, ntarget);
 		if (!status)
 			status = each(n, REMOVE, false, NULL);
 		/* 2. the new words about acts */
@@ -136,11 +151,13 @@ enum nsi_status fold_new(struct nsi *n, const struct stretch *fresh, size_t coun
 		if (!status)
 			status = each(n, ADD, true, NULL);
 		/* 3. both: what is live now */
-		for (size_t i = 0; i < ntarget && !status; i++)
-			status = fold_span_add(n, targets[i].origin, targets[i].first, targets[i].last);
+		if (!status)
+			status = spans_more(n, targets, ntarget);
 		verbs = NULL;
 	}
-	return status ? status : each(n, ADD, false, verbs);
+	if (!status)
+		status = each(n, ADD, false, verbs);
+	return status ? status : tally_enter(n, tally);
 }
 
 static enum nsi_status definitions(struct nsi *n, bool clear)
@@ -163,6 +180,8 @@ enum nsi_status fold_edition(struct nsi *n, int64_t edition)
 	db_int(s, ":edition", edition);
 	status = db_run(n, s);
 	if (!status)
+		status = tally_drop(n);                        /* plans of it may be here before what it says */
+	if (!status)
 		status = definitions(n, false);
 	return status ? status : db_do(n, SQL_USE_LOADING_CLEAR);
 }
@@ -171,6 +190,8 @@ enum nsi_status fold_rebuild(struct nsi *n)
 {
 	enum nsi_status status = fold_done(n);
 
+	if (!status)
+		status = tally_drop(n);
 	if (!status)
 		status = db_do(n, SQL_USE_SPAN_ALL);
 	if (!status)

@@ -161,7 +161,7 @@ int main(int argc, char **argv)
 
 	if (argc != 3)
 		bench_die("usage: bulk DIR PEOPLE");
-	n = school_make(argv[1], atoi(argv[2]));
+	n = school_make(argv[1], atoi(argv[2]), UNITS);
 	nsi_close(n);
 	n = school_open(argv[1], &raw.school);
 	for (int o = SORTED; o <= ONE_DAY; o++)

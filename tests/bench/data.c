@@ -34,20 +34,21 @@ static void put_unit(FILE *f, int i)
 	fputs("}\n", f);
 }
 
-static void put_programme(FILE *f)
+static void put_programme(FILE *f, int units)
 {
-	fputs("format: nsi/1\nprogramme:\n  id: bench\n  title: \"Программа\"\n  capacity: 36\n  technologies:\n"
+	fprintf(f, "format: nsi/1\nprogramme:\n  id: bench\n  title: \"Программа\"\n  capacity: %d\n  technologies:\n"
 	      "    - {id: kso, title: \"КСО\"}\n    - {id: blended, title: \"СмО\"}\n  modules:\n"
-	      "    - id: inv\n      kind: invariant\n      title: \"Основа\"\n      technologies: [kso, blended]\n      units:\n", f);
-	for (int i = 0; i < UNITS - 4; i++)
+	      "    - id: inv\n      kind: invariant\n      title: \"Основа\"\n      technologies: [kso, blended]\n      units:\n", 3 * units);
+	for (int i = 0; i < units - 4; i++)
 		put_unit(f, i);
 	fputs("    - id: var\n      kind: variative\n      title: \"Выбор\"\n      technologies: [kso]\n      units:\n", f);
-	for (int i = UNITS - 4; i < UNITS; i++)
+	for (int i = units - 4; i < units; i++)
 		put_unit(f, i);
 	fputs("organisations:\n  - {id: s161, title: \"Школа 161\", short: Ш161}\n"
 	      "calendar:\n  - id: s161-2027\n    year: 2027\n    orgs: [s161]\n    week: 5\n"
 	      "    pupils: {from: 2026-09-01, to: 2027-05-26}\n    teachers: {from: 2026-08-24, to: 2027-06-30}\n"
-	      "    periods:\n      - {id: q1, title: \"1\", from: 2026-09-01, to: 2027-05-26}\n", f);
+	      "    periods:\n      - {id: q1, title: \"1\", from: 2026-09-01, to: 2027-05-26}\n"
+	      "groups:\n  - {id: g, kind: creative, title: \"Творческая группа\", technology: kso}\n", f);
 }
 
 /* ---- people and plans ----------------------------------------------------------------------------- */
@@ -64,18 +65,18 @@ struct saying {
 static int next(struct source *src, struct said *out)
 {
 	struct saying *s = (struct saying *)src;
-	int n = s->school.people, i = s->at++;
+	int n = s->school.people, units = s->school.nunit, i = s->at++;
 	int32_t start = day_read_iso("2026-08-24", 10);
 
-	if (i >= 2 * n + UNITS)
+	if (i >= 2 * n + units)
 		return 0;
 	if (i < n)
 		*out = (struct said){ .verb = nsi_verb("enrol"), .day = start, .data = s->org };
-	else if (i < n + UNITS)
+	else if (i < n + units)
 		*out = (struct said){ .verb = nsi_verb("bear"), .day = DAY_NONE, .unit = { s->school.units[i - n], "" } };
 	else
 		*out = (struct said){ .verb = nsi_verb("plan"), .day = start, .data = s->plan };
-	i = i < n ? i : i < n + UNITS ? 0 : i - n - UNITS;
+	i = i < n ? i : i < n + units ? 0 : i - n - units;
 	snprintf(s->code, sizeof(s->code), "s161/p%06d", i);
 	out->person = (struct said_ref){ s->school.first_person + i, s->code };
 	if (out->unit.id)
@@ -83,7 +84,7 @@ static int next(struct source *src, struct said *out)
 	return 1;
 }
 
-static const char *plan_data(struct nsi *n)
+static const char *plan_data(struct nsi *n, int units)
 {
 	struct buf b = { 0 };
 	const char *text;
@@ -91,9 +92,9 @@ static const char *plan_data(struct nsi *n)
 	char iso[11];
 
 	buf_printf(&b, "{\"year\":%d,\"edition\":\"%s\",\"units\":[", YEAR, code_text(n, n->programme));
-	for (int i = 0; i < UNITS; i++)
+	for (int i = 0; i < units; i++)
 		buf_printf(&b, "%s{\"unit\":\"u%02d\",\"due\":\"%s\",\"hours\":1,\"why\":\"%s\",\"way\":\"pair\"}", i ? "," : "", i,
-		           day_iso(iso, day + 20 * (i + 1)), i < UNITS - 4 ? "invariant" : "chosen");
+		           day_iso(iso, day + 240 / units * (i + 1)), i < units - 4 ? "invariant" : "chosen");
 	buf_puts(&b, "]}");
 	text = arena_strdup(&n->keep, b.s);
 	buf_free(&b);
@@ -105,9 +106,12 @@ static void school_read(struct nsi *n, struct school *s)
 	char code[16];
 
 	s->first_person = code_find(n, "person", "s161/p000000");
-	for (int i = 0; i < UNITS; i++) {
-		snprintf(code, sizeof(code), "u%02d", i);
-		s->units[i] = code_find(n, "unit", code);
+	while (s->nunit < MOST_UNITS) {
+		snprintf(code, sizeof(code), "u%02d", s->nunit);
+		s->units[s->nunit] = code_find(n, "unit", code);
+		if (!s->units[s->nunit])
+			break;
+		s->nunit++;
 	}
 }
 
@@ -124,7 +128,7 @@ static void people_add(struct nsi *n, int people)
 			status = NSI_MACHINE;
 	}
 	school_read(n, &s.school);
-	s.plan = plan_data(n);
+	s.plan = plan_data(n, s.school.nunit);
 	if (!status)
 		status = journal_append(n, &s.source, NULL, 0, &done, verbs);
 	if (!status)
@@ -140,7 +144,7 @@ void school_env(void)
 	unsetenv("NSI_ORIGIN");
 }
 
-struct nsi *school_make(const char *dir, int people)
+struct nsi *school_make(const char *dir, int people, int units)
 {
 	const struct nsi_rows *rows;
 	char path[400], db[400];
@@ -156,7 +160,7 @@ struct nsi *school_make(const char *dir, int people)
 	f = fopen(path, "w");
 	if (!f)
 		bench_die("%s cannot be written", path);
-	put_programme(f);
+	put_programme(f, units);
 	fclose(f);
 	school_done(n, nsi_module_load(n, (struct nsi_list){ 1, paths }, 0, &rows));
 	people_add(n, people);

@@ -5,13 +5,13 @@
 #include "store/db.h"
 #include "store/journal.h"
 
-enum { UNITS = 12, MARKED = 10 };          /* units of a plan; those of them that are marked */
+enum { UNITS = 12, MARKED = 10, MOST_UNITS = 60 };     /* units of a plan; those of them that are marked */
 
 /* Person I teaches 2I+1 and 2I+2, later by a day; person 0 bears everything. */
-struct school { int people; int64_t first_person, units[UNITS]; };
+struct school { int people, nunit; int64_t first_person, units[MOST_UNITS]; };
 
 void school_env(void);                     /* a fixed day; nothing else that a user may have set */
-struct nsi *school_make(const char *dir, int people);          /* a new workspace in DIR */
+struct nsi *school_make(const char *dir, int people, int units);   /* a new workspace in DIR */
 struct nsi *school_open(const char *dir, struct school *s);    /* the numbers of people and units too */
 int64_t school_number(struct nsi *n, const char *sql);         /* what SQL gives first */
 void school_done(struct nsi *n, enum nsi_status status);       /* ends the program with the messages */

@@ -133,7 +133,7 @@ int main(int argc, char **argv)
 
 	if (argc != 2)
 		bench_die("usage: mark DIR");
-	nsi_close(school_make(argv[1], PEOPLE));
+	nsi_close(school_make(argv[1], PEOPLE, UNITS));
 	record(argv[1], &open, marks);
 	for (int i = 0; i < bench_runs(); i++) {
 		a[i] = ours(argv[1]) / MARKS;

@@ -6,6 +6,7 @@
 #include "view.h"
 
 #include "../unit/store.h"
+#include "store/tally.h"
 
 enum { WAYS_OF_DELIVERY = 3 };
 
@@ -73,6 +74,8 @@ static bool deliver(struct view *x, const struct journal *j)
 	unsigned parts = 1 + below(6);
 
 	deliver_how(j, &d);
+	if (once_in(2))
+		ok = !tally_keep(n);
 	for (size_t i = 0; i < d.n && ok;) {
 		size_t most = 1 + below(2 * (unsigned)d.n / parts + 1);
 		struct taken t;
@@ -89,7 +92,7 @@ static bool deliver(struct view *x, const struct journal *j)
 		}
 		readable(j, here, read);
 		if (ok && (i == d.n || once_in(4)))
-			ok = same_state(x, j->v, j->n, read);
+			ok = same_state(x, j->v, j->n, read) && same_tally(n);
 	}
 	if (ok && once_in(4))
 		ok = derived_anew(n);
@@ -109,7 +112,7 @@ static void forget_how(struct nsi *n)
 	buf_printf(&sql, "DELETE FROM code WHERE id > %lld;", (long long)code_id(n, "quantum", "q-1"));     /* the newest */
 	for (const struct derived *d = facts; d->name; d++)
 		buf_printf(&sql, "%s;", d->clear);
-	buf_puts(&sql, "COMMIT;");
+	buf_puts(&sql, "DELETE FROM tally; COMMIT;");
 	forget = sql.s;
 }
 

@@ -6,6 +6,7 @@
 #include "view.h"
 
 #include "../unit/store.h"
+#include "store/tally.h"
 
 enum { SCHOOLS = 3 };
 
@@ -112,7 +113,7 @@ static bool as_model(const struct journal *j, int k)
 		until[o] = read_of(schools_view[k].nsi, o);
 	for (size_t i = 0; i < j->n; i++)
 		read[i] = j->v[i].seq <= until[j->v[i].origin];
-	return same_state(&schools_view[k], j->v, j->n, read);
+	return same_state(&schools_view[k], j->v, j->n, read) && same_tally(schools_view[k].nsi);
 }
 
 static bool play(struct journal *j)
@@ -164,6 +165,8 @@ int main(int argc, char **argv)
 			setenv("NSI_ORIGIN", origin_codes[k], 1);
 			schools_view[k] = (struct view){ .nsi = made(name) };
 			school(schools_view[k].nsi);
+			if (k)
+				tally_keep(schools_view[k].nsi);
 		}
 		if (!play(&j)) {
 			printf("# again with: %s %llu\n", argv[0], (unsigned long long)(seed + done));

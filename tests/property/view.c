@@ -10,6 +10,7 @@
 #include "store/fold.h"
 #include "store/journal.h"
 #include "store/resolve.h"
+#include "store/tally.h"
 
 static const struct { const char *table, *columns; } tables[] = {
 	{ "mark", "person unit part step day tm lamport by_ origin seq" }, { "taught", "giver unit learner part day done origin seq" },
@@ -113,6 +114,53 @@ bool same_state(struct view *x, const struct word *v, size_t n, const bool *read
 	}
 	set_free(&mine);
 	set_free(&theirs);
+	return same;
+}
+
+/* How many can teach a unit and wait for it, by the views. */
+static const char planning[] =
+	"SELECT (SELECT count(DISTINCT t.person) FROM can_teach t WHERE t.unit = ?1 AND t.part = 0 AND t.since <= ?3 AND ?3 < t.until),"
+	" (SELECT count(DISTINCT w.person) FROM wants w WHERE w.unit = ?1 AND w.year = ?2 AND w.since <= ?3 AND ?3 < w.until"
+	" AND EXISTS (SELECT 1 FROM person p WHERE p.id = w.person AND p.since <= ?3 AND ?3 < p.until))";
+
+static bool same_counts(struct nsi *n, sqlite3_stmt *s, int year, int day)
+{
+	struct tally_of *v;
+	size_t count;
+	bool same = !tally_read(n, year, day, &v, &count);
+
+	for (int u = 0; u < UNITS && same; u++) {
+		struct tally_of is = { 0 };
+		int64_t id = code_find(n, "unit", unit_codes[u]);
+
+		for (size_t i = 0; i < count; i++)
+			if (v[i].unit == id)
+				is = v[i];
+		sqlite3_bind_int64(s, 1, id);
+		sqlite3_bind_int(s, 2, year);
+		sqlite3_bind_int(s, 3, day);
+		same = sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int64(s, 0) == is.can && sqlite3_column_int64(s, 1) == is.wait;
+		if (!same)
+			printf("# %s in %d on %d: %lld can teach, %lld wait; tally: %lld, %lld\n", unit_codes[u], year, day,
+			       (long long)sqlite3_column_int64(s, 0), (long long)sqlite3_column_int64(s, 1), (long long)is.can, (long long)is.wait);
+		sqlite3_reset(s);
+	}
+	return same;
+}
+
+bool same_tally(struct nsi *n)
+{
+	int64_t off = 0;
+	sqlite3_stmt *s;
+	bool same = sqlite3_prepare_v2(n->db, planning, -1, &s, NULL) == SQLITE_OK;
+
+	for (int d = 0; d < DAYS && same; d++)
+		same = same_counts(n, s, 2027, model_days[d]) && same_counts(n, s, 2028, model_days[d]);
+	sqlite3_finalize(s);
+	if (same && (tally_compare(n, &off) || off)) {
+		printf("# %lld differences of the tally are others when counted anew\n", (long long)off);
+		same = false;
+	}
 	return same;
 }
 

@@ -13,6 +13,8 @@ struct view { struct nsi *nsi; sqlite3_stmt *questions[QUESTIONS]; };
 void school(struct nsi *n);
 /* Every fact and every view on each day against the model; differences are printed. */
 bool same_state(struct view *x, const struct word *v, size_t n, const bool *read);
+/* Who can teach and who waits, counted by the views and by the tally, kept or not. */
+bool same_tally(struct nsi *n);
 /* Nothing else comes out when all is derived anew. */
 bool derived_anew(struct nsi *n);
 void view_end(struct view *x);

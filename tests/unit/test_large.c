@@ -2,6 +2,8 @@
  * Time is measured by make bench; steps are the same on every machine. */
 #include "store.h"
 
+#include "store/tally.h"
+
 #include "../bench/data.c"
 
 enum { SMALL = 521, LARGE = 5201 };           /* nsi status looks at 500 programmes */
@@ -60,6 +62,13 @@ static enum nsi_status propose_of(struct nsi *n)
 	return nsi_say(n, "propose", &(struct nsi_arg){ "person", "person:p000077" }, 1, NSI_DRY, &rows);
 }
 
+static enum nsi_status board_of(struct nsi *n)
+{
+	const char *group = "g";
+
+	return nsi_report_board(n, &(struct nsi_board){ .groups = { 1, &group } }, &rows);
+}
+
 static enum nsi_status plan_of(struct nsi *n)
 {
 	const char *who = "p000077";
@@ -71,18 +80,40 @@ static const struct { const char *name; enum nsi_status (*call)(struct nsi *n); 
 	{ "iop next", next_of }, { "iop show", show_of }, { "iop who", who_of }, { "iop list person:", list_of },
 	{ "people person:", people_of }, { "iop why", why_of }, { "status", status_of }, { "iop risk person:", risk_of }, { "iop untaught", untaught_of }, { "log", log_of }, { "iop mark", mark_of }, { "iop mark again", mark_of },
 	{ "undo", undo_of }, { "redo", redo_of }, { "iop propose person:", propose_of }, { "iop plan", plan_of },
+	{ "report board --group", board_of },
 };
+
+/* The rows at the foot of a board count everybody: once in a large school, and then what is said of few is put in. */
+static void counted_once(struct nsi *n, int people)
+{
+	const struct nsi_arg join[] = { { "person", "p000077" }, { "group", "g" }, { "on", "2026-09-01" } };
+	int64_t off = -1;
+
+	school_done(n, nsi_say(n, "member", join, COUNT(join), 0, &rows));
+	school_done(n, board_of(n));
+	assert_int_equal(rows->nrow, 3);
+	check((people >= 2000) == (school_number(n, "SELECT count(*) FROM tally WHERE unit = 0") == 1), "a school of %d", people);
+	assert_int_equal(db_begin(n), 0);
+	assert_int_equal(tally_keep(n), 0);
+	school_done(n, db_commit(n));
+	assert_int_equal(tally_compare(n, &off), 0);
+	assert_int_equal(off, 0);
+}
 
 /* Steps of each call in a school of so many people. */
 static void measure(int people, int64_t out[COUNT(calls)])
 {
-	struct school school;
+	struct school school = { 0 };
+	int64_t off = -1;
 	char path[400];
 	struct nsi *n;
 
 	assert_int_equal(folder_make(NULL), 0);
-	n = school_make(folder, people);
+	n = school_make(folder, people, UNITS);
 	school_done(n, nsi_say_file(n, "mark", marks_file(folder, people, SORTED, path), NULL, 0, 0, &rows));
+	nsi_close(n);
+	n = school_open(folder, &school);
+	counted_once(n, people);
 	nsi_close(n);
 	n = school_open(folder, &school);              /* whose statements have no steps behind them */
 	sqlite3_trace_v2(n->db, SQLITE_TRACE_PROFILE, count, NULL);
@@ -96,6 +127,8 @@ static void measure(int people, int64_t out[COUNT(calls)])
 		check(!status, "%s: status %d", calls[i].name, status);
 		out[i] = steps;
 	}
+	check(!tally_compare(n, &off) && !off, "%lld differences of the tally are off", (long long)off);
+	check(school_number(n, "SELECT n FROM tally WHERE unit = 0") == people + 1, "the tally is kept");
 	nsi_close(n);
 	assert_int_equal(folder_drop(NULL), 0);
 }

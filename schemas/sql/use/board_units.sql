@@ -1,14 +1,15 @@
 -- Units of the edition that holds on a day, of all plans that hold on it, and retired ones with marks of
 -- that school year: number, id, label, module. Order and labels are those of the newest edition that has
 -- the unit.
--- scans: plan the plans of everybody on the board
 WITH asof AS (
   SELECT w.programme AS edition FROM edition_word w
    WHERE w.own = 1 AND w.day <= :on ORDER BY w.lamport DESC, w.by_ DESC, w.seq DESC LIMIT 1
 ), used AS (
   SELECT edition FROM asof
   UNION
-  SELECT DISTINCT i.edition FROM iop i WHERE i.year = :year AND i.since <= :on AND :on < i.until
+  SELECT g.edition
+    FROM programme g
+   WHERE EXISTS (SELECT 1 FROM iop i WHERE i.edition = g.edition AND i.year = :year AND i.since <= :on AND :on < i.until)
 ), newest AS (
   SELECT u.unit, max(CASE WHEN u.edition IN (SELECT edition FROM asof) THEN 1000000000 ELSE 0 END + u.edition) % 1000000000 AS edition
     FROM used d CROSS JOIN unit u ON u.edition = d.edition

@@ -2,4 +2,4 @@
 CREATE VIEW passed AS
 SELECT t.giver AS person, t.unit, m.day AS since
   FROM taught t
- CROSS JOIN mark m ON m.person = t.learner AND m.unit = t.unit AND m.part = 0 AND m.step = 4 AND m.day >= t.day;
+ CROSS JOIN mark m ON m.person = t.learner AND m.unit = t.unit AND m.part = 0 AND +m.step = 4 AND m.day >= t.day;

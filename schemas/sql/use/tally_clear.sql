@@ -1,0 +1,2 @@
+-- The tally is kept no more.
+DELETE FROM tally
