@@ -258,6 +258,12 @@ programme:
       technologies: [ta]
       units:
         - {id: var-a, label: В1, title: Три, hours: 1, after: [inv-a], check: talk, result: р}
+    - id: own
+      kind: variative
+      title: Иное
+      technologies: [tb]
+      units:
+        - {id: own-a, label: Н1, title: Пять, hours: 1, after: [], check: talk, result: р}
 organisations:
   - {id: s1, short: Школа 1, zone: Europe/Moscow}
 participants:
@@ -288,6 +294,10 @@ ok 'with it, it is mastered' mark b inv-b mastered --evidence папка
 ok 'a talk wants none' mark b var-a mastered
 no 'too long ago to be credited' 'nsi iop credit c inv-b --reason курсы --on 2023-10-19' 'nsi: И2 от 19.10.2023: прошло больше лет, чем можно зачесть (3)'
 ok 'three years ago it may be' nsi iop credit c inv-b --reason курсы --on 2023-10-20
+quiet mark c var-a started --on 2026-10-20
+quiet nsi iop plan c --module own
+no 'what a new programme leaves out is marked no more' 'mark c var-a mastered' 'nsi: В1 нет в ИОП c на 2026/2027'
+is 'what was marked before stands, and may be taken back and given again' 'nsi check; quiet nsi undo --last; quiet nsi redo; nsi check' ''
 NSI_TODAY=2027-07-02
 no 'no calendar holds the day' 'mark e inv-a mastered --with a --on 2027-07-01' 'nsi: дня 01.07.2027 нет ни в одном учебном году'
 is 'sound to the end' 'nsi check' ''
