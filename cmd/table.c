@@ -51,7 +51,7 @@ static const struct nsi_field write_options[] = {
 	{ 0 }
 };
 static const struct nsi_field act_option[] = {
-	{ "exit_code", NSI_T_FLAG, 0, AT(exit_code), N_("exit with 4 when there is a row"), NULL, NULL },
+	{ "exit_code", NSI_T_FLAG, 0, AT(exit_code), N_("exit with 4 when there is something to act on"), NULL, NULL },
 	{ 0 }
 };
 static const struct nsi_field output_options[] = {

@@ -60,6 +60,18 @@ static const char *iso(struct nsi *n, int32_t day)
 	return arena_strdup(&n->scratch, day_iso(buf, day));
 }
 
+/* The question whose rows those of I are. NULL: out of memory. */
+static struct question *question_of(struct nsi *n, const struct indicator *i)
+{
+	struct question *q = arena_new(&n->scratch, struct question);
+
+	if (q && i->asks)
+		question_read(q, &n->scratch, i->asks, question_file(i->asks)->text);
+	else if (q)
+		*q = i->q;
+	return q;
+}
+
 /* The rows of I over S: its parameters are those of the stretch that its question has. */
 static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struct spell *s, const struct nsi_rows **out)
 {
@@ -67,15 +79,12 @@ static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struc
 		{ "from", iso(n, s->from) }, { "to", iso(n, s->to) }, { "on", iso(n, s->on) },
 		{ "year", arena_printf(&n->scratch, "%d", s->year) },
 	};
-	struct question *q = arena_new(&n->scratch, struct question);
+	struct question *q = question_of(n, i);
 	struct nsi_arg args[sizeof(all) / sizeof(*all) + 1];
 	size_t narg = 0;
 
 	if (!q)
 		return NSI_MEMORY;
-	*q = i->q;
-	if (i->asks)
-		question_read(q, &n->scratch, i->asks, question_file(i->asks)->text);
 	for (size_t k = 0; k < sizeof(all) / sizeof(*all); k++)
 		for (size_t p = 0; p < q->nparam; p++)
 			if (!strcmp(q->params[p].key, all[k].key) && (strcmp(all[k].key, "year") || s->year))
@@ -119,25 +128,51 @@ static bool counts(const struct nsi_rows *r, const struct meant *m, size_t row)
 	return !c || c->i;
 }
 
-/* The figure of the part that ROW is of, made if new. NULL: out of memory. */
-static struct figure *figure_of(struct nsi *n, const struct indicator *i, struct figures *f, const struct meant *m, size_t row, size_t *cap)
+/* The figure of PART (NULL: of all), made if new. NULL: out of memory. */
+static struct figure *figure_of(struct nsi *n, struct figures *f, const char *part, const char *label, size_t *cap)
 {
-	const struct nsi_cell *part = cell(f->rows, row, m->part), *label = cell(f->rows, row, m->label);
 	size_t k = 0;
 
-	while (i->part && k < f->n && strcmp(f->v[k].part, text_of(part)))
+	while (k < f->n && part && strcmp(f->v[k].part, part))
 		k++;
 	if (k < f->n)
 		return &f->v[k];
 	f->v = arena_grow(&n->scratch, f->v, cap, f->n + 1, sizeof(*f->v));
 	if (!f->v)
 		return NULL;
-	f->v[f->n] = (struct figure){ 0 };
-	if (i->part) {
-		f->v[f->n].part = text_of(part);
-		f->v[f->n].label = label ? text_of(label) : tr(n->lang, text_of(part));
-	}
+	f->v[f->n] = (struct figure){ .part = part, .label = label };
 	return &f->v[f->n++];
+}
+
+/* A figure for each word that the column of the parts can hold, whether there is anything of it or not; without parts one. */
+static enum nsi_status begin(struct nsi *n, const struct indicator *i, struct figures *f, size_t *cap)
+{
+	const struct question *q = question_of(n, i);
+	const char *words = NULL;
+
+	if (!q || (!i->part && !figure_of(n, f, NULL, NULL, cap)))
+		return NSI_MEMORY;
+	for (size_t k = 0; k < q->ncol && i->part; k++)
+		if (!strcmp(q->cols[k].key, i->part))
+			words = q->words[k];
+	while (words && *words) {
+		size_t len = strcspn(words, "|");
+		const char *part = arena_strndup(&n->scratch, words, len);
+
+		if (!part || !figure_of(n, f, part, tr(n->lang, part), cap))
+			return NSI_MEMORY;
+		words += len + (words[len] == '|');
+	}
+	return NSI_OK;
+}
+
+/* The figure that ROW belongs to. */
+static struct figure *figure_at(struct nsi *n, const struct indicator *i, struct figures *f, const struct meant *m, size_t row, size_t *cap)
+{
+	const struct nsi_cell *label = cell(f->rows, row, m->label);
+	const char *part = text_of(cell(f->rows, row, m->part));
+
+	return i->part ? figure_of(n, f, part, label ? text_of(label) : tr(n->lang, part), cap) : f->v;
 }
 
 /* The number of rows of the indicator KEY. */
@@ -169,11 +204,10 @@ enum nsi_status indicator_count(struct nsi *n, const struct indicator *i, const 
 		return status;
 	m = meant(i, out->rows);
 	out->real = m.amount < out->rows->ncol;
-	if (!i->part && !figure_of(n, i, out, &m, 0, &cap))
-		return NSI_MEMORY;
-	for (size_t k = 0; k < out->rows->nrow; k++) {
+	status = begin(n, i, out, &cap);
+	for (size_t k = 0; k < out->rows->nrow && !status; k++) {
 		const struct nsi_cell *whole = cell(out->rows, k, m.whole), *amount = cell(out->rows, k, m.amount);
-		struct figure *f = i->part ? figure_of(n, i, out, &m, k, &cap) : out->v;
+		struct figure *f = figure_at(n, i, out, &m, k, &cap);
 
 		if (!f)
 			return NSI_MEMORY;
@@ -183,7 +217,7 @@ enum nsi_status indicator_count(struct nsi *n, const struct indicator *i, const 
 	}
 	for (size_t k = 0; k < out->n && i->of && !strcmp(i->of, "rows"); k++)
 		out->v[k].of = (int64_t)out->rows->nrow;
-	return i->whole ? rows_of(n, i->whole, s, &out->v[0].of) : NSI_OK;
+	return !status && i->whole ? rows_of(n, i->whole, s, &out->v[0].of) : status;
 }
 
 enum nsi_status indicator_rows(struct nsi *n, const struct indicator *i, const struct spell *s, const char *part,

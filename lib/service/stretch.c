@@ -28,7 +28,11 @@ static enum nsi_status year_of(struct nsi *n, int32_t day, int *year)
 /* DAY..DAY, and as many days before. */
 static enum nsi_status between(struct nsi *n, const char *word, const char *dots, struct spell *now, struct spell *before)
 {
-	enum nsi_status status = resolve_since(n, arena_strndup(&n->scratch, word, (size_t)(dots - word)), &now->from);
+	enum nsi_status status;
+
+	if (dots == word || !dots[2])
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is no period (year, h1, h2, q2, 2026-09-01..2026-10-31)"), word);
+	status = resolve_since(n, arena_strndup(&n->scratch, word, (size_t)(dots - word)), &now->from);
 
 	if (!status)
 		status = resolve_day(n, dots + 2, &now->to);

@@ -262,7 +262,7 @@ static enum nsi_status explain(struct summary *s, const struct nsi_rows **out)
 	if (!status && part && !same_part(&all, part) && s->before.from != DAY_NONE)
 		status = indicator_count(n, i, &s->before, &all);
 	if (!status && part && !same_part(&all, part))
-		return fail(&n->messages, NSI_DATA, N_("%s: there is no part \"%s\""), key, part);
+		return fail(&n->messages, NSI_DATA, N_("there is no figure \"%s\": nsi report summary --columns indicator"), given);
 	return status ? status : indicator_rows(n, i, &s->now, part, out);
 }
 

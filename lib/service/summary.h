@@ -5,7 +5,8 @@
  *   -- First line: its title
  *   -- section: iop             where it stands
  *   -- of: rows|part            it is printed as "12 of 36": of all rows, or of those of the same part; none: a number
- *   -- part: COLUMN             a figure for each value of that column, KEY:VALUE; a column "label" is what people read
+ *   -- part: COLUMN             a figure for each value of that column, KEY:VALUE, and for each word that it can hold, though
+ *                               there be no row; a column "label" is what people read
  *   -- yearly                   left out of a quarter's summary: nothing that moves
  *   -- question: NAME FILTER    its rows are those of that question
  *   -- whole: KEY               its denominator is the number of that indicator's rows

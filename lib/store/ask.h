@@ -42,6 +42,7 @@ struct question {
 	const char *things[16];            /* kind of the dictionary that a parameter is looked up in, or NULL */
 	struct nsi_column cols[40];
 	enum form form[40];                /* what a column's value still becomes */
+	const char *words[40];             /* "a|b|c": which words a column can hold, or NULL */
 	size_t nparam, ncol;
 	const char *filters;               /* hidden columns that filters may use, or "" */
 	bool own;                          /* of a file of the school's: see own.h */

@@ -131,8 +131,8 @@ static const char *column_key(struct arena *a, const char *line, const char *end
 
 static const char *read_column(struct question *q, struct arena *a, const char *line, struct cursor c)
 {
-	const char *key = column_key(a, line, c.s - 3);
-	const struct column_word *type = column_word(word(a, &c));
+	const char *key = column_key(a, line, c.s - 3), *said = word(a, &c), *words = strchr(said, ':');
+	const struct column_word *type = column_word(said);
 	struct nsi_column *col = &q->cols[q->ncol];
 	static const char brackets[] = "() [] {}";
 	const char *open;
@@ -145,6 +145,7 @@ static const char *read_column(struct question *q, struct arena *a, const char *
 		return N_("too many columns");
 	col->key = key;
 	col->type = type->type;
+	q->words[q->ncol] = words ? words + 1 : NULL;
 	q->form[q->ncol++] = type->form;
 	title = (char *)rest(a, &c);
 	n = strlen(title);

@@ -26,6 +26,14 @@ a_year() {
 	quiet nsi iop request add p04 "ошибка" --on 2026-12-02
 	quiet nsi undo --last
 	quiet nsi iop request answer $(nsi iop request list person:p02 -f csv --no-header --columns request) --offer p01 --on 2026-10-03
+	quiet nsi session visits add --host p01 --on 2026-11-18 --lesson 3 --class 7Б --quantum kv-pary-5min
+	quiet nsi session visits join V1 p04,p09
+	quiet nsi session visits add --host p02 --on 2026-12-08 --lesson 2 --class 5А
+	quiet nsi session visits join V2 p03
+	quiet nsi session visits join V2 p05
+	quiet nsi undo --last
+	quiet nsi session visits add --host p02 --on 2027-02-08 --lesson 2 --class 5А
+	quiet nsi session visits join V3 p03
 	quiet nsi iop revise p08 --reason "новый модуль"
 	quiet nsi iop leave p11 --on 2026-12-20 --reason "переезд"
 	quiet nsi iop enrol --name "Новикова Анна Петровна" --org net-b
@@ -34,6 +42,7 @@ a_year() {
 }
 is 'a year' a_year ''
 cd w || exit 1
+quiet nsi init "$T/none" --org s1 --lang ru
 
 # One number of the journal: LIVE are its entries that stand, each with the days of the quarter at hand.
 hand() {
@@ -83,6 +92,8 @@ same_as 'passings' passings "SELECT count(*) || ',' FROM q2 WHERE verb = 'pass'"
 same_as 'adopted' adopted "SELECT count(*) || ',' FROM q2 WHERE verb = 'adopt'"
 same_as 'across schools' across "SELECT sum(substr(who, 1, instr(who, '/')) <> substr(other, 1, instr(other, '/'))) || ',' || count(*)
 	FROM (SELECT DISTINCT who, other, unit, part, day FROM q2 WHERE verb IN ('start', 'master') AND peer IS NOT NULL AND (verb = 'master' OR tm IS NOT NULL))"
+same_as 'lessons shown to others' visits "SELECT count(*) || ',' FROM live WHERE verb = 'visit' AND data ->> 'day' BETWEEN '2026-11-05' AND '2026-12-29'"
+same_as 'and their guests' guests "SELECT count(*) || ',' FROM live g JOIN live v ON v.verb = 'visit' AND v.seq = g.about_seq WHERE g.verb = 'attend' AND v.data ->> 'day' BETWEEN '2026-11-05' AND '2026-12-29'"
 same_as 'who taught' teachers "SELECT count(DISTINCT other) || ',' || (SELECT count(*) FROM here)
 	FROM q2 JOIN here h ON h.person = peer WHERE verb IN ('start', 'master') AND (verb = 'master' OR tm IS NOT NULL)"
 same_as 'events that were held' events:webinar "SELECT count(*) || ',1' FROM q2 WHERE verb = 'hold' AND data ->> 'kind' = 'webinar'"
@@ -95,7 +106,7 @@ is 'nobody can teach' 'figure year untaught | cut -d, -f1' "$(nsi iop untaught -
 is 'late' 'figure year late | cut -d, -f1' "$(nsi iop risk reason:late -f csv --no-header | wc -l)"
 is 'nobody met' 'figure year lonely | cut -d, -f1' "$(nsi iop risk reason:no_meeting -f csv --no-header | wc -l)"
 is 'targets' 'nsi report summary -f csv --no-header --columns indicator,value,of | sed -n "s/^goals://p" | sort' "$(nsi report targets -f csv --no-header --columns target,fact,plan | sort)"
-is 'quanta' 'nsi report summary -f csv --no-header --columns indicator,value | sed -n "s/^quanta://p" | sort' "$(nsi quantum list -f csv --no-header --columns state | sort | uniq -c | awk '{ print $2 "," $1 }')"
+is 'quanta' 'nsi report summary -f csv --no-header --columns indicator,value | sed -n "s/^quanta://p" | grep -v ",0$" | sort' "$(nsi quantum list -f csv --no-header --columns state | sort | uniq -c | awk '{ print $2 "," $1 }')"
 
 # ---- the rows behind each figure
 for p in year q2; do
@@ -113,6 +124,19 @@ is 'and what they are' 'nsi report summary --period q2 --explain cancelled -f cs
 sg-1@2026-12-01,2026-12-01,cancelled
 person,on
 p11,2026-12-20'
+
+is 'each part of a figure stands there, of nothing too' 'nsi report summary --period q1 -f csv --no-header --columns indicator,value,of | grep "^mode\|^states\|^trials"; nsi -C "$T/none" report summary --period 2026-10-01..2026-10-31 -f csv --no-header --columns indicator | grep : | paste -sd" "; nsi report summary --period q1 --explain mode:online -f csv' 'states:draft,0,12
+states:proposed,0,12
+states:approved,12,12
+states:closed,0,12
+mode:offline,0,0
+mode:online,0,0
+mode:mixed,0,0
+trials:worked,4,6
+trials:changed,1,6
+trials:failed,1,6
+states:draft states:proposed states:approved states:closed units:invariant units:variative mode:offline mode:online mode:mixed quanta:draft quanta:described quanta:tried quanta:sample quanta:retired trials:worked trials:changed trials:failed
+session,date,mode,present'
 
 # ---- before
 is 'a quarter against the quarter before' 'nsi report summary --period q2 -f csv --no-header --columns indicator,previous,previous_of | grep "^units\|^held\|^trials:w"' "$(nsi report summary --period q1 -f csv --no-header --columns indicator,value,of | grep '^units\|^held\|^trials:w')"
@@ -141,12 +165,14 @@ nsi: wrong.txt:2: текст не в UTF-8
 nsi: wrong.txt:2: текст не в UTF-8
 old'
 no 'a key that is none' 'nsi report summary --explain masterd' 'nsi: показателя «masterd» нет; может быть, mastered?'
-no 'a part that is none' 'nsi report summary --explain staff:s99; nsi report summary --explain held:x' 'nsi: staff: части «s99» нет
+no 'a part that is none' 'nsi report summary --explain staff:s99; nsi report summary --period .. ; nsi report summary --period 2026-10-01..; nsi report summary --explain held:x' 'nsi: показателя «staff:s99» нет; все: nsi report summary --columns indicator
+nsi: «..»: такого периода нет (year, h1, h2, q2, 01.09.2026..31.10.2026)
+nsi: «2026-10-01..»: такого периода нет (year, h1, h2, q2, 01.09.2026..31.10.2026)
 nsi: held на части не делится: --explain held'
 no 'a period that is none' 'nsi report summary --period q7' 'nsi: «q7»: такого периода в 2026/2027 нет (year, h1, h2, q2, 01.09.2026..31.10.2026)'
 no 'backwards' 'nsi report summary --period 31.12..01.12' 'nsi: 31.12..01.12: последний день раньше первого'
 no 'another year' 'nsi report summary --year 2031' 'nsi: нет календаря на 2030/2031: загрузите его'
-no 'no calendar at all' 'nsi init "$T/empty" --org s1 --lang ru >/dev/null; nsi -C "$T/empty" report summary; nsi -C "$T/empty" report summary --period h1' 'nsi: учебный год не открыт: загрузите его календарь или укажите --year
+no 'no calendar at all' 'nsi -C "$T/none" report summary; nsi -C "$T/none" report summary --period h1' 'nsi: учебный год не открыт: загрузите его календарь или укажите --year
 nsi: учебный год не открыт: загрузите его календарь или укажите --year'
 is 'twice the same' 'nsi report summary >a; nsi report summary >b; cmp a b' ''
 is 'nothing is written' 'before=$(sqlite3 nsi.db "SELECT count(*) FROM entry"); nsi report summary >/dev/null; [ $before = $(sqlite3 nsi.db "SELECT count(*) FROM entry") ] || echo more' ''

@@ -11,7 +11,7 @@ SELECT CASE WHEN q.origin = q.own THEN q.seq ELSE q.origin_code || ':' || q.seq 
                                       AS "at",     -- text    [Entered]
        q.day                          AS "on",     -- day     On
        q.actor                        AS actor,    -- id      By
-       q.verb                         AS verb,     -- word    [Verb]
+       q.verb                         AS verb,     -- id      [Verb]
        q.person_id                    AS person,   -- person  [Person]
        u.code                         AS unit,     -- id      [Unit]
        s.code                         AS session,  -- id      [Session]
