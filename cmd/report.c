@@ -82,21 +82,8 @@ static const struct nsi_field iop_fields[] = {
 static enum nsi_status iop(struct call *c)
 {
 	const struct iop *o = c->opts;
-	struct nsi_arg *args = calloc(o->persons.n + 2, sizeof(*args));
-	size_t n = 0;
-	enum nsi_status s;
 
-	if (!args)
-		return NSI_MEMORY;
-	for (size_t i = 0; i < o->persons.n; i++)
-		args[n++] = (struct nsi_arg){ "person", o->persons.v[i] };
-	if (o->year)
-		args[n++] = (struct nsi_arg){ "year", o->year };
-	if (o->on)
-		args[n++] = (struct nsi_arg){ "on", o->on };
-	s = !o->persons.n == !o->all ? complain(c->nsi, NSI_USAGE, N_("say whose: PERSON or --all")) : nsi_ask(c->nsi, "report_iop", args, n, &c->rows);
-	free(args);
-	return s;
+	return nsi_report_iop(c->nsi, o->persons, o->year, o->on, o->all ? NSI_ALL : 0, &c->rows);
 }
 
 struct digest { const char *since, *on; };

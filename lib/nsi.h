@@ -515,6 +515,10 @@ NSI_API enum nsi_status nsi_report_list(struct nsi *n, const struct nsi_rows **o
 /* SINCE: a day, NULL: a week ago, "last": the digest before that said "last" on an earlier day, which the database keeps
  * beside its settings. ON: NULL: today. Rows: kind person unit session due text; calm: nobody has to do anything. */
 NSI_API enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on, const struct nsi_rows **out);
+/* Individual programmes with all their blocks, of PERSONS (codes) or, with flag NSI_ALL, of everybody. YEAR, ON: NULL: the
+ * current one, today. Rows: person block item text way with due done; as html the form to print. */
+NSI_API enum nsi_status nsi_report_iop(struct nsi *n, struct nsi_list persons, const char *year, const char *on, unsigned flags,
+                                       const struct nsi_rows **out);
 
 /* ---- formats and plugins ------------------------------------------------------------------------------ */
 

@@ -161,12 +161,21 @@ static enum nsi_status close_iops(struct year *y)
 	return status;
 }
 
+static enum nsi_status say_frozen(struct year *y, const char *kind, const char *rows)
+{
+	struct said one = { .verb = nsi_verb("snapshot"), .day = y->n->today };
+
+	one.data = arena_printf(&y->n->scratch, "{\"year\":%d,\"kind\":\"%s\",\"rows\":%s}", y->year, kind, rows);
+	return entries_add(y->n, &y->say, &one);
+}
+
 static enum nsi_status freeze(struct year *y)
 {
 	struct nsi *n = y->n;
 	struct frozen f[FROZEN_KINDS + 1];
+	const char **iops;
 	struct board b;
-	size_t count = 0;
+	size_t count = 0, people = 0;
 	int32_t on = n->today < y->until ? n->today : y->until;
 	enum nsi_status status = board_live(n, y->year, on, 0, &(struct board_part){ .record = true, .planning = true }, &b);
 
@@ -175,12 +184,12 @@ static enum nsi_status freeze(struct year *y)
 	f[count].kind = "list";
 	if (!status)
 		status = list_freeze(n, y->year, on, &f[count++].rows);
-	for (size_t i = 0; i < count && !status; i++) {
-		struct said one = { .verb = nsi_verb("snapshot"), .day = n->today };
-
-		one.data = arena_printf(&n->scratch, "{\"year\":%d,\"kind\":\"%s\",\"rows\":%s}", y->year, f[i].kind, f[i].rows);
-		status = entries_add(n, &y->say, &one);
-	}
+	for (size_t i = 0; i < count && !status; i++)
+		status = say_frozen(y, f[i].kind, f[i].rows);
+	if (!status)
+		status = iop_freeze(n, y->year, on, &iops, &people);
+	for (size_t i = 0; i < people && !status; i++)
+		status = say_frozen(y, "iop", iops[i]);
 	return status;
 }
 

@@ -57,7 +57,12 @@ const char *question_read(struct question *q, struct arena *a, const char *name,
 enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
                          const struct nsi_rows **out);
 
+/* The same of the built-in question NAME, which may be one of a file that was read. */
+enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out);
+
 /* The list of programmes of YEAR on a day, as a JSON array of rows for the closing of the year to keep. */
 enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows);
+/* The same of the programmes themselves: COUNT arrays, one for each person, what he wrote as hashes. */
+enum nsi_status iop_freeze(struct nsi *n, int year, int32_t on, const char ***rows, size_t *count);
 
 #endif

@@ -116,8 +116,7 @@ static const char *beside(struct nsi *n, const char *code, const char *full)
 	return arena_printf(&n->scratch, "%s %s", code, name_split(&n->scratch, full, &name) ? name_short(&n->scratch, &name) : full);
 }
 
-/* Several codes with blanks between. */
-static const char *all_beside(struct nsi *n, enum naming whose, const char *codes)
+const char *names_beside(struct nsi *n, enum naming whose, const char *codes)
 {
 	const char *out = "";
 
@@ -197,7 +196,7 @@ static void show_cell(struct nsi *n, enum naming whose, bool machine, const stru
 	else if (c->shown)
 		c->shown = beside(n, c->s, cell_name(n, whose, c));
 	else
-		c->shown = all_beside(n, whose, c->s);
+		c->shown = names_beside(n, whose, c->s);
 }
 
 const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum naming whose, enum where there, bool machine)

@@ -19,6 +19,8 @@ enum naming names_allowed(struct nsi *n, enum where there, bool asked, bool open
 const char *name_of(struct nsi *n, int64_t person);
 /* The same as far as WHOSE allows it. */
 const char *name_in(struct nsi *n, enum naming whose, int64_t person);
+/* Codes with blanks between, each with its short name behind it as far as WHOSE allows: "p07 Гречкина О. П., p08". */
+const char *names_beside(struct nsi *n, enum naming whose, const char *codes);
 /* The line below an answer with names that leaves the screen; NULL: none is needed. */
 const char *names_note(struct nsi *n, enum naming whose, enum where there);
 

@@ -24,6 +24,46 @@ enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **ro
 	return status;
 }
 
+/* The rows of one person are one text. */
+enum nsi_status iop_freeze(struct nsi *n, int year, int32_t on, const char ***rows, size_t *count)
+{
+	const char *text = question_inside(n, SQL_USE_IOP_FREEZE, sql_files[SQL_ASK_REPORT_IOP].text);
+	enum nsi_status status = NSI_OK;
+	sqlite3_stmt *s = NULL;
+	struct buf b = { 0 };
+	int64_t whose = 0;
+	size_t cap = 0;
+
+	*rows = NULL;
+	*count = 0;
+	if (sqlite3_prepare_v2(n->db, text, -1, &s, NULL) != SQLITE_OK)
+		return db_fail(n, n->db);
+	db_common(n, s);
+	db_int(s, ":year", year);
+	db_int(s, ":on", on);
+	for (bool row = true; row && !status;) {
+		row = db_row(n, s, &status);
+		if (b.n && (!row || sqlite3_column_int64(s, 0) != whose)) {
+			buf_putc(&b, ']');
+			*rows = arena_grow(&n->scratch, *rows, &cap, *count + 1, sizeof(**rows));
+			if (!*rows)
+				status = NSI_MEMORY;
+			else
+				(*rows)[(*count)++] = arena_strndup(&n->scratch, b.s, b.n);
+			buf_clear(&b);
+		}
+		if (!row)
+			break;
+		buf_putc(&b, b.n ? ',' : '[');
+		buf_puts(&b, (const char *)sqlite3_column_text(s, 1));
+		whose = sqlite3_column_int64(s, 0);
+	}
+	n->scratch.oom |= b.oom;
+	buf_free(&b);
+	sqlite3_finalize(s);
+	return status ? status : n->scratch.oom ? NSI_MEMORY : NSI_OK;
+}
+
 static const struct sql_file *question_file(const char *name)
 {
 	for (const struct sql_file *f = sql_files; f->kind; f++)
@@ -113,23 +153,28 @@ const struct nsi_question *nsi_question(struct nsi *n, const char *name)
 	return &k->shown;
 }
 
+enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+{
+	const struct question *own = own_question(n, name);
+	const struct sql_file *f = own ? NULL : question_file(name);
+	struct question *q;
+
+	if (own)
+		return ask_rows(n, own, args, narg, out);
+	q = f ? arena_new(&n->scratch, struct question) : NULL;
+	if (f && !q)
+		return NSI_MEMORY;
+	if (!f || question_read(q, &n->scratch, name, f->text))
+		return fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
+	return ask_rows(n, q, args, narg, out);
+}
+
 enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
 {
-	const struct sql_file *f = question_file(name);
-	struct question *q;
 	enum nsi_status status;
 
 	*out = NULL;
 	call_begin(n);
 	status = nsi_open(n);
-	if (!status && own_question(n, name))
-		return call_end(n, ask_rows(n, own_question(n, name), args, narg, out));
-	if (!status && !f)
-		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
-	q = status ? NULL : arena_new(&n->scratch, struct question);
-	if (q && question_read(q, &n->scratch, name, f->text))
-		status = fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
-	else if (q)
-		status = ask_rows(n, q, args, narg, out);
-	return call_end(n, status);
+	return call_end(n, status ? status : question_ask(n, name, args, narg, out));
 }

@@ -78,6 +78,7 @@ quiet nsi iop set p04 curator=p06
 is 'all blocks, and only his' 'rows nsi report iop p04 --columns person,block | uniq -c | sed "s/^ *//"' '4 p04,participant
 1 p04,diagnosis
 11 p04,roadmap
+1 p04,events
 1 p04,people
 1 p04,approval'
 is 'the roadmap is that of iop show' 'rows nsi report iop p04 --columns block,item,way,due | grep ^roadmap | cut -d, -f2-; rows nsi iop show p04 --columns label,way,due >a; rows nsi report iop p04 --columns block,item,way,due | sed -n "s/^roadmap,//p" | cmp - a' "$(rows nsi iop show p04 --columns label,way,due)"

@@ -100,8 +100,8 @@ no 'no marks of the days before it' 'nsi iop mark p10 И3 started --on 2027-08-2
 nsi: И3 опирается на Ю1, а p10 к 24.08.2027 этим не владеет'
 same_board 'in the next year'
 no 'what leans on the closing' 'nsi undo $(rows nsi log verb:snapshot --limit 1 --columns entry)' 'nsi: ИОП p07: состояние «утверждено», а снова открыть можно только закрытую
-nsi: на это опираются другие записи; отменить все вместе: nsi undo 179 202'
-is 'of two open years the newest is current' 'quiet nsi undo 179 202; rows nsi year list --columns year,state; rows nsi iop list --columns units person:p07' '2027,open
+nsi: на это опираются другие записи; отменить все вместе: nsi undo 179 214'
+is 'of two open years the newest is current' 'quiet nsi undo 179 214; rows nsi year list --columns year,state; rows nsi iop list --columns units person:p07' '2027,open
 2028,open
 3'
 is 'the snapshot is gone with the closing' 'nsi report board --year 2027 -f csv | cmp -s - ../board || echo live' live
