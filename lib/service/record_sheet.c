@@ -112,20 +112,20 @@ static void wrong_word(struct filled *f, int line, enum column k, size_t before)
 static const char *person(struct filled *f, const struct sheet_row *row, enum column k)
 {
 	struct nsi *n = f->r->n;
-	const char *word = cell(f, row, k);
-	size_t before = n->messages.n, len = word ? strcspn(word, " ") : 0;
-	struct person_at at;
+	const char *at = cell(f, row, k), *word = NULL, *more = NULL;
+	size_t before = n->messages.n;
+	struct person_at who;
+	enum nsi_status status = at ? person_word(n, &n->scratch, &at, &word) : NSI_OK;
 
 	if (!word)
 		return NULL;
-	if (word[len] && !resolve_person(n, arena_strndup(&n->scratch, word, len), &at))
-		return code_text(n, at.id);        /* a name stands beside the code */
-	n->messages.n = before;
-	if (resolve_person(n, word, &at)) {
+	if (!status)
+		status = person_word(n, &n->scratch, &at, &more);
+	if (!status)
+		status = resolve_person(n, more ? cell(f, row, k) : word, &who);
+	if (status)
 		wrong_word(f, row->line, k, before);
-		return NULL;
-	}
-	return code_text(n, at.id);
+	return status ? NULL : code_text(n, who.id);
 }
 
 static const char *thing(struct filled *f, const struct sheet_row *row, enum column k)
@@ -164,15 +164,17 @@ static const char *checkers(struct filled *f, const struct sheet_row *row, enum 
 	struct nsi *n = f->r->n;
 	const char *given = cell(f, row, k), *all = NULL;
 	size_t before = n->messages.n;
+	struct person_at who;
 
-	for (const char *s = given; s && *s; s += strcspn(s, " ,"), s += strspn(s, " ,")) {
-		struct person_at at;
+	for (const char *at = given, *one; at; all = arena_printf(&n->scratch, "%s%s%s", all ? all : "", all ? " " : "", code_text(n, who.id))) {
+		enum nsi_status status = person_word(n, &n->scratch, &at, &one);
 
-		if (resolve_person(n, arena_strndup(&n->scratch, s, strcspn(s, " ,")), &at)) {
+		if (!status && !one)
+			break;
+		if (status || resolve_person(n, one, &who)) {
 			wrong_word(f, row->line, k, before);
 			return NULL;
 		}
-		all = arena_printf(&n->scratch, "%s%s%s", all ? all : "", all ? " " : "", code_text(n, at.id));
 	}
 	return all;
 }

@@ -1,9 +1,11 @@
-/* people.c - who is meant: codes, lists with commas, filters, everybody. */
+/* people.c - who is meant: codes, lists with commas, filters, everybody; codes with names beside them. */
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/name.h"
 #include "store/ask.h"
 #include "store/db.h"
+#include "store/names.h"
 #include "store/resolve.h"
 
 struct people { struct person_at *v; size_t n, cap; };
@@ -89,5 +91,99 @@ enum nsi_status resolve_persons(struct nsi *n, struct nsi_list words, bool all,
 		status = add_found(n, &p, filters, nfilter);
 	*out = p.v;
 	*count = p.n;
+	return status;
+}
+
+/* ---- in a cell of a sheet ------------------------------------------------------------------------------------- */
+
+static const char between[] = " \t\r\n,";
+
+/* Is WORD a code, or does it look like one? */
+static bool is_code(struct nsi *n, const char *word)
+{
+	sqlite3_stmt *s = strpbrk(word, "0123456789") ? NULL : db_get(n, SQL_USE_PERSON_BARE);
+
+	if (!s)
+		return strpbrk(word, "0123456789") != NULL;
+	db_text(s, ":bare", word);
+	return db_value(n, s, 0) != 0;
+}
+
+/* Is NAME, whole, with initials, or a surname alone, the name of PERSON? Who may not read names believes it. */
+static bool name_fits_code(struct nsi *n, const char *name, int64_t person)
+{
+	const char *full = name_of(n, person);
+	struct name is, said;
+
+	if (!full || !name_split(&n->scratch, full, &is))
+		return true;
+	if (!name_split(&n->scratch, name, &said))
+		return !strcmp(name_family_key(&n->scratch, is.family), name_family_key(&n->scratch, name));
+	is = name_fold(&n->scratch, &is);
+	said = name_fold(&n->scratch, &said);
+	return name_fits(&said, &is);
+}
+
+/* The length of what belongs to the first word of S: the words up to the next code or comma. */
+static size_t name_len(struct nsi *n, const char *s, size_t first)
+{
+	size_t end = first;
+
+	for (size_t k = first, len; s[k] && s[k] != ','; k += len) {
+		k += strspn(s + k, " \t\r\n");
+		len = strcspn(s + k, between);
+		if (!len || is_code(n, arena_strndup(&n->scratch, s + k, len)))
+			break;
+		end = k + len;
+	}
+	return end;
+}
+
+/* The code of the only one whose surname is the word FAMILY and whose whole name is NAME; NULL: not one. */
+static const char *by_name(struct nsi *n, const char *family, const char *name)
+{
+	const char *codes, *only = NULL;
+	int64_t id;
+	size_t count = names_find(n, family, &id, &codes), len;
+
+	for (; count && *codes; codes += len + strspn(codes + len, between)) {
+		const char *code;
+		struct person_at who;
+
+		len = strcspn(codes, between);
+		code = arena_strndup(&n->scratch, codes, len);
+		if (resolve_person(n, code, &who) || !name_fits_code(n, name, who.id))
+			continue;
+		if (only)
+			return NULL;
+		only = code;
+	}
+	return only;
+}
+
+enum nsi_status person_word(struct nsi *n, struct arena *a, const char **at, const char **word)
+{
+	const char *s = *at + strspn(*at, between), *name, *only;
+	size_t first = strcspn(s, between), end = first;
+	enum nsi_status status;
+	struct person_at who;
+
+	*word = first ? arena_strndup(a, s, first) : NULL;
+	*at = s + first;
+	if (s[first + strspn(s + first, between)])
+		end = name_len(n, s, first);
+	if (end == first)
+		return NSI_OK;
+	if (!is_code(n, *word)) {                  /* a surname with what belongs to it, else words of their own */
+		only = by_name(n, *word, arena_strndup(&n->scratch, s, end));
+		*word = only ? only : *word;
+		*at = only ? s + end : *at;
+		return NSI_OK;
+	}
+	*at = s + end;
+	status = resolve_person(n, *word, &who);
+	name = arena_strndup(&n->scratch, s + first, end - first);
+	if (!status && !name_fits_code(n, name + strspn(name, between), who.id))
+		status = fail(&n->messages, NSI_DATA, N_("the name of somebody else stands beside the code %s"), *word);
 	return status;
 }

@@ -7,6 +7,7 @@
 #include "base/sheet.h"
 #include "format/format.h"
 #include "store/output.h"
+#include "store/resolve.h"
 
 enum { MOST_COLUMNS = 64, MOST_FAULTS = 1000 };
 #define LIMIT ((size_t)4 << 30)
@@ -130,7 +131,26 @@ static enum nsi_status headers(struct reader *r)
 
 /* ---- rows ------------------------------------------------------------------------------------------------ */
 
-/* A cell may hold two people: "p05 p08" or "p05,p08". */
+/* A cell may hold two people, "p05 p08" or "p05,p08", and their names beside the codes. */
+static enum nsi_status put_people(struct reader *r, struct draft *d, const struct nsi_field *f, const char *cell)
+{
+	struct nsi *n = r->source.nsi;
+	bool one = f->at == (int)offsetof(struct said, person) || !(f->flags & NSI_MANY);
+	const char *word, *first = NULL;
+	enum nsi_status status = person_word(n, &r->one, &cell, &word);
+
+	for (; word && !status; status = person_word(n, &r->one, &cell, &word)) {
+		if (first && one)
+			return fail(&n->messages, NSI_DATA, N_("\"%s\" holds several: one person a row"), f->key);
+		first = word;
+		if (!one)
+			status = draft_set(n, &r->one, d, f, word);
+		if (status)
+			return status;
+	}
+	return status || !one || !first ? status : draft_set(n, &r->one, d, f, first);
+}
+
 static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_field *f, const char *cell)
 {
 	struct nsi *n = r->source.nsi;
@@ -141,6 +161,8 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	if (!*cell)
 		return NSI_OK;
 	cell += *cell == '\'' && cell_runs(cell + 1);      /* so that Excel did not run it */
+	if (f->type == NSI_T_PERSON)
+		return put_people(r, d, f, cell);
 	if (!(f->flags & NSI_MANY)) {
 		for (len = strlen(cell); len && strchr(" \t", cell[len - 1]);)
 			len--;
@@ -148,8 +170,6 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	}
 	while (*cell && !status) {
 		len = strcspn(cell, " ,\t");
-		if (f->at == (int)offsetof(struct said, person) && cell[len + strspn(cell + len, " ,\t")])
-			return fail(&n->messages, NSI_DATA, N_("\"%s\" holds several: one person a row"), f->key);
 		if (len)
 			status = draft_set(n, &r->one, d, f, arena_strndup(&r->one, cell, len));
 		cell += len + strspn(cell + len, " ,\t");

@@ -17,6 +17,10 @@ enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at
  * by a filter, not named. In the order named, else of the codes; each once. */
 enum nsi_status resolve_persons(struct nsi *n, struct nsi_list words, bool all,
                                 struct person_at **out, size_t *count, bool *filtered);
+/* The next person of a cell of a sheet, where *AT then stands behind him: a code, also with the name beside it, as
+ * tables of ours have it ("p05 Пшёнкина Т. Б., p08"), or a surname. *WORD, in A, is for resolve_person(); NULL: there
+ * is no more. NSI_DATA: nobody has that code, or another has that name; the message says so. */
+enum nsi_status person_word(struct nsi *n, struct arena *a, const char **at, const char **word);
 /* A unit by id or label, or a part by id.part or label.label. *PART 0: the whole unit. */
 enum nsi_status resolve_unit(struct nsi *n, const char *word, int64_t *unit, int64_t *part);
 /* KIND: "module", "org", "group", "quantum", "technology", "competence". */

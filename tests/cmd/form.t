@@ -54,7 +54,23 @@ p07.xlsx
 	is 'which come back, with their lines' 'nsi iop fill books/*.xlsx -f json' '[
 {"summary": true, "said": 0, "same": 3}
 ]'
+	printf 'ФИО;Код\nГречкина Овсяна Пшеновна;p04\nКукурузин Початок Зернович;p07\n' >list.csv
+	quiet nsi -q iop enrol list.csv --yes
+	is 'with names beside the codes they come back too' 'nsi iop form p07 p04 -o books --names; python3 "$ROOT/tests/cmd/book.py" books/p04.xlsx | grep -c "p04 Гречкина О. П."; nsi iop fill books/*.xlsx -f json' '5
+[
+{"summary": true, "said": 0, "same": 3}
+]'
 fi
+printf 'person,block,text\np04 Гречкина О. П.,tasks,x\nКукурузин П. З.,tasks,y\np05 Неизвестно Кто,tasks,z\n' >named.csv
+is 'a name beside the code is no second person' 'nsi -q iop fill named.csv --dry-run -f csv --columns person' 'person
+p04
+p07
+p05'
+printf 'person,block,text\np04 Кукурузин П. З.,tasks,x\n' >named.csv
+no 'but the name of somebody else is refused' 'nsi -q iop fill named.csv' 'nsi: named.csv:2: рядом с кодом p04 стоит чужое имя'
+printf 'person,block,text\np04,goal,x\np07,goal,y\np04,цель,z\n' >twice.csv
+no 'a block that stands twice' 'nsi -q iop fill twice.csv' 'nsi: twice.csv:4: p04: цель — дважды'
+no 'also in two files' 'head -2 twice.csv >first.csv; printf "person,block,text\np04,goal,z\n" >last.csv; nsi -q iop fill first.csv one.csv last.csv' 'nsi: last.csv:2: p04: цель — дважды'
 is 'a later word holds, and can be taken back' 'printf "person,block,text\np04,goal,Уметь\n" >three.csv; nsi -q iop fill three.csv >/dev/null; nsi iop form p04 --names -f csv | sed -n 2p | sed "s/.*,//"; nsi undo --last >/dev/null; nsi iop form p04 --names -f csv | sed -n 2p | sed "s/.*,//"' 'Уметь
 Понять'
 ok 'nothing is amiss' nsi check

@@ -62,6 +62,8 @@ if [ -f "$BUILD/plugin/reader-xlsx.so" ] && [ -f "$BUILD/plugin/format-xlsx.so" 
 	marks >b
 	is 'and says the same' 'cmp a b' ''
 	quiet nsi undo --last
+	nsi session show last --sheet --names -f csv-excel | sed 's/p04 Гречкина О. П./p04 Кукурузин П. З./' >other.csv
+	is 'a code beside the name of somebody else is refused' 'nsi session record last --from other.csv 2>&1 | grep -m1 "чужое имя" | sed "s/:[0-9]*: столбец [^:]*/:N: столбец/"' 'nsi: other.csv:N: столбец: рядом с кодом p04 стоит чужое имя'
 fi
 
 # ---- names, by the rule for paper

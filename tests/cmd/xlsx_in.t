@@ -71,6 +71,19 @@ END
 is 'wrong ones' 'nsi iop mark --from marks.xlsx 2>&1 | sed "s/ (.*//; s/, есть.*//"' 'nsi: marks.xlsx:D2: не найдено: педагог «p99»
 nsi: marks.xlsx:C3: состояние: «кое-как» не подходит'
 
+printf 'ФИО;Код\nПерлова Ячмена Крупеновна;p01\nГречкина Овсяна Пшеновна;p05\nПшёнкина Тыква Бахчевна;p06\n' >three.csv
+quiet nsi -q iop enrol three.csv --yes
+make marks.xlsx <<'END'
+{"sheets": [{"name": "М", "rows": [[1, "Педагог", "Единица", "Состояние", "С кем", "Проверил"], [2, "p05 Гречкина О. П.", "И2", "освоено", "Перлова Я. К.", "p01 Перлова Я. К., p02"], [3, "Пшёнкина", "И2", "начато", "p01 Перлова", null]]}]}
+END
+is 'with names, as tables show them' 'nsi iop mark --from marks.xlsx --dry-run -f csv --columns text' 'text
+"p05: И2 освоено с помощью p01, проверка: p01 и p02"
+p06: И2 начато с помощью p01'
+make marks.xlsx <<'END'
+{"sheets": [{"name": "М", "rows": [[1, "Педагог", "Единица", "Состояние", "С кем"], [2, "p05 Гречкина О. П.", "И2", "освоено", "p01 Пшёнкина Т. Б."]]}]}
+END
+no 'a code beside the name of somebody else' 'nsi iop mark --from marks.xlsx' 'nsi: marks.xlsx:D2: рядом с кодом p01 стоит чужое имя'
+
 # ---- workbooks that nobody should open: a sentence, nothing kept, in bounded time and memory
 before=$(sqlite3 nsi.db 'SELECT max(seq) FROM entry')
 good='"sheets": [{"name": "Л", "rows": [[1, "ФИО", "Код"], [2, "Бобов Фасоль Соевич", "p31"]]}]'
