@@ -185,6 +185,8 @@ bool cell_runs(const char *s)
 {
 	static const char *const wide[] = { "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20" };
 
+	if (*s == '\t' || *s == '\r')
+		return true;
 	s += strspn(s, " \t\r\n");
 	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++)
 		if (!strncmp(s, wide[i], 3))

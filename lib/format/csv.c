@@ -112,9 +112,30 @@ static void excel_field(struct out *o, struct arena *a, const char *s, bool guar
 		out_puts(o, s);
 }
 
+/* A number that people read as one, with its sign or fewer decimals. */
+static bool shown_as_number(const char *s)
+{
+	size_t n;
+
+	s += *s == '+' || *s == '-' ? 1 : strncmp(s, "−", 3) ? 0 : 3;
+	n = strspn(s, "0123456789");
+	return n && (!s[n] || (strchr(".,", s[n]) && s[n + 1] && !s[n + 1 + strspn(s + n + 1, "0123456789")]));
+}
+
 static bool of_numbers(const struct nsi_cell *c)
 {
-	return !c->shown && (c->type == NSI_T_INT || c->type == NSI_T_REAL || c->type == NSI_T_YEAR || c->type == NSI_T_DAY);
+	return (c->type == NSI_T_INT || c->type == NSI_T_REAL || c->type == NSI_T_YEAR || c->type == NSI_T_DAY) && (!c->shown || shown_as_number(c->shown));
+}
+
+/* "+6" is 6 to Excel, and −6 has the minus that it counts with. */
+static const char *excel_number(struct arena *a, const char *s)
+{
+	bool less = *s == '-' || !strncmp(s, "−", 3);
+	char *out = arena_printf(a, "%s%s", less ? "-" : "", s + (*s == '+' || *s == '-' ? 1 : less ? 3 : 0)), *dot = strchr(out, '.');
+
+	if (dot)
+		*dot = ',';
+	return out;
 }
 
 /* What people read, but words instead of signs, and lines in a text stay. */
@@ -125,6 +146,8 @@ static const char *excel_cell(struct arena *a, const struct nsi_rows *r, const s
 
 	plain.flags &= ~(unsigned)NSI_CELL_ALARM;
 	bare.words = true;
+	if (of_numbers(c) && c->shown)
+		return excel_number(a, c->shown);
 	if (of_numbers(c))
 		bare.lang = "ru";          /* whoever reads it: as that Excel takes numbers and days */
 	if (c->type == NSI_T_TEXT)

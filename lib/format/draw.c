@@ -44,7 +44,7 @@ bool draw_columns(struct drawing *d, bool all)
 		*s = (struct shown){ .at = i, .title = one_line(&d->a, c->title ? c->title : c->key) };
 		s->label = d->grouped && !seen;
 		s->opens = seen && (!same_group(c->group, group) || !c->group);
-		s->follows = d->n && !strcmp(c->key, "of") && !s->label && number(c->type);
+		s->follows = d->n && !strcmp(c->key, "of") && !s->label && number(c->type) && number(r->cols[s[-1].at].type);
 		s->right = number(c->type);
 		s->decimals = cell_decimals(r, i);
 		group = c->group;
@@ -57,15 +57,19 @@ bool draw_columns(struct drawing *d, bool all)
 static void join(struct drawing *d, size_t k)
 {
 	const char *of = d->st->tr(d->st->lang, N_("%1$s of %2$s"));
+	bool joined = false;
 
 	for (size_t i = 0; i < d->r->nrow; i++) {
 		const char **t = d->texts + i * d->n + k;
+		const struct nsi_cell *left = &d->r->cells[i * d->r->ncol + d->v[k - 1].at];
 
-		if (*t[-1] && **t)
+		if (*t[-1] && **t && !left->shown) {       /* "5 of 11 (45%)" says it already */
 			t[-1] = arena_printf(&d->a, of, t[-1], t[0]);
+			joined = true;
+		}
 		t[0] = "";
 	}
-	d->v[k - 1].right = false;
+	d->v[k - 1].right &= !joined;
 }
 
 static int longest_word(struct drawing *d, const char *s)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -65,6 +66,11 @@ static const char *row_word(struct page *p, size_t i)
 	return people(p->b, &r->cells[i * r->ncol + p->b->row_at]);
 }
 
+static bool of_numbers(enum nsi_type t)
+{
+	return t == NSI_T_INT || t == NSI_T_REAL || t == NSI_T_YEAR || t == NSI_T_DAY;
+}
+
 static void rows(struct page *p)
 {
 	const struct nsi_rows *r = p->b->r;
@@ -77,12 +83,30 @@ static void rows(struct page *p)
 			put(p, 0, word, bold, true);
 		for (size_t k = word ? 1 : 0; k < p->ncol; k++) {
 			const struct nsi_column *c = &r->cols[p->cols[k]];
-			const struct look look = { .open = fill_words(r, c->key), .center = c->group && p->b->grouped,
-			                            .wrap = c->type == NSI_T_TEXT && fill_words(r, c->key) };
+			const bool center = c->group && p->b->grouped;
+			const struct look look = { .open = fill_words(r, c->key), .center = center, .right = !center && of_numbers(c->type),
+			                            .left = !center && !of_numbers(c->type), .wrap = c->type == NSI_T_TEXT && fill_words(r, c->key) };
 
 			put_cell(p, k, &r->cells[i * r->ncol + p->cols[k]], look);
 		}
+		if (p->tall > 1)                   /* who opens it may not measure texts anew */
+			worksheet_set_row(p->ws, p->y, p->tall < 27 ? p->tall * LXW_DEF_ROW_HEIGHT : 409, NULL);
+		p->tall = 0;
 	}
+}
+
+/* Numbers of a column have as many decimals as any of them. */
+static void count_places(struct page *p)
+{
+	const struct nsi_rows *r = p->b->r;
+
+	for (size_t k = 0; k < p->ncol; k++)
+		for (size_t i = p->from; i < p->to && p->places[k] < 3 && r->cols[p->cols[k]].type == NSI_T_REAL; i++) {
+			const struct nsi_cell *c = &r->cells[i * r->ncol + p->cols[k]];
+			int n = c->type == NSI_T_REAL && !c->shown ? decimals(c->r) : 0;
+
+			p->places[k] = n > p->places[k] ? n : p->places[k];
+		}
 }
 
 /* Columns that people fill in: a list to choose from; all else is locked, without a password. */
@@ -131,7 +155,9 @@ static void foot(struct page *p)
 
 	p->y += r->nsum > 0;
 	for (size_t i = 0; i < r->nsum; i++, p->y++) {
-		put(p, 0, plain(b, r->sumcols[i].title ? r->sumcols[i].title : r->sumcols[i].key), bold, false);
+		put(p, 0, plain(b, r->sumcols[i].title ? r->sumcols[i].title : r->sumcols[i].key), bold, true);
+		if (p->places && p->ncol > 1)
+			p->places[1] = r->sums[i].type == NSI_T_REAL ? decimals(r->sums[i].r) : 0;
 		put_cell(p, 1, &r->sums[i], none);
 	}
 	p->y += r->nlegend > 0;
@@ -147,24 +173,27 @@ static void foot(struct page *p)
 		put(p, 0, plain(b, r->notes[i]), none, false);
 }
 
-/* What a sheet may be called. To be freed. */
-static char *sheet_name(const char *s)
+/* What a sheet may be called, and no other of the book is: NAME 2 where that is. To be freed. */
+static char *sheet_name(struct book *b, const char *s)
 {
-	char *out = kept(s);
-	int n = 0;
+	char *out = malloc(4 * MOST_NAME + 16), end[16] = "";
+	int n = 0, most = MOST_NAME;
 	size_t k = 0;
 
-	for (; out && out[k]; k++) {
-		if (strchr("[]:*?/\\", out[k]) || (!k && out[k] == '\''))
-			out[k] = '-';
-		n += (out[k] & 0xC0) != 0x80;
-		if (n > MOST_NAME)
-			break;
+	for (int i = 2; out && i < 1000; i++) {
+		for (k = 0, n = 0; s[k]; k++) {
+			n += (s[k] & 0xC0) != 0x80;
+			if (n > most)
+				break;
+			out[k] = strchr("[]:*?/\\", s[k]) || (!k && s[k] == '\'') ? '-' : s[k];
+		}
+		for (; k && (out[k - 1] == '\'' || out[k - 1] == ' '); k--)
+			;
+		strcpy(out + k, end);
+		if (!workbook_get_worksheet_by_name(b->wb, out) && strcasecmp(out, "history") != 0)    /* that one Excel keeps for itself */
+			return out;
+		most = MOST_NAME - snprintf(end, sizeof(end), " %d", i);
 	}
-	if (out)
-		out[k] = '\0';
-	for (; out && k && (out[k - 1] == '\'' || out[k - 1] == ' '); k--)
-		out[k - 1] = '\0';
 	return out;
 }
 
@@ -196,20 +225,21 @@ static void paper(struct page *p, lxw_row_t first)
 static void page(struct book *b, const char *name, const size_t *cols, size_t ncol, size_t from, size_t to)
 {
 	struct page p = { .b = b, .cols = cols, .ncol = ncol, .from = from, .to = to };
-	char *own = sheet_name(name);
+	char *own = sheet_name(b, name);
 	lxw_row_t first, last;
 	size_t labels = 0, filtered = to;
 
 	p.width = calloc(ncol + 1, sizeof(*p.width));
-	p.ws = workbook_add_worksheet(b->wb, own && *own ? own : NULL);
-	if (!p.ws)                                                 /* the name is taken */
-		p.ws = workbook_add_worksheet(b->wb, NULL);
+	p.places = calloc(ncol + 1, sizeof(*p.places));
+	p.ws = own && p.width && p.places ? workbook_add_worksheet(b->wb, *own ? own : NULL) : NULL;
 	free(own);
-	if (!p.ws || !p.width) {
+	if (!p.ws) {
 		free(p.width);
+		free(p.places);
 		b->broken = true;
 		return;
 	}
+	count_places(&p);
 	if (!b->st->no_header)
 		head(&p);
 	first = p.y;
@@ -230,6 +260,7 @@ static void page(struct book *b, const char *name, const size_t *cols, size_t nc
 		worksheet_set_column(p.ws, (lxw_col_t)k, (lxw_col_t)k, (p.width[k] < NARROW ? NARROW : p.width[k] > WIDE ? WIDE : p.width[k]) + 1, NULL);
 	paper(&p, first);
 	free(p.width);
+	free(p.places);
 }
 
 /* ---- the workbook ------------------------------------------------------------------------------------------- */
@@ -281,10 +312,13 @@ static void groups(struct book *b, size_t *v)
 static void fill(struct book *b, size_t *room)
 {
 	const struct nsi_rows *r = b->r;
-	char *name = kept(b->grouped ? b->st->tr(b->st->lang, N_("All")) : r->title ? plain(b, r->title) : "nsi");
+	char *name = kept(b->grouped ? b->st->tr(b->st->lang, N_("All")) : r->title ? plain(b, r->title) : "nsi"), *more;
 	lxw_doc_properties about = { .title = r->title ? (char *)(uintptr_t)r->title : NULL, .created = 946684800 };   /* always the same: equal rows are equal bytes */
 	size_t from = 0;
 
+	more = name && letters(name) > MOST_NAME ? strstr(name, " · ") : NULL;
+	if (more)                                                  /* "Summary", not half of its days; they stand in the header */
+		*more = '\0';
 	workbook_set_properties(b->wb, &about);
 	do {
 		size_t to = r->nrow - from > MOST_ROWS ? from + MOST_ROWS : r->nrow;

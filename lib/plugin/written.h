@@ -9,10 +9,10 @@
 
 #define N_(s) s
 
-enum { MOST_ROWS = 1000000, MOST_NAME = 31, MOST_TEXT = 32000, NARROW = 4, WIDE = 60, LOOKS = 64 };
+enum { MOST_ROWS = 1000000, MOST_NAME = 31, MOST_TEXT = 32767, NARROW = 4, WIDE = 60, LOOKS = 64 };
 
-/* What a cell looks like; equal looks are one format of the workbook. */
-struct look { const char *number; unsigned fill; bool bold, alarm, center, wrap, open, head; };
+/* What a cell looks like; equal looks are one format of the workbook. RIGHT: as numbers stand; LEFT: a number that does not. */
+struct look { const char *number; unsigned fill; bool bold, alarm, center, right, left, wrap, open, head; };
 
 struct book {
 	lxw_workbook *wb;
@@ -27,8 +27,8 @@ struct book {
 	bool broken;
 };
 
-/* A worksheet being filled: columns COLS of the book, rows [FROM, TO). */
-struct page { struct book *b; lxw_worksheet *ws; const size_t *cols; size_t ncol, from, to; int *width; lxw_row_t y; };
+/* A worksheet being filled: columns COLS of the book, rows [FROM, TO); TALL: lines of text in the row being written. */
+struct page { struct book *b; lxw_worksheet *ws; const size_t *cols; size_t ncol, from, to; int *width, *places, tall; lxw_row_t y; };
 
 lxw_format *format_of(struct book *b, struct look k);
 unsigned fill_of(const char *state);                   /* the colour behind a state; 0: none */
@@ -39,6 +39,7 @@ char *kept(const char *s);
 const char *people(struct book *b, const struct nsi_cell *c);
 const char *plain(struct book *b, const char *s);
 void widen(struct page *p, size_t k, int n);           /* column K holds N letters */
+int decimals(double v);                                /* how many of them people read of V, at most 3 */
 /* Text, or a cell as what it is, at column K of the line being written; MEASURED: the column becomes as wide. */
 void put(struct page *p, size_t k, const char *s, struct look look, bool measured);
 void put_cell(struct page *p, size_t k, const struct nsi_cell *c, struct look look);

@@ -10,7 +10,8 @@
 static bool same(const struct look *a, const struct look *b)
 {
 	return (a->number == b->number || (a->number && b->number && !strcmp(a->number, b->number))) && a->fill == b->fill && a->bold == b->bold &&
-	       a->alarm == b->alarm && a->center == b->center && a->wrap == b->wrap && a->open == b->open && a->head == b->head;
+	       a->alarm == b->alarm && a->center == b->center && a->right == b->right && a->left == b->left && a->wrap == b->wrap &&
+	       a->open == b->open && a->head == b->head;
 }
 
 lxw_format *format_of(struct book *b, struct look k)
@@ -38,10 +39,13 @@ lxw_format *format_of(struct book *b, struct look k)
 	}
 	if (k.center)
 		format_set_align(f, LXW_ALIGN_CENTER);
+	if (k.right || k.left)
+		format_set_align(f, k.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+	if (k.right)
+		format_set_indent(f, 1);           /* the next column begins at its left edge */
 	if (k.wrap)
 		format_set_text_wrap(f);
-	if (k.wrap || k.head)
-		format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+	format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
 	if (k.open)
 		format_set_unlocked(f);
 	b->looks[b->nlook] = k;
@@ -80,22 +84,27 @@ static bool hex4(const char *s)
 }
 
 /* S as a workbook keeps it: "_x0041_" would be read as "A", so its first sign is written as such a thing itself;
- * more than a cell holds is cut. To be freed. */
+ * more than a cell holds, in units of UTF-16, is cut. To be freed. */
 char *kept(const char *s)
 {
-	size_t n = strlen(s), extra = 0, k = 0;
+	size_t n = strlen(s), extra = 0, k = 0, units = 0, fits = 0;
 	char *out;
 
 	for (const char *p = s; (p = strstr(p, "_x")); p += 2)
 		extra += hex4(p + 2) ? 6 : 0;
 	out = malloc(n + extra + 4);
 	for (; out && *s; s++) {
-		if (k >= MOST_TEXT * 3u && (*s & 0xC0) != 0x80) {
-			memcpy(out + k, "…", 3);
-			k += 3;
+		bool begins = (*s & 0xC0) != 0x80, named = s[0] == '_' && s[1] == 'x' && hex4(s + 2);
+
+		if (begins && units < MOST_TEXT)
+			fits = k;                  /* here the dots still have room */
+		units += begins ? 1 + ((unsigned char)*s >= 0xF0) + (named ? 6 : 0) : 0;
+		if (units > MOST_TEXT) {
+			memcpy(out + fits, "…", 3);
+			k = fits + 3;
 			break;
 		}
-		if (s[0] == '_' && s[1] == 'x' && hex4(s + 2)) {
+		if (named) {
 			memcpy(out + k, "_x005F", 6);
 			k += 6;
 		}
@@ -124,17 +133,39 @@ void widen(struct page *p, size_t k, int n)
 		p->width[k] = n;
 }
 
+/* How many lines S takes in a column as wide as such texts get, with some room for letters that are wider; *N: the
+ * letters of its longest. */
+static int count_lines(const char *s, int *n)
+{
+	enum { FIT = WIDE * 5 / 6 };
+	int count = 0;
+
+	*n = 0;
+	for (size_t len; *s; s += len + (s[len] == '\n')) {
+		int own = 0;
+
+		len = strcspn(s, "\n");
+		for (size_t i = 0; i < len; i++)
+			own += (s[i] & 0xC0) != 0x80;
+		count += own > WIDE ? (own + FIT - 1) / FIT : 1;
+		*n = own > *n ? own : *n;
+	}
+	return count;
+}
+
 /* Text at column K of the line being written. What Excel would run when somebody edits it is marked as text. */
 void put(struct page *p, size_t k, const char *s, struct look look, bool measured)
 {
-	int n = letters(s);
 	char *own = kept(s);
+	int n, count = count_lines(s, &n);
 
+	look.wrap |= measured && count > 1;
 	if (measured)
-		widen(p, k, n);
+		widen(p, k, count > 1 ? n + n / 5 : n + look.right);
+	if (look.wrap && count > p->tall)
+		p->tall = count;
 	if (*s && strchr("=+-@\t\r", *s))
 		look.number = "@";
-	look.wrap |= n > WIDE && measured;
 	if (!own || worksheet_write_string(p->ws, p->y, (lxw_col_t)k, own, format_of(p->b, look)))
 		p->b->broken = true;
 	free(own);
@@ -175,7 +206,7 @@ static char *lines(struct book *b, const char *s)
 
 static void put_number(struct page *p, size_t k, double v, struct look look, int width)
 {
-	widen(p, k, width);
+	widen(p, k, width + look.right);
 	if (worksheet_write_number(p->ws, p->y, (lxw_col_t)k, v, format_of(p->b, look)))
 		p->b->broken = true;
 }
@@ -195,11 +226,9 @@ static void put_mark(struct page *p, size_t k, const struct nsi_cell *c, struct 
 	put(p, k, text, look, true);
 }
 
-/* Whole hours stay whole numbers; more than three decimals nobody reads. */
-static const char *decimals(double v)
+int decimals(double v)
 {
-	static const char *const formats[] = { "0", "0.0", "0.00", "0.000" };
-	size_t k = 0;
+	int k = 0;
 
 	for (v = v < 0 ? -v : v; k < 3 && v < 1e12; k++, v *= 10) {
 		double rest = v - (double)(int64_t)(v + 0.5);
@@ -207,14 +236,57 @@ static const char *decimals(double v)
 		if (rest > -1e-6 && rest < 1e-6)
 			break;
 	}
-	return formats[k];
+	return k;
 }
 
-static bool is_number(const struct nsi_cell *c)
+/* A number that people read as a number: its sign, where it is always written, and the digits behind its comma. */
+static bool shown_as_number(const char *s, bool *sign, int *places)
 {
-	if (c->shown)
+	size_t n;
+
+	*sign = *s == '+' || !strncmp(s, "−", 3);
+	s += *sign ? *s == '+' ? 1 : 3 : *s == '-';
+	n = strspn(s, "0123456789");
+	*places = n && s[n] && strchr(".,", s[n]) ? (int)strspn(s + n + 1, "0123456789") : 0;
+	return n && !s[n + (*places ? 1 + (size_t)*places : 0)];
+}
+
+static const char *format_number(bool sign, int places)
+{
+	static const char *const v[2][4] = {
+		{ "0", "0.0", "0.00", "0.000" },
+		{ "+0;−0;0", "+0.0;−0.0;0", "+0.00;−0.00;0", "+0.000;−0.000;0" },
+	};
+
+	return v[sign][places > 3 ? 3 : places];
+}
+
+static bool whole(const struct nsi_cell *c)
+{
+	return (c->type == NSI_T_INT || c->type == NSI_T_YEAR) && c->i < INT64_C(1) << 53 && c->i > -(INT64_C(1) << 53);
+}
+
+/* Numbers and days are such to Excel too; one that people read as more, "5 of 11", is a text. */
+static bool put_as_number(struct page *p, size_t k, const struct nsi_cell *c, struct look look)
+{
+	double v = c->type == NSI_T_REAL ? c->r : (double)c->i;
+	int places = c->type == NSI_T_REAL && k < p->ncol && p->places ? p->places[k] : 0;
+	bool sign = false;
+
+	if (c->type == NSI_T_DAY && !c->shown) {       /* Excel believes in 29.02.1900 */
+		look.number = strcmp(p->b->st->lang, "ru") ? "yyyy-mm-dd" : "dd.mm.yyyy";
+		put_number(p, k, v + 25569 - (v < -25508), look, 10);
+		return true;
+	}
+	if (!whole(c) && c->type != NSI_T_REAL)
 		return false;
-	return c->type == NSI_T_REAL || c->type == NSI_T_DAY || ((c->type == NSI_T_INT || c->type == NSI_T_YEAR) && c->i < INT64_C(1) << 53 && c->i > -(INT64_C(1) << 53));
+	if (c->type == NSI_T_REAL && !(v > -1e300 && v < 1e300))
+		return !c->shown;
+	if (c->shown && !shown_as_number(c->shown, &sign, &places))
+		return false;
+	look.number = look.alarm ? "0\"!\"" : format_number(sign, places);
+	put_number(p, k, v, look, snprintf(NULL, 0, "%.*f", places, v) + look.alarm + sign);
+	return true;
 }
 
 void put_cell(struct page *p, size_t k, const struct nsi_cell *c, struct look look)
@@ -226,27 +298,14 @@ void put_cell(struct page *p, size_t k, const struct nsi_cell *c, struct look lo
 		put_mark(p, k, c, look);
 		return;
 	}
-	if (is_number(c)) {
-		double v = c->type == NSI_T_REAL ? c->r : (double)c->i;
-		bool ru = !strcmp(p->b->st->lang, "ru");
-
-		if (c->type == NSI_T_REAL && !(v > -1e300 && v < 1e300))
-			return;
-		if (c->type == NSI_T_DAY) {            /* Excel believes in 29.02.1900 */
-			look.number = ru ? "dd.mm.yyyy" : "yyyy-mm-dd";
-			put_number(p, k, v + 25569 - (v < -25508), look, 10);
-			return;
-		}
-		look.number = look.alarm ? "0\"!\"" : c->type == NSI_T_REAL ? decimals(v) : "0";
-		put_number(p, k, v, look, snprintf(NULL, 0, "%.3g", v) + look.alarm);
+	if (put_as_number(p, k, c, look))
 		return;
-	}
 	s = c->type == NSI_T_TEXT ? c->shown ? c->shown : c->s : "";
-	if (look.open && strchr(s, '\n')) {
+	if (strchr(s, '\n')) {
 		char *all = lines(p->b, s);
 
 		if (all)
-			put(p, k, all, look, false);
+			put(p, k, all, look, true);
 		else
 			p->b->broken = true;
 		free(all);

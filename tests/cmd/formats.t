@@ -68,6 +68,13 @@ exit=2 no 'no such encoding' 'nsi iop list -f csv-excel --encoding koi8-r' 'nsi:
 # ---- what Excel would run
 is 'a request that is a formula' 'quiet nsi iop request add p02 "=HYPERLINK(\"http://x\")"; nsi iop request list --names -f csv-excel --columns text --no-header | tail -1 | tr -d "\r"' "\"'=HYPERLINK(\"\"http://x\"\")\""
 
+is 'one that begins with a tab' 'printf "\tx" | quiet nsi iop request add p02 -; nsi iop request list --names -f csv-excel --columns text --no-header | grep -c "^\"'"'"'	x\""' 1
+is 'signs of numbers that count' 'nsi report summary --period q2 -f csv-excel --columns change --no-header | tail -c +4 | tr -d "\r" | sed "s/[1-9][0-9]*/N/" | sort -u; nsi report summary --period q2 -f csv-excel --encoding cp1251 --columns change | iconv -f cp1251 -t utf-8 | grep -c "^-[0-9]"' '""
+-N
+0
+N
+5'
+
 # ---- there and back
 marks='--columns person,unit,state,on,with,checked_by,way'
 for lang in ru en; do
