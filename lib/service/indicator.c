@@ -69,6 +69,8 @@ static struct question *question_of(struct nsi *n, const struct indicator *i)
 		question_read(q, &n->scratch, i->asks, question_file(i->asks)->text);
 	else if (q)
 		*q = i->q;
+	if (q)
+		q->unclosed = true;
 	return q;
 }
 

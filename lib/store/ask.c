@@ -385,6 +385,7 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 		status = db_fail(n, n->db);
 	if (!status) {
 		db_common(n, s);
+		db_int(s, ":unclosed", q->unclosed);
 		status = bind_params(n, q, s, args, narg);
 	}
 	if (!status)

@@ -23,7 +23,7 @@
  * period the first. A year that is not
  * given is the one named with a person (p07@2027), else that of the day :on, else the current one.
  * Every statement also gets, when it names them: :today, :org (id of our organisation), :programme and
- * :rest (current editions), :lang.
+ * :rest (current editions), :lang, :unclosed (1: the closing of the whole year does not count).
  */
 #ifndef STORE_ASK_H
 #define STORE_ASK_H
@@ -45,6 +45,7 @@ struct question {
 	const char *words[40];             /* "a|b|c": which words a column can hold, or NULL */
 	size_t nparam, ncol;
 	const char *filters;               /* hidden columns that filters may use, or "" */
+	bool unclosed;                     /* asked for the figures of a year, which its closing does not change */
 	bool own;                          /* of a file of the school's: see own.h */
 	int line;                          /* on which question_read() found something wrong; 0: on none */
 	const char *empty;                 /* N_(): what an answer without rows means, or NULL */

@@ -176,4 +176,16 @@ no 'no calendar at all' 'nsi -C "$T/none" report summary; nsi -C "$T/none" repor
 nsi: учебный год не открыт: загрузите его календарь или укажите --year'
 is 'twice the same' 'nsi report summary >a; nsi report summary >b; cmp a b' ''
 is 'nothing is written' 'before=$(sqlite3 nsi.db "SELECT count(*) FROM entry"); nsi report summary >/dev/null; [ $before = $(sqlite3 nsi.db "SELECT count(*) FROM entry") ] || echo more' ''
+
+# ---- the end of the year
+NSI_TODAY=2027-06-30
+all() { for p in year h2 q4; do nsi report summary --year 2027 --period $p -f csv; nsi report summary --year 2027 --period $p --explain late -f csv; done; }
+all >open
+is 'there is something to tell' 'grep -c "^late\|,late,[1-9]\|,lonely,[1-9]\|,untaught,[1-9]\|,states:approved,[1-9]" open' '12'
+is 'closing the year changes no figure of it' 'quiet nsi year close 2027; all | diff open -' ''
+is 'but nobody is in danger any more' 'nsi iop risk --year 2027 -f csv --no-header | grep -vc late_request; nsi iop untaught --year 2027' '0
+всему, что запланировано, есть кому учить'
+NSI_TODAY=2027-09-05
+is 'nor does the next one' 'quiet nsi -q module load "$ROOT/examples/next-year"; quiet nsi year open; all | diff open -' ''
+is 'and it is what the next year is compared with' 'nsi report summary --period year -f csv --no-header --columns indicator,previous | grep "^late\|^states:approved"' "$(sed -n '/^section/,/^person/p' open | sed -n 's/^problems,\(late,[0-9]*\),.*/\1/p; s/^iop,\(states:approved,[0-9]*\),.*/\1/p' | head -2)"
 finish

@@ -26,8 +26,9 @@ SELECT coalesce(q.person_id, q.grp)
                     FROM (SELECT p.id AS person_id, p.org AS org_id, p.bare, p.code FROM person p WHERE p.since <= :on AND :on < p.until) q
                    WHERE true /* filters: person_id org_id */) e
            CROSS JOIN iop i ON i.person = e.person_id AND i.year = :year AND i.since <= :on AND :on < i.until
-           WHERE coalesce((SELECT s.state FROM iop_state s
-                            WHERE s.person = e.person_id AND s.year = :year AND s.since <= :on AND :on < s.until), 'draft') <> 'closed'
+           WHERE NOT EXISTS (SELECT 1 FROM iop_state s
+                              WHERE s.person = e.person_id AND s.year = :year AND s.since <= :on AND :on < s.until
+                                AND s.state = 'closed' AND NOT (:unclosed AND s.yearly))
         ), owed AS MATERIALIZED (
           SELECT t.*, u.unit AS unit_id, u.due
             FROM taking t

@@ -14,8 +14,9 @@ SELECT c.code                    AS unit,    -- id    Unit
          CROSS JOIN plan_unit w ON w.person = i.person AND w.year = i.year AND w.origin = i.origin AND w.seq = i.seq
          WHERE i.year = :year AND i.since <= :on AND :on < i.until
            AND EXISTS (SELECT 1 FROM person p WHERE p.id = i.person AND p.since <= :on AND :on < p.until)
-           AND coalesce((SELECT s.state FROM iop_state s
-                          WHERE s.person = i.person AND s.year = i.year AND s.since <= :on AND :on < s.until), 'draft') <> 'closed') d
+           AND NOT EXISTS (SELECT 1 FROM iop_state s
+                            WHERE s.person = i.person AND s.year = i.year AND s.since <= :on AND :on < s.until
+                              AND s.state = 'closed' AND NOT s.yearly)) d
  CROSS JOIN code c ON c.id = d.unit
   LEFT JOIN unit u ON u.edition = :programme AND u.unit = d.unit
  ORDER BY u.ord IS NULL, u.ord, c.code
