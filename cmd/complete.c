@@ -47,19 +47,35 @@ static void keep(struct typing *t, const char *at)
 	t->start = at;
 }
 
+/* Columns WORD and MEANS of an answer, where there is one. */
+static void offer_rows(const struct typing *t, enum nsi_status status, const struct nsi_rows *r, size_t word, size_t means)
+{
+	for (size_t i = 0; !status && i < r->nrow; i++) {
+		const struct nsi_cell *c = r->cells + i * r->ncol;
+
+		offer(t, c[word].s, c[means].type ? c[means].s : NULL);
+	}
+	nsi_message_clear(t->n);
+}
+
 /* Ids of the workspace; without one, or when it cannot be read, there are none. */
 static void offer_ids(const struct typing *t, const char *kind)
 {
 	const struct nsi_arg args[] = { { "start", t->start }, { "kind", kind } };
-	const struct nsi_rows *rows;
+	const struct nsi_rows *rows = NULL;
+	enum nsi_status s = nsi_ask(t->n, "complete", args, kind ? 2 : 1, &rows);
 
-	if (!nsi_ask(t->n, "complete", args, kind ? 2 : 1, &rows))
-		for (size_t i = 0; i < rows->nrow; i++) {
-			const struct nsi_cell *c = rows->cells + i * rows->ncol;
+	offer_rows(t, s, rows, 0, 1);
+}
 
-			offer(t, c[0].s, c[1].type ? c[1].s : NULL);
-		}
-	nsi_message_clear(t->n);
+/* Figures of the summary; reports of one's own. */
+static void offer_report(const struct typing *t, bool own)
+{
+	const struct nsi_summary all = { 0 };
+	const struct nsi_rows *rows = NULL;
+	enum nsi_status s = own ? nsi_report_list(t->n, &rows) : nsi_report_summary(t->n, &all, &rows);
+
+	offer_rows(t, s, rows, own ? 0 : 2, 1);
 }
 
 static const char *kind_of(enum nsi_type type)
@@ -93,8 +109,14 @@ static void offer_names(const struct typing *t, const struct command *c, const s
 	else if (!strcmp(f->key, "kind") || !strcmp(f->key, "name"))
 		for (size_t i = 1; nsi_object(i, &o); i++)
 			offer(t, o.list ? o.name : "", nsi_tr(t->n, o.help));
-	else if (!strcmp(f->key, "id"))
-		offer_ids(t, NULL);
+	else if (!strcmp(f->key, "id") || !strcmp(f->key, "period"))
+		offer_ids(t, *f->key == 'p' ? "period" : NULL);
+	else if (!strcmp(f->key, "explain") && f->type == NSI_T_TEXT)
+		offer_report(t, false);
+	else if (!strcmp(f->key, "file") && c->flags & CMD_OWN)
+		offer_report(t, true);
+	else if (!strcmp(f->key, "since"))
+		offer_words(t, "last today mon eow");
 }
 
 static void offer_values(struct typing *t, const struct command *c, const struct nsi_field *f)

@@ -23,6 +23,13 @@ is 'columns' 'words iop list --columns person,or' 'person,org'
 is 'filters' 'words iop list gr' group:
 is 'and what they take' 'words iop list group:s' 'group:sg-1 group:sg-2'
 is 'sessions' 'words session show sg-1@2026-11-' 'sg-1@2026-11-03 sg-1@2026-11-17'
+is 'periods' 'words report summary --period ""; words report summary --period q' 'h1 h2 osen q1 q2 q3 q4 vesna year
+q1 q2 q3 q4'
+is 'figures' 'words report summary --explain u; words report summary --explain units:v' 'untaught unanswered units:invariant units:variative
+units:variative'
+is 'the digest before' 'words report digest --since l' last
+mkdir reports && printf '%s\n' '-- Who.' 'SELECT 1 AS a' >reports/idle.sql
+is 'reports of one'"'"'s own' 'nsi complete report run i' 'idle	Who.'
 is 'kinds' 'words module new qu' quantum
 is 'help too' 'words help module sc' schema
 is 'what it means' 'nsi complete iop mark p07 inv-vidy mastered --wi' '--with	who taught it'

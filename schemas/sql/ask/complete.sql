@@ -1,5 +1,5 @@
 -- What a word of some kind can be, for the shell to complete it.
--- :kind   word:person|unit|part|module|org|group|quantum|session|request|year   the kind; without it: units, modules and their like
+-- :kind   word:person|unit|part|module|org|group|quantum|session|request|year|period   the kind; without it: units, modules and their like
 -- :start  text   what the word begins with
 -- scans: enrol visit request session_word those who take part and what is open are looked at
 SELECT q.id    AS id,     -- id    Id
@@ -33,7 +33,13 @@ SELECT q.id    AS id,     -- id    Id
          WHERE :kind = 'request'
         UNION ALL
         SELECT CAST(y.year AS TEXT), y.state FROM year_state y
-         WHERE :kind = 'year' AND y.newest = 1) q
+         WHERE :kind = 'year' AND y.newest = 1
+        UNION ALL
+        SELECT j.value, '' FROM json_each('["year", "h1", "h2"]') j
+         WHERE :kind = 'period'
+        UNION ALL
+        SELECT DISTINCT p.id, '' FROM period p CROSS JOIN calendar c ON c.edition = p.edition AND c.id = p.calendar AND c.org = :org
+         WHERE :kind = 'period' AND p.edition = :rest) q
  WHERE substr(q.id, 1, length(coalesce(:start, ''))) = coalesce(:start, '')
  ORDER BY q.id
  LIMIT 500
