@@ -57,7 +57,7 @@ static const struct meeting_rows *changed_first(struct pairing *p, const struct 
 static const char *unserved(struct pairing *p, const struct evening_unserved *u)
 {
 	static const char *const why[] = {
-		[EV_ALL_DONE] = N_("has mastered all of it"), [EV_NOTHING_LEFT] = N_("waits for what the rest of it rests on"),
+		[EV_ALL_DONE] = N_("has nothing of it to learn"), [EV_NOTHING_LEFT] = N_("waits for what the rest of it rests on"),
 		[EV_NO_GIVER] = N_("nobody who comes can teach %s"), [EV_GIVERS_BUSY] = N_("who can teach %s is busy with others"),
 		[EV_PARTED] = N_("may not work with who can teach %s"),
 	};

@@ -316,4 +316,10 @@ is 'mastered in the second' 'cell p02 one' mastered
 ok 'not yet in the second' nsi session record all@14.09 --not 2:p02
 is 'begun' 'cell p02 one' started
 
+
+# ---- a programme that is closed takes no marks
+fresh
+NSI_TODAY=2026-09-15
+closed='quiet nsi iop close p04; nsi session pair --on 15.09 --present p01,p02,p04,p07 --rounds 3 --save -f csv --columns a,b,a_gives,b_gives --no-header'
+is 'whose programme is closed gains nothing, and the evening can be recorded' "$closed >made; awk -F, '(\$1 == \"p04\" && \$4) || (\$2 == \"p04\" && \$3)' made; nsi session record last --all-ok | tail -1 | sed 's/.*  не со/не со/'" 'не состоялось: 0'
 finish

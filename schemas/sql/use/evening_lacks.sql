@@ -1,5 +1,5 @@
--- Units of a person's newest programme of a year. Is all that they rest on outside of the units looked at (a JSON list; null: all
--- are looked at) held?
+-- Units of a person's newest programme of a year; of a closed one, which takes no marks, none. Is all that they rest on
+-- outside of the units looked at (a JSON list; null: all are looked at) held?
 SELECT i.unit,
        :units IS NULL OR NOT EXISTS (
          SELECT 1 FROM need n
@@ -8,3 +8,5 @@ SELECT i.unit,
                                AND h.since <= :on AND :on < h.until))
   FROM iop_unit i
  WHERE i.person = :person AND i.year = :year AND i.until = 99999
+   AND 'closed' IS NOT (SELECT w.state FROM iop_word w WHERE w.person = i.person AND w.year = i.year
+                         ORDER BY w.lamport DESC, w.by_ DESC, w.seq DESC LIMIT 1)
