@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -28,6 +29,7 @@ const char *text_sort_key(struct arena *a, const char *s, size_t *n);
 int text_compare(const char *a, size_t na, const char *b, size_t nb);   /* the same order, no memory */
 
 int text_width(const char *s);                        /* columns on a terminal */
+int32_t text_em(const char *s);                       /* in print: hundredths of an em, rather too many (em.c) */
 size_t text_cut(const char *s, int width);            /* bytes of S that fit into WIDTH columns */
 bool text_plain(const char *s);                       /* is text_safe() of S the same? */
 /* S with control characters and bidi overrides made visible (U+FFFD), for any writer. */

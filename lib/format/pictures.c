@@ -98,13 +98,13 @@ static void states(struct page *p, int *count)
 
 /* ---- bars --------------------------------------------------------------------------------------------- */
 
-/* What rows give bars: the name, the number, the whole or NULL. */
-struct kind { const char *name; enum nsi_type type; const char *value, *of, *title; bool board; };
+/* What rows give bars: the name, the number, the whole or NULL; whether each is measured by a whole of its OWN. */
+struct kind { const char *name; enum nsi_type type; const char *value, *of, *title; bool board, own; };
 
 static const struct kind kinds[] = {
-	{ "person", NSI_T_ID, "taught", NULL, N_("Load of teaching: what each has passed on"), true },
-	{ "person", NSI_T_ID, "mastered", "units", N_("Mastered, of the units of the programme"), false },
-	{ "title", NSI_T_TEXT, "fact", "plan", N_("What is there, of what was planned"), false },
+	{ "person", NSI_T_ID, "taught", NULL, N_("Load of teaching: what each has passed on"), true, false },
+	{ "person", NSI_T_ID, "mastered", "units", N_("Mastered, of the units of the programme"), false, false },
+	{ "title", NSI_T_TEXT, "fact", "plan", N_("What is there, of what was planned"), false, true },
 };
 
 static bool fits(int64_t i)
@@ -140,7 +140,7 @@ static void bars(struct page *p, int *count, const struct kind *kind)
 		text = v[i].of ? arena_printf(&p->h.a, "%s%s%s: %d / %d", text, *text ? "; " : "", v[i].name, v[i].value, v[i].of)
 		               : arena_printf(&p->h.a, "%s%s%s: %d", text, *text ? "; " : "", v[i].name, v[i].value);
 	open(p, count, say(p, kind->title));
-	svg_bars(&p->h, &(struct svg){ kind->value, say(p, kind->title), text }, v, n);
+	svg_bars(&p->h, &(struct svg){ kind->value, say(p, kind->title), text }, v, n, kind->own);
 	html_put(&p->h, "</figure>\n");
 }
 

@@ -5,7 +5,12 @@
 
 #include "base/text.h"
 
-enum { WIDE = 3600, LINE = 170, GLYPH = 66 /* the width of a letter of size 110 */ };
+enum { WIDE = 3600, LINE = 200, SIZE = 130 /* of letters, as the page has it */, BESIDE = 1300 /* the longest name beside its bar */ };
+
+static int32_t wide(const char *s)
+{
+	return text_em(s) * SIZE / 100;
+}
 
 static void begin(struct html *h, const struct svg *s, int32_t high)
 {
@@ -45,8 +50,8 @@ void svg_parts(struct html *h, const struct svg *s, const struct svg_part *v, si
 		if (!v[i].value)
 			continue;
 		rect(h, "part k-", v[i].kind, x + 10, 10, to - x, 300);
-		if (to - x > (int32_t)strlen(value) * GLYPH + 80)
-			text(h, "middle", (x + to) / 2 + 10, 200, value);
+		if (to - x > wide(value) + 60)
+			text(h, "middle", (x + to) / 2 + 10, 205, value);
 		html_put(h, "\n");
 	}
 	html_put(h, "</svg>\n");
@@ -54,44 +59,60 @@ void svg_parts(struct html *h, const struct svg *s, const struct svg_part *v, si
 
 /* ---- bars ------------------------------------------------------------------------------------------- */
 
-/* NAME, cut where WIDTH letters end. */
-static const char *cut(struct html *h, const char *name, int width)
+/* NAME, cut where it would be wider than ROOM. */
+static const char *cut(struct html *h, const char *name, int32_t room)
 {
-	size_t n = text_cut(name, width);
+	const char *s = name;
 
-	return name[n] ? arena_printf(&h->a, "%.*s…", (int)text_cut(name, width - 1), name) : name;
+	for (int width = text_width(name); wide(s) > room && width > 1; width--)
+		s = arena_printf(&h->a, "%.*s…", (int)text_cut(name, width - 1), name);
+	return s;
 }
 
-void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size_t n)
+/* What stands behind a bar. */
+static const char *told(struct html *h, const struct svg_bar *v)
 {
-	int32_t most = 1, label = 0, left, room;
+	return v->of ? arena_printf(&h->a, "%d / %d", v->value, v->of) : number(h, v->value);
+}
+
+/* How long N of MOST is in ROOM. */
+static int32_t part(int32_t n, int32_t most, int32_t room)
+{
+	return (int32_t)((int64_t)(n < most ? n : most) * room / most);
+}
+
+static void bar(struct html *h, const struct svg_bar *v, int32_t left, int32_t room, int32_t most, int32_t y)
+{
+	int32_t w = part(v->value, most, room), whole = part(v->of, most, room);
+
+	if (whole)
+		rect(h, "whole", "", left + 10, y + 35, whole, LINE - 70);
+	if (w)
+		rect(h, "bar", "", left + 10, y + 55, w, LINE - 110);
+	text(h, "start", left + 60 + (w > whole ? w : whole), y + 145, told(h, v));
+}
+
+void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size_t n, bool own)
+{
+	int32_t most = 1, label = 0, behind = 0, left;
 	bool above;
 
 	for (size_t i = 0; i < n; i++) {
-		int32_t w = text_width(v[i].name);
+		int32_t w = wide(v[i].name), k = wide(told(h, &v[i]));
 
 		most = v[i].value > most ? v[i].value : most;
 		most = v[i].of > most ? v[i].of : most;
 		label = w > label ? w : label;
+		behind = k > behind ? k : behind;
 	}
-	above = label > 16;                        /* long names stand above their bars */
-	left = above ? 0 : label * GLYPH + 80;
-	room = WIDE - left - 500;
+	above = label > BESIDE;                    /* long names stand above their bars */
+	left = above ? 0 : label + 60;
 	begin(h, s, (int32_t)n * (above ? 2 * LINE : LINE) + 20);
 	for (size_t i = 0; i < n; i++) {
-		int32_t y = (int32_t)i * (above ? 2 * LINE : LINE) + (above ? LINE : 0);
-		int32_t w = (int32_t)((int64_t)v[i].value * room / most), whole = (int32_t)((int64_t)v[i].of * room / most);
-		const char *value = v[i].of ? arena_printf(&h->a, "%d / %d", v[i].value, v[i].of) : number(h, v[i].value);
+		int32_t y = (int32_t)i * (above ? 2 * LINE : LINE);
 
-		if (above)
-			text(h, "start", 10, y - 30, cut(h, v[i].name, 52));
-		else
-			text(h, "start", 10, y + 125, v[i].name);
-		if (whole)
-			rect(h, "whole", "", left + 10, y + 25, whole, LINE - 50);
-		if (w)
-			rect(h, "bar", "", left + 10, y + 45, w, LINE - 90);
-		text(h, "start", left + 60 + (w > whole ? w : whole), y + 125, value);
+		text(h, "start", 10, y + 145, above ? cut(h, v[i].name, WIDE - 20) : v[i].name);
+		bar(h, &v[i], left, WIDE - left - behind - 80, own && v[i].of ? v[i].of : most, above ? y + LINE : y);
 		html_put(h, "\n");
 	}
 	html_put(h, "</svg>\n");
@@ -99,7 +120,7 @@ void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size
 
 /* ---- steps ------------------------------------------------------------------------------------------ */
 
-enum { LEFT = 260, RIGHT = 3560, TOP = 90, BOTTOM = 1290 };
+enum { LEFT = 300, RIGHT = 3560, TOP = 90, BOTTOM = 1290 };
 
 static void path(struct html *h, const struct svg_line *l, const char *class, int32_t from, int32_t to, int32_t most)
 {
@@ -131,18 +152,18 @@ void svg_steps(struct html *h, const struct svg *s, const struct svg_line *v, si
 			to = p->day > to ? p->day : to;
 			most = p->count > most ? p->count : most;
 		}
-	begin(h, s, 1680);
+	begin(h, s, 1700);
 	html_put(h, "<path class=\"axis\" d=\"M%d %dV%dH%d\"/>", LEFT, TOP, BOTTOM, RIGHT);
-	text(h, "end", LEFT - 50, TOP + 40, number(h, most));
+	text(h, "end", LEFT - 50, TOP + 45, number(h, most));
 	text(h, "end", LEFT - 50, BOTTOM + 10, "0");
-	text(h, "start", LEFT, BOTTOM + 150, days[0]);
-	text(h, "end", RIGHT, BOTTOM + 150, days[1]);
+	text(h, "start", LEFT, BOTTOM + 160, days[0]);
+	text(h, "end", RIGHT, BOTTOM + 160, days[1]);
 	for (size_t i = 0; i < n; i++)
 		path(h, &v[i], i ? "fact" : "plan", from, to, most);
 	for (size_t i = 0; i < n; i++) {
-		html_put(h, "<path class=\"%s\" d=\"M%d 1580h300\"/>", i ? "fact" : "plan", x);
-		text(h, "start", x + 360, 1620, v[i].name);
-		x += 560 + text_width(v[i].name) * GLYPH;
+		html_put(h, "<path class=\"%s\" d=\"M%d 1600h300\"/>", i ? "fact" : "plan", x);
+		text(h, "start", x + 360, 1645, v[i].name);
+		x += 500 + wide(v[i].name);
 	}
 	html_put(h, "</svg>\n");
 }

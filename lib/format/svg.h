@@ -14,7 +14,8 @@ struct svg_line { const char *name; size_t n; const struct svg_point *v; };    /
 struct svg { const char *id, *title, *text; };
 
 void svg_parts(struct html *h, const struct svg *s, const struct svg_part *v, size_t n);
-void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size_t n);
+/* OWN: each is measured by its own whole, else all by the longest. */
+void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size_t n, bool own);
 /* The first line is dashed: the plan. DAYS: the first and the last one as people write them. */
 void svg_steps(struct html *h, const struct svg *s, const struct svg_line *v, size_t n, const char *const days[2]);
 

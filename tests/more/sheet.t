@@ -46,6 +46,19 @@ nsi session pair --on 15.09 --rounds 4 --save >/dev/null
 ok 'the wall sheet of twelve in four rounds' nsi session show last --sheet -o "$T/real.html"
 look real '1x297x210, 12x148x210, 1x210x297'
 
+# ---- accessible: on a desk, on a telephone, light and dark
+. "$ROOT/tests/more/axe.sh"
+if [ -n "$axe" ]; then
+	for page in pairs launches named odd large real; do
+		axed $page >"$T/axed.html"
+		for how in '--window-size=1280,1000 light' '--window-size=500,1000 light' '--window-size=500,1000 --blink-settings=preferredColorScheme=0 dark'; do
+			is "$page: axe finds nothing, ${how#--window-size=}" 'timeout 120 chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --allow-file-access-from-files --user-data-dir="$T/chromium" ${how% *} --virtual-time-budget=60000 --dump-dom "file://$T/axed.html" 2>/dev/null | sed -n "/<pre id=\"said\">/,/<\/pre>/p" | sed "s/.*<pre id=\"said\">//; s/<\/pre>.*//" | grep .' "${how##* }"
+		done
+	done
+else
+	skip 'axe finds nothing' 'NOT LOOKED AT: axe-core is not to be had: AXE=FILE/axe.min.js, or npm with a network'
+fi
+
 # ---- on a telephone
 cat >"$T/telephone.html" <<HTML
 <body><iframe src="real.html" style="width:360px;height:800px;border:0"></iframe>

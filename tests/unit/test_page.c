@@ -187,8 +187,8 @@ static void progress_as_a_picture(void **state)
 	(void)state;
 	page(&r, &en, &m);
 	has(&m, "planned: 3 up to 2026-12-13; mastered: 2 up to 2026-09-14</desc>");
-	has(&m, "<path class=\"plan\" d=\"M260 1290H260V890H1910V490H3560V90\"/>");
-	has(&m, "<path class=\"fact\" d=\"M260 1290H425V890H590V490\"/>");
+	has(&m, "<path class=\"plan\" d=\"M300 1290H300V890H1930V490H3560V90\"/>");
+	has(&m, "<path class=\"fact\" d=\"M300 1290H463V890H626V490\"/>");
 	has(&m, "<desc id=\"states-d\">предстоит: 1; в работе: 1; освоено: 1; носитель: 1</desc>");
 	buf_free(&m.b);
 	on_a_terminal(&r);
@@ -196,6 +196,33 @@ static void progress_as_a_picture(void **state)
 	page(&r, &en, &m);
 	assert_null(strstr(m.b.s, "<svg"));
 	assert_null(strstr(m.b.s, "<tbody>"));
+	buf_free(&m.b);
+}
+
+/* What was wanted of each is its own measure; more than all of it is all of it; a long name stands above, and is cut. */
+static void targets_as_bars(void **state)
+{
+	static const struct nsi_column cols[] = {
+		{ "title", "Название", NULL, NSI_T_TEXT, false }, { "plan", "План", NULL, NSI_T_INT, false }, { "fact", "Факт", NULL, NSI_T_INT, false },
+	};
+	static const struct nsi_cell cells[] = {
+		S(TEXT, "Вебинары"), I(INT, 4), I(INT, 1), S(TEXT, "Запуск"), I(INT, 10), I(INT, 12), S(TEXT, "Ролик"), I(INT, 1), I(INT, 0),
+		S(TEXT, "Интегрированная комплексная программа становления педагога школы"), I(INT, 2), I(INT, 1),
+	};
+	struct nsi_rows r = { .ncol = 3, .nrow = 3, .cols = cols, .cells = cells };
+	struct memory m;
+
+	(void)state;
+	page(&r, &en, &m);
+	has(&m, "x=\"10\" y=\"145\">Вебинары</text><rect class=\"whole\" x=\"748\" y=\"35\" width=\"2330\" height=\"130\"/>"
+	        "<rect class=\"bar\" x=\"748\" y=\"55\" width=\"582\" height=\"90\"/>");
+	has(&m, "<rect class=\"bar\" x=\"748\" y=\"255\" width=\"2330\" height=\"90\"/><text text-anchor=\"start\" x=\"3128\" y=\"345\">12 / 10</text>");
+	has(&m, "width=\"2330\" height=\"130\"/><text text-anchor=\"start\" x=\"3128\" y=\"545\">0 / 1</text>");
+	buf_free(&m.b);
+	r.nrow = 4;
+	page(&r, &en, &m);
+	has(&m, "<rect class=\"whole\" x=\"10\" y=\"235\"");
+	has(&m, "…</text><rect class=\"whole\" x=\"10\" y=\"1435\"");
 	buf_free(&m.b);
 }
 
@@ -267,6 +294,7 @@ int main(void)
 		cmocka_unit_test(board_as_a_page),
 		cmocka_unit_test(large_board_as_a_page),
 		cmocka_unit_test(progress_as_a_picture),
+		cmocka_unit_test(targets_as_bars),
 		cmocka_unit_test(colours_can_be_told_apart),
 	};
 

@@ -158,6 +158,17 @@ static void test_width(void **state)
 	assert_int_equal(text_cut("и\u0306x", 1), 4);       /* a mark stays with its letter */
 }
 
+static void test_em(void **state)
+{
+	static const struct { const char *s; int32_t em; } v[] = {
+		{ "", 0 }, { "p07", 180 }, { "Ш", 90 }, { "ш", 90 }, { "А", 72 }, { "a", 60 }, { "i.", 72 }, { "中", 100 }, { "\xFF", 60 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(v); i++)
+		check(text_em(v[i].s) == v[i].em, "%s: %d", v[i].s, text_em(v[i].s));
+}
+
 static void test_safe(void **state)
 {
 	static const char *const v[][2] = {
@@ -217,7 +228,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bad), cmocka_unit_test(test_nfc), cmocka_unit_test(test_fold), cmocka_unit_test(test_skeleton),
-		cmocka_unit_test(test_order), cmocka_unit_test(test_order_hostile), cmocka_unit_test(test_width),
+		cmocka_unit_test(test_order), cmocka_unit_test(test_order_hostile), cmocka_unit_test(test_width), cmocka_unit_test(test_em),
 		cmocka_unit_test(test_safe), cmocka_unit_test(test_near), cmocka_unit_test(test_ids),
 	};
 
