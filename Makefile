@@ -44,13 +44,13 @@ CMD_O   := $(CMD_C:%.c=$(BUILD)/o/%.o)
 
 all: $(BUILD)/nsi $(BUILD)/libnsi.so $(BUILD)/nsi.pc $(PLUGIN_SO)
 
-$(BUILD)/nsi: $(CMD_O) $(BUILD)/libnsi.so
+$(BUILD)/nsi: $(CMD_O) $(BUILD)/libnsi.so $(BUILD)/gen/cmd.names
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CMD_O) -L$(BUILD) -lnsi '-Wl,-rpath,$$ORIGIN:$$ORIGIN/../lib'
-$(BUILD)/libnsi.so.$(SO): $(LIB_O)
+$(BUILD)/libnsi.so.$(SO): $(LIB_O) $(BUILD)/gen/lib.names
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libnsi.so.$(SO) -Wl,--as-needed -Wl,-z,defs -o $@ $(LIB_O) $(LIBS)
 $(BUILD)/libnsi.so: $(BUILD)/libnsi.so.$(SO)
 	ln -sf libnsi.so.$(SO) $@
-$(BUILD)/libnsi.a: $(LIB_O)
+$(BUILD)/libnsi.a: $(LIB_O) $(BUILD)/gen/lib.names
 	rm -f $@; ar rcs $@ $(LIB_O)
 
 $(BUILD)/plugin/%.so: lib/plugin/%.c $(wildcard lib/plugin/w*) lib/nsi.h
@@ -63,12 +63,19 @@ $(BUILD)/o/%.o: %.c | $(BUILD)/gen/sql-list.h $(BUILD)/gen/ru.mo.h
 $(BUILD)/o/sql.o: $(BUILD)/gen/sql.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -MMD -MP -c -o $@ $<
-$(BUILD)/gen/sql-list.h: $(SQL) schemas/sql/embed.awk
+# A file that is gone is noticed by the list that it leaves.
+$(BUILD)/gen/sql.names: NAMES = $(SQL)
+$(BUILD)/gen/lib.names: NAMES = $(LIB_C)
+$(BUILD)/gen/cmd.names: NAMES = $(CMD_C)
+$(BUILD)/gen/%.names: always
+	@mkdir -p $(@D)
+	@echo '$(NAMES)' | cmp -s - $@ || echo '$(NAMES)' >$@
+$(BUILD)/gen/sql-list.h: $(SQL) schemas/sql/embed.awk $(BUILD)/gen/sql.names
 	@mkdir -p $(@D)
 	LC_ALL=C awk -v what=h -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
-$(BUILD)/gen/sql.c: $(SQL) schemas/sql/embed.awk
+$(BUILD)/gen/sql.c: $(SQL) schemas/sql/embed.awk $(BUILD)/gen/sql.names
 	@mkdir -p $(@D)
-	LC_ALL=C awk -v what=c -v stamp="$$(cat $^ | cksum | tr ' ' -)" -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
+	LC_ALL=C awk -v what=c -v stamp="$$(cat $(SQL) schemas/sql/embed.awk | cksum | tr ' ' -)" -f schemas/sql/embed.awk $(SQL) >$@.new && mv $@.new $@
 $(BUILD)/gen/ru.mo.h: lib/po/ru.po
 	@mkdir -p $(@D)
 	msgfmt -o $(BUILD)/gen/ru.mo $<
@@ -97,4 +104,4 @@ clean:
 include lib/po/po.mk
 include tests/tests.mk
 
-.PHONY: all install clean
+.PHONY: all install clean always

@@ -1,6 +1,6 @@
 # po.mk - `make po` finds all texts for people and merges them into lib/po/ru.po.
 PO_C    := $(sort $(wildcard cmd/*.[ch] lib/*.h lib/*/*.[ch]))
-PO_SQL  := $(sort $(wildcard schemas/sql/ask/*.sql schemas/sql/sum/*.sql schemas/sql/refuse/*.sql schemas/sql/view/*.sql))
+PO_SQL  := $(sort $(wildcard schemas/sql/ask/*.sql schemas/sql/filter/*.sql schemas/sql/sum/*.sql schemas/sql/refuse/*.sql schemas/sql/view/*.sql))
 
 $(BUILD)/nsi.pot: lib/po/texts.pl $(PO_C) $(PO_SQL)
 	@mkdir -p $(BUILD)/gen

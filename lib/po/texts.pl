@@ -34,6 +34,15 @@ sub ask {
 	}
 }
 
+# Words that a filter takes.
+sub asked {
+	my ($file, @lines) = @_;
+	for my $i (0 .. $#lines) {
+		next unless $lines[$i] =~ /^-- :\w+[!*]*\s+word:(\S+)/;
+		say_text($file, $i + 1, $_) for split /\|/, $1;
+	}
+}
+
 # Literals that a CASE or a column gives: states, words, reasons.
 sub literals {
 	my ($file, @lines) = @_;
@@ -74,6 +83,7 @@ for my $file (@ARGV) {
 	my @lines = <$in>;
 	chomp @lines;
 	if ($file =~ /\.[ch]$/) { objects($file, join "\n", @lines); words($file, join "\n", @lines) }
+	elsif ($file =~ m{/filter/}) { asked($file, @lines) }
 	elsif ($file =~ m{/(ask|sum)/}) { ask($file, @lines); literals($file, @lines) }
 	else { literals($file, @lines) }
 }

@@ -34,6 +34,20 @@ static enum nsi_status remember(struct nsi *n, int32_t since)
 	return status;
 }
 
+/* Where nothing can be written the digest is told all the same, and the next one begins where this one does. */
+static enum nsi_status try_to_remember(struct nsi *n, int32_t since)
+{
+	size_t before = n->messages.n;
+	enum nsi_status status = remember(n, since);
+
+	if (status != NSI_MACHINE || n->messages.n == before)
+		return status;
+	n->messages.n = before;
+	n->messages.errors--;
+	warn(&n->messages, N_("the day of this digest cannot be kept here: the next one with --since last begins where this one does"));
+	return NSI_OK;
+}
+
 /* Since the digest before: on the day of it the same again, so that twice a day tells the same twice. */
 static enum nsi_status since_last(struct nsi *n, int32_t *since)
 {
@@ -45,7 +59,7 @@ static enum nsi_status since_last(struct nsi *n, int32_t *since)
 		*since = day_read_iso(kept + 11, 10);
 		return NSI_OK;
 	}
-	return remember(n, *since);
+	return try_to_remember(n, *since);
 }
 
 /* What a row says where it is no title: counted, or named. */

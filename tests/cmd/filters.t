@@ -19,6 +19,7 @@ counts() {
 # ---- each list under each filter that it knows
 counts 'iop list' org:net-a=2 org:net-a,net-b=4 person:p07,p08=2 group:sg-1=8 state:утверждено=12 state:closed=0 unit:П3=6 \
 	module:pary=6 tech:blended=12 +late=6 from:30.11=6 to:30.11=6 физик=1
+counts 'iop list' state:нет=0
 counts 'iop show p07' unit:И1=1 module:pary=4 tech:kso=11 state:освоено=2 +late=0 from:01.04=2 to:eoy=11 признаки=1
 counts 'iop next p07' unit:П3=1 module:inv=2 tech:kso=5 from:01.04=2 +late=0 инструкция=0
 counts 'iop who И2' org:s161=7 person:p01=1 group:kso=3 state:носитель=1 from:today=0

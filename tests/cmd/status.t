@@ -58,6 +58,14 @@ is 'answered, it waits no more' 'kinds | grep request' 'request_late,1
 request,2'
 
 is 'who came later has no programme' 'nsi iop enrol --name "Просова Ржана Полбовна" --org s161 >/dev/null; kinds | grep without' 'without,1'
+is 'ten kinds are told' 'kinds | wc -l; kinds | grep ^all' 10
+nsi undo "$(nsi log verb:master person:p10 --limit 1 -f csv --no-header --columns entry)" >/dev/null
+is 'of more nine, and how to see them all' 'kinds | cut -d, -f1 | tr "\n" " "; nsi | tail -1 | sed "s/  */ /g"' 'coming unrecorded pending request_late request late untaught without draft all  11 kinds of things wait in all; these are the first nine nsi status --all'
+ok 'at most 12 lines again' test "$(nsi | wc -l)" -eq 12
+is 'all of them' 'kinds --all | wc -l; kinds --all | tail -2' '11
+proposed,1
+group,1'
+each 'each command shows what its line counts, to the last'
 day=$NSI_TODAY
 NSI_TODAY=2026-12-24
 is 'in a week without sessions the next one' 'kinds | grep -E "coming|next"' 'next,1'

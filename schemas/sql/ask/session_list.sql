@@ -4,7 +4,7 @@
 -- scans: session_word the few of which something was said
 --
 -- A session keeps its name when it is moved: sg-1@2026-11-17 names the day that was planned, "date" the day it is on.
--- "present" is how many were there; "recorded": it was held.
+-- Lessons that somebody shows to others stand in nsi session visits list. "present" is how many were there; "recorded": it was held.
 SELECT q.session             AS session,    -- id    Session
        q.day                 AS date,       -- day   Date
        coalesce(k.start, e.start)

@@ -1,6 +1,7 @@
 -- What waits today, each line with the command that tells more.
 -- :on    day   as it was on this day = today
 -- :year  year  the school year, by the year it ends in
+-- :all   flag  every line, be there more than ten
 -- empty: nothing waits today
 -- scans: request plan enrol mark session_word as many as one may wait for are looked at, no more
 --
@@ -42,38 +43,9 @@ WITH looked AS MATERIALIZED (
          :on - r.day > coalesce((SELECT p.answer_days FROM programme p WHERE p.edition = :programme), 5) AS late
     FROM asked r
    WHERE NOT EXISTS (SELECT 1 FROM request_word w WHERE w.about_seq = r.seq AND w.about = r.by_ AND w.day <= :on)
-)
-SELECT q.kind     AS kind,     -- id    [Kind]
-       q.count    AS count,    -- int   Count
-       q.count || ' ' ||
-       CASE q.kind || CASE WHEN q.more THEN '+' ELSE '' END
-            WHEN 'empty' THEN 'no programme is loaded yet'
-            WHEN 'year' THEN 'a calendar is loaded and no school year is open'
-            WHEN 'calendar' THEN 'no school year is open: the calendar of the next one is to be loaded'
-            WHEN 'request_late' THEN 'request unanswered for too long|requests unanswered for too long'
-            WHEN 'request_late+' THEN 'of the newest requests, unanswered for too long; there are more'
-            WHEN 'request' THEN 'request without an answer|requests without an answer'
-            WHEN 'request+' THEN 'of the newest requests, without an answer; there are more'
-            WHEN 'coming' THEN 'session or other event in the coming week|sessions and other events in the coming week'
-            WHEN 'next' THEN 'session or other event, the next one, later than in a week|sessions and other events, the next ones, later than in a week'
-            WHEN 'unrecorded' THEN 'session of which nothing is recorded yet|sessions of which nothing is recorded yet'
-            WHEN 'pending' THEN 'check that is owed|checks that are owed'
-            WHEN 'pending+' THEN 'checks that are owed, and more'
-            WHEN 'late' THEN 'unit past its due date|units past their due date'
-            WHEN 'late+' THEN 'units past their due date in the first 500 programmes; there are more'
-            WHEN 'untaught' THEN 'unit that nobody can teach|units that nobody can teach'
-            WHEN 'unplanned' THEN 'nobody has an individual programme yet'
-            WHEN 'without' THEN 'person without an individual programme|people without an individual programme'
-            WHEN 'without+' THEN 'of the newest people, without an individual programme; there are more'
-            WHEN 'draft' THEN 'draft that is not proposed yet|drafts that are not proposed yet'
-            WHEN 'draft+' THEN 'drafts among the first 500 programmes; there are more'
-            WHEN 'group' THEN 'combined group whose span is over and that is not dissolved|combined groups whose span is over and that are not dissolved'
-            WHEN 'proposed' THEN 'programme proposed and not yet approved|programmes proposed and not yet approved'
-            WHEN 'proposed+' THEN 'of the first 500 programmes proposed and not yet approved; there are more' END
-                  AS text,     -- count What waits
-       q.more     AS more,     -- flag  [More]
-       q.command  AS command   -- text  Command
-  FROM (SELECT 0 AS ord, '' AS kind, 0 AS count, 0 AS more, '' AS command WHERE false
+), waits AS MATERIALIZED (
+  SELECT row_number() OVER (ORDER BY w.ord) AS at, w.kind, w.count, w.more, w.command
+    FROM (SELECT 0 AS ord, '' AS kind, 0 AS count, 0 AS more, '' AS command WHERE false
         UNION ALL
         SELECT 1, 'empty', 0, 0, 'nsi help module load'
          WHERE :programme = 0
@@ -153,7 +125,44 @@ SELECT q.kind     AS kind,     -- id    [Kind]
         SELECT 12, 'group', count(*), 0, 'nsi session group list state:over'
           FROM grp g
          WHERE g.edition = :rest AND g.kind = 'combined' AND g.until < :on
-           AND NOT EXISTS (SELECT 1 FROM dissolved d WHERE d.grp = g.grp AND d.day <= :on)) q
- WHERE q.count > 0 OR q.kind IN ('empty', 'calendar', 'unplanned') OR q.more
- ORDER BY q.ord
- LIMIT 10
+           AND NOT EXISTS (SELECT 1 FROM dissolved d WHERE d.grp = g.grp AND d.day <= :on)) w
+   WHERE w.count > 0 OR w.kind IN ('empty', 'calendar', 'unplanned') OR w.more
+)
+SELECT q.kind     AS kind,     -- id    [Kind]
+       q.count    AS count,    -- int   Count
+       q.count || ' ' ||
+       CASE q.kind || CASE WHEN q.more THEN '+' ELSE '' END
+            WHEN 'all' THEN 'kind of things waits in all; these are the first nine|kinds of things wait in all; these are the first nine'
+            WHEN 'empty' THEN 'no programme is loaded yet'
+            WHEN 'year' THEN 'a calendar is loaded and no school year is open'
+            WHEN 'calendar' THEN 'no school year is open: the calendar of the next one is to be loaded'
+            WHEN 'request_late' THEN 'request unanswered for too long|requests unanswered for too long'
+            WHEN 'request_late+' THEN 'of the newest requests, unanswered for too long; there are more'
+            WHEN 'request' THEN 'request without an answer|requests without an answer'
+            WHEN 'request+' THEN 'of the newest requests, without an answer; there are more'
+            WHEN 'coming' THEN 'session or other event in the coming week|sessions and other events in the coming week'
+            WHEN 'next' THEN 'session or other event, the next one, later than in a week|sessions and other events, the next ones, later than in a week'
+            WHEN 'unrecorded' THEN 'session of which nothing is recorded yet|sessions of which nothing is recorded yet'
+            WHEN 'pending' THEN 'check that is owed|checks that are owed'
+            WHEN 'pending+' THEN 'checks that are owed, and more'
+            WHEN 'late' THEN 'unit past its due date|units past their due date'
+            WHEN 'late+' THEN 'units past their due date in the first 500 programmes; there are more'
+            WHEN 'untaught' THEN 'unit that nobody can teach|units that nobody can teach'
+            WHEN 'unplanned' THEN 'nobody has an individual programme yet'
+            WHEN 'without' THEN 'person without an individual programme|people without an individual programme'
+            WHEN 'without+' THEN 'of the newest people, without an individual programme; there are more'
+            WHEN 'draft' THEN 'draft that is not proposed yet|drafts that are not proposed yet'
+            WHEN 'draft+' THEN 'drafts among the first 500 programmes; there are more'
+            WHEN 'group' THEN 'combined group whose span is over and that is not dissolved|combined groups whose span is over and that are not dissolved'
+            WHEN 'proposed' THEN 'programme proposed and not yet approved|programmes proposed and not yet approved'
+            WHEN 'proposed+' THEN 'of the first 500 programmes proposed and not yet approved; there are more' END
+                  AS text,     -- count What waits
+       q.more     AS more,     -- flag  [More]
+       q.command  AS command   -- text  Command
+  FROM (SELECT w.at, w.kind, w.count, w.more, w.command
+          FROM waits w
+         WHERE w.at < 10 OR :all OR (SELECT count(*) FROM waits) = 10
+        UNION ALL
+        SELECT 10, 'all', (SELECT count(*) FROM waits), 0, 'nsi status --all'
+         WHERE NOT :all AND (SELECT count(*) FROM waits) > 10) q
+ ORDER BY q.at
