@@ -94,7 +94,7 @@ static const struct nsi_field form_fields[] = {
 	{ "all", NSI_T_FLAG, 0, AT(form, all), N_("everybody"), NULL, NULL },
 	END
 }, fill_fields[] = {
-	{ "file", NSI_T_FILE, NSI_OPERAND | NSI_MUST | NSI_MANY, AT(fill, files), N_("filled forms, workbooks or CSV; all of them or none"), NULL, NULL },
+	{ "file", NSI_T_FILE, NSI_OPERAND | NSI_MUST | NSI_MANY, AT(fill, files), N_("filled forms, workbooks, CSV or YAML; all of them or none"), NULL, NULL },
 	END
 };
 
@@ -140,7 +140,7 @@ const struct command iop_commands[] = {
 	{ .group = "iop", .name = "request answer", .says = "answer" },
 	{ .group = "iop", .name = "request close", .says = "settle" },
 	{ .group = "iop", .name = "form", .does = form, .fields = form_fields, .size = sizeof(struct form),
-	  .help = N_("What people write for their programmes, to be filled in; -o FOLDER: a workbook for each.") },
+	  .help = N_("What people write for their programmes, to be filled in; -o FOLDER: a workbook for each, with -f yaml a text.") },
 	{ .group = "iop", .name = "fill", .does = fill, .fields = fill_fields, .size = sizeof(struct fill),
 	  .help = N_("Read filled forms back."), .flags = CMD_WRITES },
 	{ .group = "iop", .name = "transfer", .says = "transfer" },

@@ -385,9 +385,9 @@ NSI_API enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, 
 NSI_API enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct nsi_list pairs, unsigned flags,
                                     const struct nsi_rows **out);
 /* What PERSONS (codes, filters; flag NSI_ALL: everybody) write for their programmes, to be filled in and, into a folder, a
- * file for each. Rows: person block text. */
+ * file for each; as yaml with comments. Rows: person block text, of another year than the current one also year. */
 NSI_API enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char *year, unsigned flags, const struct nsi_rows **out);
-/* Filled ones, CSV or workbooks, all or none; an empty text says nothing. Rows as nsi_say(). */
+/* Filled ones, CSV, workbooks or YAML, all or none; an empty text says nothing, a lone dash takes it away. Rows as nsi_say(). */
 NSI_API enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flags, const struct nsi_rows **out);
 /* Rows: kind id text, what hangs on the person. */
 NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,

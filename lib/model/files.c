@@ -22,7 +22,7 @@ static bool name_file(struct model *md, const char *path)
 	return true;
 }
 
-static enum nsi_status read_one(struct model *md, const char *path)
+enum nsi_status model_read_yaml(struct model *md, const char *path, void (*read)(void *x, struct yaml *y), void *x)
 {
 	size_t faults = md->faults, size;
 	enum nsi_status status = NSI_OK;
@@ -42,13 +42,23 @@ static enum nsi_status read_one(struct model *md, const char *path)
 		return fclose(f), NSI_MEMORY;
 	y = yaml_open(md, (unsigned)md->nfiles, f, NULL, 0, &yaml_standard_limits);
 	if (y)
-		read_file(md, y);
+		read(x, y);
 	else
 		model_oom(md);
 	yaml_close(y);
 	if (f != stdin)
 		fclose(f);
 	return model_status(md, faults);
+}
+
+static void definitions(void *x, struct yaml *y)
+{
+	read_file(x, y);
+}
+
+static enum nsi_status read_one(struct model *md, const char *path)
+{
+	return model_read_yaml(md, path, definitions, md);
 }
 
 size_t model_files(const struct model *md, const char *const **out)

@@ -156,6 +156,8 @@ static inline struct arena *item_arena(const struct model *md)
 /* read.c: one document from Y into the model. */
 struct yaml;
 void read_file(struct model *md, struct yaml *y);
+/* files.c: a file as READ takes it. */
+enum nsi_status model_read_yaml(struct model *md, const char *path, void (*read)(void *x, struct yaml *y), void *x);
 void read_stored(struct model *md, struct yaml *y, const struct prep *p, uint32_t order);
 
 /* Out of memory, or more faults than anybody reads? */

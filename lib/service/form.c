@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "base/rows.h"
+#include "service/form_yaml.h"
 #include "store/accept.h"
 #include "store/db.h"
+#include "store/document.h"
 #include "store/journal.h"
 #include "store/private.h"
 #include "store/reader.h"
@@ -37,6 +39,7 @@ static enum nsi_status blocks(struct nsi *n, struct table *t, const struct perso
 			c[2].shown = private_text(n, hash);
 			c[2].flags |= NSI_CELL_SECRET;
 		}
+		c[3] = cell_int(p->year ? p->year : year);
 	}
 	return status;
 }
@@ -45,13 +48,18 @@ enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char 
 {
 	static const struct nsi_column cols[] = {
 		{ "person", N_("Person"), NULL, NSI_T_ID, false }, { "block", N_("Block"), NULL, NSI_T_WORD, false }, { "text", N_("Text"), NULL, NSI_T_TEXT, false },
+		{ "year", N_("Year"), NULL, NSI_T_INT, NSI_HIDDEN },
 	};
+	static const struct nsi_document forms[] = { { "yaml", IN_FILE, form_yaml_write, NULL }, { NULL, IN_FILE, NULL, NULL } };
 	static const struct nsi_fill fills[] = { { "text", NULL }, { NULL, NULL } };
+	struct nsi_column *own;
+	struct nsi_document *documents;
+	const char **note;
 	struct person_at *p;
 	struct table *t;
 	size_t count;
 	bool filtered;
-	int of = 0;
+	int of = 0, current = 0;
 	enum nsi_status status;
 
 	call_begin(n);
@@ -59,15 +67,30 @@ enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char 
 		return call_end(n, fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all")));
 	status = nsi_open(n);
 	t = arena_new(&n->scratch, struct table);
+	own = arena_array(&n->scratch, struct nsi_column, 4);
+	documents = arena_array(&n->scratch, struct nsi_document, 2);
+	note = arena_new(&n->scratch, const char *);
 	if (!status)
-		status = t ? resolve_year(n, year, &of) : NSI_MEMORY;
+		status = t && own && documents && note ? resolve_year(n, year, &of) : NSI_MEMORY;
+	if (!status)
+		status = resolve_year(n, NULL, &current);
 	if (!status)
 		status = resolve_persons(n, persons, flags & NSI_ALL, &p, &count, &filtered);
 	if (status)
 		return call_end(n, status);
-	table_begin(t, &n->scratch, n->lang, cols, 3);
+	memcpy(own, cols, sizeof(cols));
+	for (size_t i = 0; i < count; i++)
+		if ((p[i].year ? p[i].year : of) != current)
+			own[3].hidden = NSI_SHOWN;             /* or it would come back to the current one */
+	table_begin(t, &n->scratch, n->lang, own, 4);
 	for (size_t i = 0; i < count && !status; i++)
 		status = blocks(n, t, &p[i], of);
+	*note = tr(n->lang, N_("An empty place changes nothing; a lone dash (-) takes away what was written there before."));
+	t->rows.notes = note;
+	t->rows.nnote = 1;
+	memcpy(documents, forms, sizeof(forms));
+	documents->what = &t->rows;
+	t->rows.documents = documents;
 	t->rows.fills = fills;
 	t->rows.each = "person";
 	*out = &t->rows;
@@ -79,22 +102,28 @@ enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char 
 /* Files one after the other as one source. */
 struct many { struct source source; struct source **v; size_t n, at, same; size_t *said; unsigned flags; };
 
+/* Is the text to be taken away? Its hash in the data of an entry is hexadecimal. */
+static bool takes_away(const struct said *said)
+{
+	return said->data && strstr(said->data, "\"text\":null");
+}
+
 /* Does that stand there already, word for word? Then it is nothing new. */
 static bool stands(struct nsi *n, const struct said *said)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_FORM_NOW);
 	enum nsi_status status = NSI_OK;
-	bool is = false;
+	const char *hash = NULL;
 
 	if (!s)
 		return false;
 	db_int(s, ":person", said->person.id);
 	db_text(s, ":data", said->data);
 	if (db_row(n, s, &status)) {
-		is = private_newest_is(n, private_text(n, db_string(n, s, 0)));
+		hash = db_string(n, s, 0);
 		sqlite3_reset(s);
 	}
-	return is;
+	return takes_away(said) ? !hash : hash && private_newest_is(n, private_text(n, hash));
 }
 
 static int many_next(struct source *s, struct said *out)
@@ -109,7 +138,8 @@ static int many_next(struct source *s, struct said *out)
 		if (!got) {
 			m->at++;
 		} else if (stands(s->nsi, out)) {
-			private_unkeep(s->nsi);
+			if (!takes_away(out))
+				private_unkeep(s->nsi);
 			m->same++;
 		} else {
 			m->said[m->at]++;
@@ -168,13 +198,14 @@ enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flag
 	if (!status)
 		status = journal_begin(n);
 	for (; m.n < files.n && !status; m.n++)
-		status = reader_open(n, nsi_verb("form"), files.v[m.n], NULL, 0, &m.v[m.n]);
+		status = form_is_yaml(files.v[m.n]) ? form_yaml_open(n, files.v[m.n], &m.v[m.n]) : reader_open(n, nsi_verb("form"), files.v[m.n], NULL, 0, &m.v[m.n]);
 	if (!status)
 		status = journal_go(n, &m.source, flags, tell, &m, &done);
 	if (status)
 		journal_end(n);
 	for (size_t i = 0; i < m.n; i++)
-		reader_close(m.v[i]);
+		if (!form_is_yaml(files.v[i]))
+			reader_close(m.v[i]);
 	*out = done.rows;
 	return call_end(n, status);
 }

@@ -296,6 +296,23 @@ static const struct nsi_field *stand_in(const struct nsi_verb *v, const struct n
 	return !strcmp(f->key, "offer") ? field_of(v, "offered") : NULL;
 }
 
+enum nsi_status draft_written(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *text)
+{
+	static const char blank[] = " \t\r\n";
+	static const char *const dashes[] = { "-", "–", "—" };
+	size_t len;
+
+	text += strspn(text, blank);
+	for (len = strlen(text); len && strchr(blank, text[len - 1]);)
+		len--;
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		if (strlen(dashes[i]) == len && !memcmp(dashes[i], text, len)) {
+			d->data[f - d->verb->fields] = "null";
+			return NSI_OK;
+		}
+	return draft_set(n, a, d, f, arena_strndup(a, text, len));
+}
+
 bool draft_given(const struct draft *d, const struct nsi_field *f)
 {
 	const struct nsi_field *other = stand_in(d->verb, f);

@@ -61,19 +61,24 @@ static const struct { const char *key, *title; } titles[] = {
 	{ "on", N_("On") }, { "with", N_("With") },        /* as tables are headed */
 };
 
-static const struct nsi_field *header(struct reader *r, const char *word)
+const struct nsi_field *reader_field(struct nsi *n, const struct nsi_verb *v, const char *word)
 {
-	struct arena *a = &r->source.nsi->scratch;
+	struct arena *a = &n->scratch;
 	const char *folded = text_fold(a, word);
 
-	for (const struct nsi_field *f = r->verb->fields; f->key; f++)
+	for (const struct nsi_field *f = v->fields; f->key; f++)
 		if (!strcmp(f->key, folded))
 			return f;
 	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++)
 		for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
-			if (!strcmp(text_fold(a, tr(l, titles[i].title)), folded) && field_of(r->verb, titles[i].key))
-				return field_of(r->verb, titles[i].key);
+			if (!strcmp(text_fold(a, tr(l, titles[i].title)), folded) && field_of(v, titles[i].key))
+				return field_of(v, titles[i].key);
 	return NULL;
+}
+
+static const struct nsi_field *header(struct reader *r, const char *word)
+{
+	return reader_field(r->source.nsi, r->verb, word);
 }
 
 /* Does a row of a workbook name two columns, or all that must be there? */
@@ -87,6 +92,14 @@ static bool is_header(void *x, const struct sheet_row *row)
 	for (const struct nsi_field *f = r->verb->fields; f->key; f++)
 		must += (f->flags & NSI_MUST) && !draft_given(&r->common, f);
 	return known && known >= (must < 2 ? must : 2);
+}
+
+/* The column of names that our own files have with --names: codes say the same. */
+static bool is_name(struct reader *r, const char *word)
+{
+	const char *folded = text_fold(&r->source.nsi->scratch, word);
+
+	return !strcmp(folded, "name") || !strcmp(folded, text_fold(&r->source.nsi->scratch, tr(r->source.nsi->lang, N_("Name"))));
 }
 
 static enum nsi_status headers(struct reader *r)
@@ -106,7 +119,7 @@ static enum nsi_status headers(struct reader *r)
 
 		r->columns[i] = header(r, word);
 		r->ncolumn = i + 1;
-		if (!r->columns[i] && *word)
+		if (!r->columns[i] && *word && !is_name(r, word))
 			message_at(m, NSI_WARNING, r->name, row->line, 0, NULL, N_("column \"%s\" is ignored"), word);
 		for (size_t k = 0; k < i && r->columns[i]; k++)
 			if (r->columns[k] == r->columns[i]) {
@@ -163,6 +176,8 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	cell += *cell == '\'' && cell_runs(cell + 1);      /* so that Excel did not run it */
 	if (f->type == NSI_T_PERSON)
 		return put_people(r, d, f, cell);
+	if (!strcmp(r->verb->name, "form") && f->flags & NSI_SECRET)
+		return draft_written(n, &r->one, d, f, cell);
 	if (!(f->flags & NSI_MANY)) {
 		for (len = strlen(cell); len && strchr(" \t", cell[len - 1]);)
 			len--;

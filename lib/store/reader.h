@@ -9,6 +9,8 @@
  * which header is wrong or missing. The source holds one piece of the file at a time. */
 enum nsi_status reader_open(struct nsi *n, const struct nsi_verb *v, const char *file,
                             const struct nsi_arg *args, size_t narg, struct source **out);
+/* The field of V that WORD means as a header, in English or the user's language; NULL: none. */
+const struct nsi_field *reader_field(struct nsi *n, const struct nsi_verb *v, const char *word);
 void reader_close(struct source *s);       /* NULL is fine */
 
 #endif

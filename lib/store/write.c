@@ -43,7 +43,7 @@ static const char *suffix(struct nsi *n, const char *file)
 }
 
 /* By -f, else by the suffix of the file, else table. */
-static const char *format_name(struct nsi *n, const struct nsi_output *o)
+static const char *format_name(struct nsi *n, const struct nsi_rows *rows, const struct nsi_output *o)
 {
 	const char *s = o->format || !o->file ? "" : suffix(n, o->file);
 
@@ -54,6 +54,11 @@ static const char *format_name(struct nsi *n, const struct nsi_output *o)
 			return f->part.name;
 	if (!strcmp(s, "htm"))
 		return "html";
+	if (!strcmp(s, "yml"))
+		s = "yaml";
+	for (const struct nsi_document *d = rows->documents; d && d->format; d++)
+		if (!strcmp(d->format, s))
+			return s;
 	return *s && strstr(promises, arena_printf(&n->scratch, " %s ", s)) ? s : "table";
 }
 
@@ -254,7 +259,7 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	if (write_is_each(rows, o))
 		return write_each(n, rows, o);
 	to_stdout = !o->file || !strcmp(o->file, "-");
-	format = format_name(n, o);
+	format = format_name(n, rows, o);
 	document = document_of(rows, format, o);
 	if (!document)
 		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format), offsetof(struct nsi_format, write), &status);

@@ -18,6 +18,25 @@ static size_t run(const struct nsi_rows *r, size_t at, size_t from)
 	return to;
 }
 
+/* The forms of the PART, where those of the whole are made of its rows. */
+static bool documents(struct nsi *n, const struct nsi_rows *whole, struct nsi_rows *part)
+{
+	const struct nsi_document *from = whole->documents;
+	struct nsi_document *own;
+	size_t k = 0;
+
+	while (from && from[k].format)
+		k++;
+	own = arena_array(&n->scratch, struct nsi_document, k + 1);
+	for (size_t i = 0; own && i < k; i++) {
+		own[i] = from[i];
+		if (own[i].what == whole)
+			own[i].what = part;
+	}
+	part->documents = k ? own : NULL;
+	return own;
+}
+
 enum nsi_status write_each(struct nsi *n, const struct nsi_rows *rows, const struct nsi_output *o)
 {
 	enum nsi_status status = NSI_OK;
@@ -41,6 +60,8 @@ enum nsi_status write_each(struct nsi *n, const struct nsi_rows *rows, const str
 		part.cells = rows->cells + i * rows->ncol;
 		part.nrow = to - i;
 		part.title = code;
+		if (!documents(n, rows, &part))
+			return NSI_MEMORY;
 		own.format = format;
 		own.file = arena_printf(&n->scratch, "%s/%s.%s", o->file, code, strncmp(format, "csv", 3) ? format : "csv");
 		status = nsi_write(n, &part, &own);

@@ -71,6 +71,85 @@ no 'but the name of somebody else is refused' 'nsi -q iop fill named.csv' 'nsi: 
 printf 'person,block,text\np04,goal,x\np07,goal,y\np04,цель,z\n' >twice.csv
 no 'a block that stands twice' 'nsi -q iop fill twice.csv' 'nsi: twice.csv:4: p04: цель — дважды'
 no 'also in two files' 'head -2 twice.csv >first.csv; printf "person,block,text\np04,goal,z\n" >last.csv; nsi -q iop fill first.csv one.csv last.csv' 'nsi: last.csv:2: p04: цель — дважды'
+
+# ---- for a text editor
+same form.yaml nsi iop form p04 --names -f yaml
+is 'without --names the words are not there' 'nsi iop form p04 -f yaml | grep -c Понять; nsi config names.print on >/dev/null; nsi iop form p04 -o p04.yaml; grep -c Понять p04.yaml; nsi config names.print off >/dev/null' '0
+0'
+is 'a file for each, blank: they say nothing' 'nsi iop form --all -f yaml -o texts; ls texts | wc -l; nsi iop fill texts/*.yaml -f json' '12
+[
+{"summary": true, "said": 0, "same": 0}
+]'
+is 'one file of all: with names it says what stands there' 'nsi iop form --all --names -o all.yml; grep -c "^- педагог: p" all.yml; nsi iop fill all.yml -f json; stat -c %a all.yml' '12
+[
+{"summary": true, "said": 0, "same": 3}
+]
+600'
+cat >mine.yaml <<'END'
+# как человек пишет
+Педагог: р09
+цель: |
+  Вести пары:
+    без карточки
+
+  и "без" подсказки
+ЗАДАЧИ:
+  - раз
+  - два
+self-rating: 4 из 5
+рефлексия:
+END
+is 'filled by hand: words of either language, looks of letters do not matter' 'nsi iop fill mine.yaml -f csv --columns person,text; nsi iop form p09 --names -f csv' 'person,text
+p09,p09: цель на 2026/2027: …
+p09,p09: задачи на 2026/2027: …
+p09,p09: самооценка на 2026/2027: …
+person,name,block,text
+p09,,goal,"Вести пары:
+  без карточки
+
+и ""без"" подсказки"
+p09,,tasks,"раз
+два"
+p09,,deficits,
+p09,,self_rating,4 из 5
+p09,,reflection,'
+is 'equal in whatever form it comes back is nothing new' 'nsi iop form p09 --names -o back.yaml; nsi iop form p09 --names -f csv -o back.csv; nsi iop fill back.yaml back.csv -f json | grep -o "\"said.*"' '"said": 0, "same": 6}'
+printf 'person,block,text\np09,goal," \n  отступ\t\nи \\ \"" \xe2\x80\xa8конец \n"\np09,deficits,=1+1\np09,reflection,"# - {x: [y]}"\n' >hard.csv
+quiet nsi iop fill hard.csv
+is 'whatever was written comes back from YAML' 'nsi iop form p09 --names -f csv >a; nsi iop form p09 --names -o hard.yaml; quiet nsi undo --last; quiet nsi iop fill hard.yaml; nsi iop form p09 --names -f csv | cmp - a; grep -c "конец" a' '1'
+# wrong NAME 'YAML' MESSAGE
+wrong() { printf -- "$2" >w.yaml; no "$1" 'nsi iop fill w.yaml' "$3"; }
+wrong 'an unknown word' 'педагог: p07\nцели: раз\nцель: два\nгод: 2027\n' 'nsi: w.yaml:2:1: раздел: «цели» не подходит, есть: goal (цель), tasks (задачи), deficits (дефициты), self_rating (самооценка), reflection (рефлексия)'
+wrong 'of nobody' '- педагог: p07\n  цель: раз\n- цель: два\n' 'nsi: w.yaml:3:3: не указано «person» (кто)'
+wrong 'of somebody who is not there' 'педагог: p99\nцель: два\n' 'nsi: w.yaml:2:1: не найдено: педагог «p99» (может быть, p09?)'
+wrong 'twice' 'педагог: p07\nцель: раз\nцель: два\n' 'nsi: w.yaml:3:1: цель стоит дважды, первый раз в строке 2'
+wrong 'no text' 'педагог: p07\nцель: {раз: два}\n' 'nsi: w.yaml:2:7: здесь должен стоять текст'
+wrong 'nothing' '' 'nsi: w.yaml:1:1: файл пуст'
+wrong 'no form' 'просто слова\n' 'nsi: w.yaml:1:1: здесь должны стоять слова с текстами, как «цель: …»'
+is 'of all of that nothing was kept' 'nsi iop form p07 --names -f csv | grep -c "раз\|два"' 0
+
+# ---- taken away
+is 'a lone dash takes away what was written' 'nsi iop form p04 --names -f csv --columns block,text | sed -n 2p; printf "педагог: p04\nцель: |\n  -\nзадачи: |\n  —\n" >dash.yaml; nsi iop fill dash.yaml -f csv --columns person,text; nsi iop form p04 --names -f csv --columns block,text | sed -n 2p; nsi report iop p04 --columns block,item | grep -c цель' 'goal,Понять
+person,text
+p04,p04: цель на 2026/2027
+goal,
+0'
+is 'twice it is nothing new, in CSV too; a word after it stands again' 'printf "person,block,text\np04,goal,-\n" >dash.csv; nsi iop fill dash.yaml dash.csv -f json | grep -o "\"said.*"; nsi undo --last >/dev/null; nsi iop form p04 --names -f csv --columns text | sed -n 2p; nsi iop fill dash.csv >/dev/null; nsi iop fill two.csv -f json | grep -o "\"said.*"' '"said": 0, "same": 3}
+Понять
+"said": 1, "same": 0}'
+is 'the form says so' 'nsi iop form p04 | tail -1; nsi iop form p04 -f yaml | sed -n 2p; nsi iop form p04 -f csv | wc -l' 'Пустое место ничего не меняет; одна чёрточка (-) убирает то, что было там написано раньше.
+# Пустое место ничего не меняет; одна чёрточка (-) убирает то, что было там написано раньше.
+6'
+
+# ---- of another year it says so
+is 'it comes back to the year that it was made of' 'quiet nsi -q module load "$ROOT/examples/next-year"; nsi iop form p05@2028 -f csv | head -2; nsi iop form p05@2028 -f csv | sed "2s/goal,/&на будущее/" >next.csv; nsi iop fill next.csv -f csv --columns text --no-header; nsi iop form p05 --year 2028 --names -f yaml | grep -A1 "^год\|^цель"' 'person,block,text,year
+p05,goal,,2028
+p05: цель на 2027/2028: …
+год: 2028
+
+--
+цель: |
+  на будущее'
 is 'a later word holds, and can be taken back' 'printf "person,block,text\np04,goal,Уметь\n" >three.csv; nsi -q iop fill three.csv >/dev/null; nsi iop form p04 --names -f csv | sed -n 2p | sed "s/.*,//"; nsi undo --last >/dev/null; nsi iop form p04 --names -f csv | sed -n 2p | sed "s/.*,//"' 'Уметь
 Понять'
 ok 'nothing is amiss' nsi check

@@ -59,6 +59,18 @@ is 'a sheet it has saved still has its lists and locks' 'book saved/sheet.xlsx p
 quiet nsi iop form p04 -o forms
 office xlsx saved forms/p04.xlsx
 is 'a form too' 'nsi iop fill saved/p04.xlsx -f json | grep -o "\"said\": 0"' '"said": 0'
+printf 'person,block,text\np04,goal,"Понять:\n  «раз», два & <три>\n\nконец"\np04,tasks,=1+1\np04,deficits,0012\np04,reflection,убрать\n' >f.csv
+quiet nsi iop fill f.csv
+quiet nsi iop form p04 --names -o forms
+office xlsx saved forms/p04.xlsx
+is 'a filled one says the same when it has saved it' 'nsi iop fill saved/p04.xlsx -f json | grep -o "\"said.*"' '"said": 0, "same": 4}'
+nsi iop form p04 --names -f csv-excel -o dash.csv
+sed -i 's/;убрать/;-/; s/;0012/;14:30/' dash.csv
+soffice "-env:UserInstallation=file://$T/office" --headless --infilter='Text - txt - csv (StarCalc):59,34,76' --convert-to xlsx --outdir saved dash.csv >/dev/null 2>&1
+is 'a dash in it takes away, blank places change nothing' 'nsi iop fill saved/dash.xlsx -f csv --columns text --no-header; nsi iop form p04 --names -f csv --columns block,text --no-header | grep "^defi\|^refl"' 'p04: дефициты на 2026/2027: …
+p04: рефлексия на 2026/2027
+deficits,14:30
+reflection,'
 
 # ---- printed
 office pdf pdf board.xlsx

@@ -87,7 +87,7 @@ SELECT q.person_id  AS person,     -- person  Person
                CASE f.block WHEN 'deficits' THEN 'diagnosis' WHEN 'reflection' THEN 'reflection' WHEN 'self_rating' THEN 'reflection' ELSE 'goal' END,
                f.block, NULL, NULL, NULL, NULL, f.day, CASE f.own WHEN 1 THEN f.words END, NULL, f.seq
           FROM whose w
-         CROSS JOIN form f ON f.person = w.person_id AND f.year = :year AND f.day <= :on
+         CROSS JOIN form f ON f.person = w.person_id AND f.year = :year AND f.day <= :on AND f.words IS NOT NULL
          WHERE NOT EXISTS (SELECT 1 FROM form x WHERE x.person = f.person AND x.year = f.year AND x.block = f.block AND x.day <= :on
                               AND (x.lamport, x.by_, x.seq) > (f.lamport, f.by_, f.seq))
         UNION ALL

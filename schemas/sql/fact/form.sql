@@ -7,7 +7,7 @@ CREATE TABLE form (
   by_     TEXT    NOT NULL,
   seq     INTEGER NOT NULL,
   day     INTEGER NOT NULL,
-  words   TEXT    NOT NULL,            -- hash of the text
+  words   TEXT,                        -- hash of the text; null: what was written is taken away
   own     INTEGER NOT NULL,
   origin  INTEGER NOT NULL,
   PRIMARY KEY (person, year, block, lamport, by_, seq)
@@ -15,4 +15,4 @@ CREATE TABLE form (
 SELECT person, CAST(data ->> '$.year' AS INTEGER) AS year, CAST(data ->> '$.block' AS TEXT) AS block, lamport, origin_code AS by_, seq,
        coalesce(day, 0) AS day, CAST(data ->> '$.text' AS TEXT) AS words, own, origin
   FROM fresh
- WHERE verb = 'form' AND person IS NOT NULL AND data ->> '$.year' IS NOT NULL AND data ->> '$.block' IS NOT NULL AND data ->> '$.text' IS NOT NULL;
+ WHERE verb = 'form' AND person IS NOT NULL AND data ->> '$.year' IS NOT NULL AND data ->> '$.block' IS NOT NULL;
