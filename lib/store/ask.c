@@ -337,7 +337,7 @@ static void note_empty(struct nsi *n, const struct question *q, const struct nsi
 		return;
 	*note = no_calendar(n, args, narg);
 	if (!*note)
-		*note = tr(n->lang, q->empty);
+		*note = q->own ? q->empty : tr(n->lang, q->empty);
 	r->notes = note;
 	r->nnote = 1;
 }
@@ -352,7 +352,7 @@ static enum nsi_status read_rows(struct nsi *n, const struct question *q, sqlite
 
 	if (!t)
 		return NSI_MEMORY;
-	table_begin(t, &n->scratch, n->lang, q->cols, q->ncol);
+	table_begin(t, &n->scratch, q->own ? LANG_EN : n->lang, q->cols, q->ncol);      /* in words of their own */
 	if (!status)
 		status = read_legend(n, q, &t->rows);
 	while (!status && db_row(n, s, &status)) {

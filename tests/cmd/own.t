@@ -126,6 +126,8 @@ printf '%s\n' '-- Люди.' 'SELECT id AS who, -- person Кто' ' since AS day
 is 'a column of which no comment tells is shown as it comes' 'nsi report run mixed.sql -f csv' 'who,day,until,n
 p01,20689,99999,p01'
 printf '%s\n' '-- Дважды.' 'SELECT 1 AS a, -- int Раз' ' 2 AS a -- int Два' >twice.sql
+echo 'SELECT 1 AS n, 2 AS person, 3 AS x -- int Person' >english.sql
+is 'titles are the words of who wrote them' 'nsi report run english.sql | head -1' 'n  person  Person'
 no 'two columns of one name' 'nsi report run twice.sql; echo "SELECT 1 AS b, 2 AS b" >twice.sql; nsi report run twice.sql' 'nsi: twice.sql: два столбца называются a
 nsi: twice.sql: два столбца называются b'
 printf '%s\n' '-- Так.' '--' '-- :x  integer  сколько' 'SELECT :x AS a' >type.sql

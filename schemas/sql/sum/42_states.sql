@@ -1,4 +1,4 @@
--- Programmes by state
+-- Programmes of the year, by state
 -- section: iop
 -- of: rows
 -- part: state

@@ -1,4 +1,4 @@
--- Programmes changed after their approval, of all drawn up
+-- Programmes changed after their approval, of all of the year
 -- section: iop
 -- of: rows
 -- :from  since  the first day of the period
