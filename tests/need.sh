@@ -35,6 +35,7 @@ more)
 	have chromium chromium
 	have pdftocairo poppler-utils
 	have tidy tidy
+	have xmllint libxml2-utils
 	have soffice libreoffice-calc-nogui
 	;;
 esac

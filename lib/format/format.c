@@ -15,6 +15,7 @@ static const struct nsi_format formats[] = {
 	{ { NSI_PART_ABI, "csv-excel", N_("for a double click in Russian Excel: people's words, semicolons, decimal commas") }, "csv", false, csv_excel_write },
 	{ { NSI_PART_ABI, "xlsx", N_("a workbook of Excel, for people") }, "xlsx", false, NULL },      /* a plugin */
 	{ { NSI_PART_ABI, "html", N_("a page for a screen, a telephone and paper, which needs nothing else") }, "html", false, html_write },
+	{ { NSI_PART_ABI, "svg", N_("one picture, for a README, a slide, a letter") }, "svg", false, svg_write },
 	{ { 0 }, NULL, false, NULL }
 };
 

@@ -37,6 +37,7 @@ int csv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_
 int tsv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int csv_excel_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int html_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
+int svg_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int md_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int json_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int ndjson_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);

@@ -35,7 +35,7 @@ const char *page_word(const struct page *p, const char *state)
 	return p->d.st->tr(p->d.st->lang, state);
 }
 
-static const char *heading(const struct page *p)
+const char *page_heading(const struct page *p)
 {
 	const char *title = p->d.r->title ? p->d.r->title : p->d.st->heading;
 
@@ -48,11 +48,11 @@ static void head(struct page *p)
 	const char *sheet = p->d.grouped ? "board" : p->d.n > MANY ? "wide" : "list";
 
 	html_put(h, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-	         "<meta name=\"color-scheme\" content=\"light dark\">\n<title>%s</title>\n<style>\n", p->d.st->lang, heading(p));
+	         "<meta name=\"color-scheme\" content=\"light dark\">\n<title>%s</title>\n<style>\n", p->d.st->lang, page_heading(p));
 	out_puts(&h->out, page_css);
 	out_puts(&h->out, page_css_table);
 	html_put(h, "@page{size:%s;margin:%s}\n</style>\n</head>\n<body class=\"%s\" style=\"--n:%d\">\n<main>\n<h1>%s</h1>\n",
-	         p->d.grouped ? "A3 landscape" : p->d.n > MANY ? "A4 landscape" : "A4 portrait", p->d.grouped ? "10mm" : "12mm 14mm", sheet, (int)p->d.n, heading(p));
+	         p->d.grouped ? "A3 landscape" : p->d.n > MANY ? "A4 landscape" : "A4 portrait", p->d.grouped ? "10mm" : "12mm 14mm", sheet, (int)p->d.n, page_heading(p));
 }
 
 /* The signs, as they stand in the table. */

@@ -9,6 +9,7 @@
 struct page {
 	struct html h;
 	struct drawing d;                  /* columns and texts; its own buffer is not used */
+	int32_t *alone;                    /* of a picture without a page: where the next thing stands; or NULL */
 };
 
 extern const char page_css[], page_css_table[];
@@ -17,9 +18,10 @@ extern const char page_css[], page_css_table[];
 const char *page_about(const struct nsi_rows *r, const char *key);
 /* The class of a state, "k-" aside: a word of ours whatever the state is. */
 const char *page_kind(const char *state);
+const char *page_heading(const struct page *p);
 const char *page_word(const struct page *p, const char *state);        /* its word in the legend */
 void page_table(struct page *p);
-void page_pictures(struct page *p);
+bool page_pictures(struct page *p);                    /* false: the rows give none */
 
 /* Do the rows say what was due and what was reached of it? When: one more on each day. */
 bool progress_rows(const struct nsi_rows *r);

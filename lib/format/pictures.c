@@ -32,9 +32,23 @@ static const char *say(const struct page *p, const char *text)
 
 static void open(struct page *p, int *count, const char *title)
 {
-	if (!(*count)++)
+	if (!(*count)++ && !p->alone)
 		html_put(&p->h, "<section class=\"pictures\">\n<h2>%s</h2>\n", say(p, N_("In pictures")));
+	if (p->alone) {
+		*p->alone += *count > 1 ? 200 : 0;
+		html_put(&p->h, "<text class=\"b\" x=\"%d\" y=\"%d\">%s</text>\n", SVG_EDGE, *p->alone + 130, title);
+		*p->alone += 220;
+		return;
+	}
 	html_put(&p->h, "<figure>\n<figcaption><b>%s</b></figcaption>\n", title);
+}
+
+/* TEXT below the picture, where nothing else says it. */
+static void shut(struct page *p, const char *text)
+{
+	if (p->alone)
+		return;
+	html_put(&p->h, text ? "<p>%s</p>\n</figure>\n" : "</figure>\n", text);
 }
 
 /* ---- units by state ----------------------------------------------------------------------------------- */
@@ -67,6 +81,24 @@ static void count_states(const struct page *p, struct svg_part *v)
 		}
 }
 
+/* The signs of those that there are. */
+static void key(struct page *p, struct svg_part *v, size_t n)
+{
+	size_t some = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (v[i].value)
+			v[some++] = v[i];
+	if (p->alone) {
+		*p->alone = svg_key(&p->h, v, some, SVG_EDGE, *p->alone, SVG_WIDE, true);
+		return;
+	}
+	html_put(&p->h, "<ul class=\"key\">\n");
+	for (size_t i = 0; i < some; i++)
+		html_put(&p->h, "<li><i class=\"k-%s\" aria-hidden=\"true\">%s</i> %s: %d</li>\n", v[i].kind, v[i].sign, v[i].name, v[i].value);
+	html_put(&p->h, "</ul>\n</figure>\n");
+}
+
 static void states(struct page *p, int *count)
 {
 	const struct nsi_rows *r = p->d.r;
@@ -80,6 +112,7 @@ static void states(struct page *p, int *count)
 	for (size_t i = 0; i < r->nlegend; i++) {
 		v[i].name = r->legend[i].word;
 		v[i].kind = page_kind(r->legend[i].state);
+		v[i].sign = p->d.st->plain ? r->legend[i].plain : r->legend[i].mark;
 		all += v[i].value;
 		if (v[i].value)
 			text = arena_printf(&p->h.a, "%s%s%s: %d", text, *text ? "; " : "", v[i].name, v[i].value);
@@ -87,13 +120,8 @@ static void states(struct page *p, int *count)
 	if (!all)
 		return;
 	open(p, count, say(p, N_("Units by state")));
-	svg_parts(&p->h, &(struct svg){ "states", say(p, N_("Units by state")), text }, v, r->nlegend);
-	html_put(&p->h, "<ul class=\"key\">\n");
-	for (size_t i = 0; i < r->nlegend; i++)
-		if (v[i].value)
-			html_put(&p->h, "<li><i class=\"k-%s\" aria-hidden=\"true\">%s</i> %s: %d</li>\n", v[i].kind,
-			         p->d.st->plain ? r->legend[i].plain : r->legend[i].mark, v[i].name, v[i].value);
-	html_put(&p->h, "</ul>\n</figure>\n");
+	svg_parts(&p->h, &(struct svg){ "states", say(p, N_("Units by state")), text, p->alone }, v, r->nlegend);
+	key(p, v, r->nlegend);
 }
 
 /* ---- bars --------------------------------------------------------------------------------------------- */
@@ -140,8 +168,8 @@ static void bars(struct page *p, int *count, const struct kind *kind)
 		text = v[i].of ? arena_printf(&p->h.a, "%s%s%s: %d / %d", text, *text ? "; " : "", v[i].name, v[i].value, v[i].of)
 		               : arena_printf(&p->h.a, "%s%s%s: %d", text, *text ? "; " : "", v[i].name, v[i].value);
 	open(p, count, say(p, kind->title));
-	svg_bars(&p->h, &(struct svg){ kind->value, say(p, kind->title), text }, v, n, kind->own);
-	html_put(&p->h, "</figure>\n");
+	svg_bars(&p->h, &(struct svg){ kind->value, say(p, kind->title), text, p->alone }, v, n, kind->own);
+	shut(p, NULL);
 }
 
 /* ---- progress ----------------------------------------------------------------------------------------- */
@@ -217,11 +245,11 @@ static void progress(struct page *p, int *count)
 	text = v[1].n ? arena_printf(&p->h.a, say(p, N_("planned: %d up to %s; mastered: %d up to %s")), (int)v[0].n, day(p, v[0].v[v[0].n - 1].day), (int)v[1].n, day(p, v[1].v[v[1].n - 1].day))
 	              : arena_printf(&p->h.a, say(p, N_("planned: %d up to %s; nothing is mastered yet")), (int)v[0].n, day(p, v[0].v[v[0].n - 1].day));
 	open(p, count, title);
-	svg_steps(&p->h, &(struct svg){ "progress", title, text }, v, 2, days);
-	html_put(&p->h, "<p>%s</p>\n</figure>\n", text);
+	svg_steps(&p->h, &(struct svg){ "progress", title, text, p->alone }, v, 2, days);
+	shut(p, text);
 }
 
-void page_pictures(struct page *p)
+bool page_pictures(struct page *p)
 {
 	int count = 0;
 
@@ -229,5 +257,6 @@ void page_pictures(struct page *p)
 	progress(p, &count);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		bars(p, &count, &kinds[i]);
-	html_put(&p->h, count ? "</section>\n" : "");
+	html_put(&p->h, count && !p->alone ? "</section>\n" : "");
+	return count;
 }

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-enum { WIDE = 3600, LINE = 200, SIZE = 130 /* of letters, as the page has it */, BESIDE = 1300 /* the longest name beside its bar */ };
+enum { WIDE = SVG_WIDE, LINE = 200, SIZE = 130 /* of letters, as the page has it */, BESIDE = 1300 /* the longest name beside its bar */ };
 
 static int32_t wide(const char *s)
 {
@@ -14,7 +14,13 @@ static int32_t wide(const char *s)
 
 static void begin(struct html *h, const struct svg *s, int32_t high)
 {
-	html_put(h, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>\n",
+	if (s->y) {
+		html_put(h, "<svg x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"", SVG_EDGE, *s->y, WIDE, high);
+		*s->y += high + 60;
+	} else {
+		html_put(h, "<svg");
+	}
+	html_put(h, " viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>\n",
 	         WIDE, high, s->id, s->id, s->id, s->title, s->id, s->text);
 }
 
@@ -57,14 +63,34 @@ void svg_parts(struct html *h, const struct svg *s, const struct svg_part *v, si
 	html_put(h, "</svg>\n");
 }
 
+int32_t svg_key(struct html *h, const struct svg_part *v, size_t n, int32_t x, int32_t y, int32_t width, bool counts)
+{
+	int32_t at = x;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *name = counts ? arena_printf(&h->a, "%s: %d", v[i].name, v[i].value) : v[i].name;
+		int32_t w = 330 + wide(name);
+
+		if (at > x && at + w > x + width) {
+			at = x;
+			y += LINE + 30;
+		}
+		rect(h, "box k-", v[i].kind, at, y, 220, 180);
+		text(h, "middle", at + 110, y + 138, v[i].sign);
+		text(h, "start", at + 270, y + 138, name);
+		at += w + 60;
+	}
+	html_put(h, "\n");
+	return y + LINE + 30;
+}
+
 /* ---- bars ------------------------------------------------------------------------------------------- */
 
-/* NAME, cut where it would be wider than ROOM. */
-static const char *cut(struct html *h, const char *name, int32_t room)
+const char *svg_cut(struct html *h, const char *name, int32_t size, int32_t room)
 {
 	const char *s = name;
 
-	for (int width = text_width(name); wide(s) > room && width > 1; width--)
+	for (int width = text_width(name); text_em(s) * size / 100 > room && width > 1; width--)
 		s = arena_printf(&h->a, "%.*s…", (int)text_cut(name, width - 1), name);
 	return s;
 }
@@ -111,7 +137,7 @@ void svg_bars(struct html *h, const struct svg *s, const struct svg_bar *v, size
 	for (size_t i = 0; i < n; i++) {
 		int32_t y = (int32_t)i * (above ? 2 * LINE : LINE);
 
-		text(h, "start", 10, y + 145, above ? cut(h, v[i].name, WIDE - 20) : v[i].name);
+		text(h, "start", 10, y + 145, above ? svg_cut(h, v[i].name, SIZE, WIDE - 20) : v[i].name);
 		bar(h, &v[i], left, WIDE - left - behind - 80, own && v[i].of ? v[i].of : most, above ? y + LINE : y);
 		html_put(h, "\n");
 	}

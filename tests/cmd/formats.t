@@ -14,7 +14,7 @@ for lang in ru en; do
 	same "formats-board-$lang.html" page report board --module inv --module pary --lang $lang
 	same "formats-list-$lang.html" page iop list --lang $lang
 	same "formats-sessions-$lang.html" page session list from:2026-09-01 to:2026-11-30 --lang $lang --sort date,session
-	for format in md csv-excel; do
+	for format in md csv-excel svg; do
 		same "formats-board-$lang.$format" nsi report board --module inv --module pary -f $format --lang $lang
 		same "formats-list-$lang.$format" nsi iop list -f $format --lang $lang
 		same "formats-sessions-$lang.$format" nsi session list from:2026-09-01 to:2026-11-30 -f $format --lang $lang --sort date,session

@@ -3,8 +3,8 @@
 # than a telephone, the board on A3 with nothing cut. axe-core is taken with npm; without it that part is left out, aloud.
 . "$(dirname "$0")/../cmd/lib.sh"
 
-for tool in chromium pdfinfo pdftotext pdftocairo pdftohtml tidy; do
-	command -v $tool >/dev/null || { echo "1..0 # SKIP NOTHING IS MEASURED: $tool is missing: apt-get install chromium poppler-utils tidy"; exit 0; }
+for tool in chromium pdfinfo pdftotext pdftocairo pdftohtml tidy xmllint; do
+	command -v $tool >/dev/null || { echo "1..0 # SKIP NOTHING IS MEASURED: $tool is missing: apt-get install chromium poppler-utils tidy libxml2-utils"; exit 0; }
 done
 browser() { timeout 120 chromium --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars --allow-file-access-from-files --user-data-dir="$T/chromium" "$@" 2>/dev/null; }
 # found NAME: the element of that id in the page whatever.html, after its scripts have run
@@ -26,6 +26,11 @@ PAGES=$T "$BUILD/tests/test_page" >"$T/out" 2>&1 || { cat "$T/out"; exit 1; }
 # ---- valid; what tidy does not know is that a title may have an id within svg
 for page in $pages board-large; do
 	is "$page: valid" 'tidy -q -e -utf8 "$T/$page.html" 2>&1 | grep -v "<title> proprietary attribute \"id\""' ''
+done
+
+# ---- pictures without a page
+for what in 'report board' 'iop show p04' 'iop list' 'report targets' 'session list' 'iop request list --names' 'iop request list org:net-b'; do
+	is "$what: a picture that any program can read" "nsi $what -o \"\$T/picture.svg\"; xmllint --noout \"\$T/picture.svg\"" ''
 done
 
 # ---- accessible

@@ -176,7 +176,7 @@ static void nothing_that_a_terminal_obeys(void **state)
 		{ "l", "L", NULL, NSI_T_LIST, false },
 	};
 	struct nsi_rows r = { .ncol = 3, .nrow = 1, .cols = cols, .cells = cells };
-	static const char *const formats[] = { "table", "csv", "tsv", "json", "ndjson", "md", "csv-excel", "html" };
+	static const char *const formats[] = { "table", "csv", "tsv", "json", "ndjson", "md", "csv-excel", "html", "svg" };
 
 	(void)state;
 	expect("json", &r, &ru,
