@@ -25,10 +25,15 @@ $(FUZZERS): $(BUILD)/tests/fuzz-%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz
 	@mkdir -p $(@D)
 	$(CC) $(ALL) -o $@ $(filter %.c,$^) $(BUILD)/libnsi.a $(LIBS)
 
+# Hostile files by class, each with its command, measured; tests/cmd/classes.t runs it.
+$(BUILD)/tests/hostile: $(wildcard tests/hostile/*.c) tests/hostile/hostile.h
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -o $@ $(filter %.c,$^)
+
 check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
-check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(FUZZERS) $(BUILD)/nsi.pot
+check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(BUILD)/tests/hostile $(FUZZERS) $(BUILD)/nsi.pot
 	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(FUZZERS) tests/cmd/*.t
 
 # The same for as long as you like, from another seed each time: make soak COUNT=100000

@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/char.h"
 #include "base/text.h"
 
 enum { PIECE = 16 << 10, SMALL = 64 << 20 };
@@ -93,26 +94,64 @@ static bool all_utf8(FILE *f)
 {
 	char bytes[PIECE];
 	size_t have = 0, got, bad;
-	bool ok = true;
 
 	rewind(f);
-	while (ok && (got = fread(bytes + have, 1, sizeof(bytes) - have, f))) {
+	while ((got = fread(bytes + have, 1, sizeof(bytes) - have, f))) {
 		have += got;
 		bad = text_bad(bytes, have);
 		if (bad < have && !bytes[bad])
-			break;
-		ok = have - bad < 4;               /* a letter may be cut off by the piece */
+			return true;
+		if (have - bad >= 4)               /* a letter may be cut off by the piece */
+			return false;
 		memmove(bytes, bytes + bad, have - bad);
 		have -= bad;
 	}
+	return !have;
+}
+
+/* A file that is not all UTF-8: does it hold more letters of UTF-8 than bytes that are none? *LINE: of the first of
+ * these. A text in cp1251 that is long enough to be read is not that. */
+static bool nearly_utf8(FILE *f, int *line)
+{
+	char bytes[PIECE];
+	size_t have = 0, got, good = 0, bad = 0;
+
 	rewind(f);
-	return ok && (!have || !bytes[0] || text_bad(bytes, have) == have);
+	*line = 1;
+	while ((got = fread(bytes + have, 1, sizeof(bytes) - have, f))) {
+		size_t i = 0, k, keep = got + have == sizeof(bytes) ? 3 : 0;
+
+		for (have += got; i + keep < have; i += k) {
+			int32_t c = char_next(bytes + i, have - i, &k);
+
+			*line += c == '\n' && !bad;
+			good += k > 1;
+			bad += c < 0;
+		}
+		memmove(bytes, bytes + i, have - i);
+		have -= i;
+	}
+	return good > bad;
 }
 
 static enum nsi_status wrong(struct messages *m, const char *name, int line, const char *encoding)
 {
-	message_at(m, NSI_ERROR, name, line, 0, NULL, N_("this is not %s: say which it is with --encoding"), encoding);
+	message_at(m, NSI_ERROR, name, line, 0, NULL, N_("this is not %s: save the file as UTF-8"), encoding);
 	return NSI_DATA;
+}
+
+/* Without a mark, and nobody has told. NULL: it is UTF-8 with a fault, which is told. */
+static const char *guessed(struct messages *m, const char *name, FILE *f)
+{
+	const char *encoding = all_utf8(f) ? "UTF-8" : "CP1251";
+	int line;
+
+	if (*encoding == 'C' && nearly_utf8(f, &line)) {
+		message_at(m, NSI_ERROR, name, line, 0, NULL, N_("a letter is broken: this is not UTF-8, and the rest of the file is"));
+		encoding = NULL;
+	}
+	rewind(f);
+	return encoding;
 }
 
 /* From F, where it stands, to TO. */
@@ -152,8 +191,8 @@ enum nsi_status decode_file(struct messages *m, const char *name, const char *en
 		rewind(*f);                        /* told otherwise than marked: the mark is text */
 	else if (told && mark)
 		from = mark;
-	if (!from)
-		from = all_utf8(*f) ? "UTF-8" : "CP1251";
+	if (!from && !(from = guessed(m, name, *f)))
+		return NSI_DATA;
 	if (!strcmp(from, "UTF-8"))
 		return NSI_OK;
 	cd = iconv_open("UTF-8", from);

@@ -9,6 +9,8 @@
 #include "base/file.h"
 #include "base/part.h"
 #include "base/progress.h"
+#include "base/separator.h"
+#include "base/text.h"
 
 enum { PIECE = 16 << 10, MOST_CELLS = 20000 /* in a row: more than Excel has */, MOST_ABOVE = 50 /* rows above a heading */ };
 
@@ -29,6 +31,7 @@ struct sheet {
 	const char **cells; size_t ncell, cap_cell;
 	size_t open;                       /* cells of the row being parsed */
 	int line, row_line;                /* where the parser is; where its row began */
+	bool cr;                           /* the last that it saw ended a line with CR */
 	struct sheet_row out;
 	/* of a workbook: who reads it, which of its sheets, the line of its heading (0: the first row) and its last one */
 	const struct nsi_reader *book;
@@ -37,6 +40,16 @@ struct sheet {
 	size_t which;
 	int last, heading, heading_end;
 };
+
+/* The lines that end in LEN bytes of S: by LF, CRLF, or CR alone. */
+static int line_ends(const char *s, size_t len)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		n += s[i] == '\n' || (s[i] == '\r' && !(i + 1 < len && s[i + 1] == '\n'));
+	return n;
+}
 
 static void on_field(void *s, size_t len, void *x)
 {
@@ -48,14 +61,14 @@ static void on_field(void *s, size_t len, void *x)
 	r->cells = v;
 	v[r->ncell++] = arena_strndup(&r->piece, len ? s : "", len);
 	r->open++;
-	for (size_t i = 0; i < len; i++)
-		r->line += ((const char *)s)[i] == '\n';
+	r->line += line_ends(s, len);
+	r->cr = false;
 }
 
 static bool blank(const struct sheet *r)
 {
 	for (size_t i = r->ncell - r->open; i < r->ncell; i++)
-		if (r->cells[i][strspn(r->cells[i], " \t")])
+		if (!text_blank(r->cells[i]))
 			return false;
 	return true;
 }
@@ -75,7 +88,8 @@ static void on_row(int c, void *x)
 		r->ncell -= r->open;
 	}
 	r->open = 0;
-	r->line += c == '\n';
+	r->line += c == '\r' || (c == '\n' && !r->cr);
+	r->cr = c == '\r';
 	r->row_line = r->line;
 }
 
@@ -113,9 +127,7 @@ static enum nsi_status fill(struct sheet *r)
 	r->read += (int64_t)got;
 	progress_at(r->m, N_("reading the file"), r->read, r->size);
 	if (got && (nul = memchr(bytes, '\0', got))) {
-		for (const char *p = bytes; p < nul; p++)
-			r->line += *p == '\n';
-		return fault(r, r->line, N_("a NUL byte: this is not a CSV file"));
+		return fault(r, r->line + line_ends(bytes, (size_t)(nul - bytes)), N_("a NUL byte: this is not a CSV file"));
 	}
 	if (got && csv_parse(&r->csv, bytes, got, on_field, on_row, r) != got)
 		return fault(r, r->line, N_("quotes that do not match"));
@@ -168,7 +180,7 @@ static const struct sheet_row *book_next(struct sheet *r, enum nsi_status *statu
 			return NULL;
 		blank = true;
 		for (size_t i = 0; i < row->n && blank; i++)
-			blank = !row->cells[i][strspn(row->cells[i], " \t\n")];
+			blank = text_blank(row->cells[i]);
 		blank |= row->line < r->heading || (row->line > r->heading && row->line <= r->heading_end);
 	} while (blank);
 	r->out = (struct sheet_row){ row->n, row->cells, row->line };
@@ -254,61 +266,6 @@ const struct sheet_row *sheet_next(struct sheet *r, enum nsi_status *status)
 
 /* ---- opening ------------------------------------------------------------------------------------------- */
 
-static const char separators[] = "\t;,";          /* a heading may hold those behind the one that parts it */
-
-/* How often each stands outside quotes in the next line that is not blank; false: there is none. */
-static bool count_line(FILE *f, size_t count[3])
-{
-	bool quoted = false, any = false;
-	int c;
-
-	memset(count, 0, 3 * sizeof(*count));
-	while ((c = getc(f)) != EOF && (quoted || c != '\n' || !any)) {
-		const char *k = c && !quoted ? strchr(separators, c) : NULL;
-
-		quoted ^= c == '"';
-		any |= !strchr(" \r\n", c);
-		count[k ? k - separators : 0] += k != NULL;
-	}
-	return any;
-}
-
-/* The first that parts the heading and the row below it; else what stands most often in the heading. */
-static void find_separator(struct sheet *r)
-{
-	size_t head[3], row[3], best = 0;
-	char sep[8] = "";
-	int c;
-
-	r->start = ftell(r->f);
-	r->start_line = 1;
-	r->separator = ',';
-	if (fread(sep, 1, 5, r->f) == 5 && !strncmp(sep, "sep=", 4)) {
-		while ((c = getc(r->f)) == '\r')
-			;
-		if (c == '\n' || c == EOF) {
-			r->separator = sep[4];
-			r->start = ftell(r->f);
-			r->start_line = 2;
-			return;
-		}
-	}
-	fseek(r->f, r->start, SEEK_SET);
-	count_line(r->f, head);
-	if (!count_line(r->f, row))
-		memcpy(row, head, sizeof(row));
-	for (size_t i = 0; i < 3; i++)
-		if (head[i] && row[i]) {
-			r->separator = separators[i];
-			return;
-		}
-	for (size_t i = 0; i < 3; i++)
-		if (head[i] > best) {
-			best = head[i];
-			r->separator = separators[i];
-		}
-}
-
 bool sheet_again(struct sheet *r)
 {
 	enum nsi_status status;
@@ -325,6 +282,7 @@ bool sheet_again(struct sheet *r)
 	csv_set_space_func(&r->csv, NULL);
 	csv_set_delim(&r->csv, (unsigned char)r->separator);
 	r->open = 0;
+	r->cr = false;
 	piece_begin(r);
 	r->read = r->start;
 	r->line = r->row_line = r->start_line;
@@ -354,7 +312,7 @@ struct sheet *sheet_open(struct messages *m, const char *name, const char *encod
 	if (!*status)
 		*status = decode_file(m, r->name, encoding, limit, &r->f);
 	if (!*status) {
-		find_separator(r);
+		r->separator = separator_find(r->f, &r->start, &r->start_line);
 		r->size = file_size(r->f);
 		if (!sheet_again(r))
 			*status = NSI_MEMORY;

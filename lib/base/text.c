@@ -96,14 +96,34 @@ int text_line(const char *text, const char *at)
 
 /* ---- NFC and folding -------------------------------------------------------------------------- */
 
-/* S as code points after utf8proc's OPTIONS, to be freed; NULL: not UTF-8 or no memory. */
+enum { MOST_MARKS = 64 /* on a letter: twice as many as any text in use has */ };
+
+/* More marks on a letter than that? To put them in order takes their number squared, and no text has them. */
+static bool crowded(const char *s, size_t n)
+{
+	size_t k, run = 0;
+
+	for (size_t i = 0; i < n && run <= MOST_MARKS; i += k) {
+		int32_t c = char_next(s + i, n - i, &k);
+
+		if (c < 0x300)
+			run = 0;
+		else if (utf8proc_get_property(c)->combining_class)
+			run++;
+		else if (!utf8proc_get_property(c)->ignorable)         /* those may be dropped */
+			run = 0;
+	}
+	return run > MOST_MARKS;
+}
+
+/* S as code points after utf8proc's OPTIONS, to be freed; NULL: not UTF-8, no text, or no memory. */
 static int32_t *decompose(struct arena *a, const char *s, size_t n, int options, size_t *count)
 {
 	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)s;
 	utf8proc_ssize_t k = utf8proc_decompose(bytes, (utf8proc_ssize_t)n, NULL, 0, (utf8proc_option_t)options);
 	utf8proc_int32_t *v;
 
-	if (k < 0)
+	if (k < 0 || crowded(s, n))
 		return NULL;
 	v = malloc(((size_t)k + 1) * sizeof(*v));
 	if (!v) {
@@ -282,6 +302,37 @@ size_t text_cut(const char *s, int width)
 }
 
 /* Controls, line separators, what turns the direction of writing, and bytes that are no text. */
+/* ---- blanks ------------------------------------------------------------------------------------- */
+
+/* The blanks at the start of S. */
+static size_t blanks(const char *s, size_t n)
+{
+	size_t i = 0, k;
+
+	while (i < n && char_is_blank(char_next(s + i, n - i, &k)))
+		i += k;
+	return i;
+}
+
+bool text_blank(const char *s)
+{
+	size_t n = strlen(s);
+
+	return blanks(s, n) == n;
+}
+
+char *text_trim(struct arena *a, const char *s)
+{
+	size_t n = strlen(s), k = blanks(s, n), end = k, len;
+
+	for (size_t i = k; i < n; i += len)
+		if (!char_is_blank(char_next(s + i, n - i, &len)))
+			end = i + len;
+	return arena_strndup(a, s + k, end - k);
+}
+
+/* ---- what a reader may see ------------------------------------------------------------------------ */
+
 static bool is_unsafe(int32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||

@@ -28,6 +28,10 @@ const char *text_skeleton(struct arena *a, const char *s);
 const char *text_sort_key(struct arena *a, const char *s, size_t *n);
 int text_compare(const char *a, size_t na, const char *b, size_t nb);   /* the same order, no memory */
 
+bool text_blank(const char *s);                       /* nothing but blanks, NBSP among them */
+/* S without the blanks around it, NBSP among them, in the arena. */
+char *text_trim(struct arena *a, const char *s);
+
 int text_width(const char *s);                        /* columns on a terminal */
 int32_t text_em(const char *s);                       /* in print: hundredths of an em, rather too many (em.c) */
 size_t text_cut(const char *s, int width);            /* bytes of S that fit into WIDTH columns */

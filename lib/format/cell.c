@@ -88,6 +88,28 @@ const char *one_line(struct arena *a, const char *s)
 	return text_safe(a, line);
 }
 
+/* S with nothing in it that a terminal would obey; line breaks stay. */
+const char *lines_safe(struct arena *a, const char *s)
+{
+	const char *out = "";
+	size_t n;
+
+	if (!strpbrk(s, "\n\r\t"))
+		return text_safe(a, s);
+	for (; *s; s += n) {
+		char c[2] = "";
+
+		n = strcspn(s, "\n\r\t");
+		out = arena_printf(a, "%s%s", out, text_safe(a, arena_strndup(a, s, n)));
+		if (s[n]) {
+			c[0] = s[n++] == '\t' ? '\t' : '\n';
+			n += s[n - 1] == '\r' && s[n] == '\n';
+			out = arena_printf(a, "%s%s", out, c);
+		}
+	}
+	return out;
+}
+
 static const char *real(struct arena *a, const struct nsi_style *st, double v, int decimals)
 {
 	char *s, *dot;
@@ -181,17 +203,27 @@ const char *cell_people(struct arena *a, const struct nsi_rows *r, const struct 
 	return one_line(a, c->type == NSI_T_LIST ? list(a, s) : s);
 }
 
-bool cell_runs(const char *s)
+static bool runs(const char *s)
 {
 	static const char *const wide[] = { "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20" };
 
-	if (*s == '\t' || *s == '\r')
+	if (*s && strchr("\t\r\n", *s))
 		return true;
 	s += strspn(s, " \t\r\n");
 	for (size_t i = 0; i < sizeof(wide) / sizeof(*wide); i++)
 		if (!strncmp(s, wide[i], 3))
 			return true;
 	return *s && strchr("=+-@", *s) && s[1];
+}
+
+bool cell_wants_guard(const char *s)
+{
+	return runs(s + strspn(s, "'"));
+}
+
+const char *cell_unguarded(const char *s)
+{
+	return s + (*s == '\'' && cell_wants_guard(s + 1));
 }
 
 const char *cell_text_of(const struct nsi_style *st, const struct nsi_rows *r, const struct nsi_cell *c)

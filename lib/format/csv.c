@@ -6,28 +6,6 @@
 #include "base/text.h"
 #include "format/draw.h"
 
-/* S with nothing in it that a terminal would obey; line breaks stay. */
-static const char *safe(struct arena *a, const char *s)
-{
-	const char *out = "";
-	size_t n;
-
-	if (!strpbrk(s, "\n\r\t"))
-		return text_safe(a, s);
-	for (; *s; s += n) {
-		char c[2] = "";
-
-		n = strcspn(s, "\n\r\t");
-		out = arena_printf(a, "%s%s", out, text_safe(a, arena_strndup(a, s, n)));
-		if (s[n]) {
-			c[0] = s[n++] == '\t' ? '\t' : '\n';
-			n += s[n - 1] == '\r' && s[n] == '\n';
-			out = arena_printf(a, "%s%s", out, c);
-		}
-	}
-	return out;
-}
-
 static void quoted(struct out *o, const char *s)
 {
 	out_puts(o, "\"");
@@ -43,7 +21,7 @@ static void quoted(struct out *o, const char *s)
 
 static void csv_field(struct out *o, struct arena *a, const char *s, bool lonely)
 {
-	s = safe(a, s);
+	s = lines_safe(a, s);
 	if (strpbrk(s, ",\"\n") || (lonely && !*s))    /* an empty line would be no row */
 		quoted(o, s);
 	else
@@ -103,8 +81,8 @@ int tsv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_
 /* GUARD: S comes from people; what would run gets an apostrophe in front. */
 static void excel_field(struct out *o, struct arena *a, const char *s, bool guard, bool lonely)
 {
-	s = safe(a, s);
-	if (guard && cell_runs(s))
+	s = lines_safe(a, s);
+	if (guard && cell_wants_guard(s))
 		s = arena_printf(a, "'%s", s);
 	if (strpbrk(s, ";\"\n\t") || (lonely && !*s))
 		quoted(o, s);

@@ -29,8 +29,13 @@ int cell_decimals(const struct nsi_rows *r, size_t at);
 /* S as one line that is safe to print: what breaks lines is a blank. */
 const char *one_line(struct arena *a, const char *s);
 
-/* Would a program of sheets run S as a formula? Then it gets an apostrophe in front, which readers take off. */
-bool cell_runs(const char *s);
+/* The same with its lines: LF ends them, tabs stay. */
+const char *lines_safe(struct arena *a, const char *s);
+
+/* Would a program of sheets run S as a formula, or take its apostrophe for a guard? Then it gets one in front. */
+bool cell_wants_guard(const char *s);
+/* A cell as it was before that. */
+const char *cell_unguarded(const char *s);
 
 int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);
 int csv_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st);

@@ -29,6 +29,7 @@
 	X(host, ERROR, N_("a hosted organisation is hosted by one that has nsi itself")) \
 	X(zone, ERROR, N_("time zones exist")) \
 	X(person, ERROR, N_("nobody is his own curator or mentor")) \
+	X(borne, ERROR, N_("all that people bear is at most 100000 units, a module being its units")) \
 	X(combined, WARNING, N_("a combined group has 4 to 12 people from different groups or schools, units, a span, a leader")) \
 	X(launch, WARNING, N_("for each unit of a combined group somebody in it bears it")) \
 	X(quantum, ERROR, N_("a quantum is no variant of itself; classes belong to lessons only")) \

@@ -3,7 +3,7 @@
 
 #include "model/check.h"
 
-enum { COMBINED_MIN = 4, COMBINED_MAX = 12 };
+enum { COMBINED_MIN = 4, COMBINED_MAX = 12, MOST_BORNE = 100000 };
 
 /* ---- organisations ---- */
 
@@ -63,6 +63,24 @@ void check_person(struct check *c)
 			found(c, p->head.place, N_("«%s» is his own curator"), p->head.id);
 		if (p->mentor && !strcmp(p->mentor->id, p->head.id))
 			found(c, p->head.place, N_("«%s» is his own mentor"), p->head.id);
+	}
+}
+
+/* A few words may mean everybody and everything: that is said before each of it becomes an entry. */
+void check_borne(struct check *c)
+{
+	size_t all = 0;
+
+	EACH(participant, p, c, "participant") {
+		size_t before = all;
+
+		for (size_t i = 0; i < p->bearer.n; i++) {
+			const struct head *h = ((const struct bearing *)p->bearer.v)[i].unit;
+
+			all += h && h->object == &module_object ? ((const struct module *)h)->units.n : 1;
+		}
+		if (all > MOST_BORNE && before <= MOST_BORNE)
+			found(c, p->head.place, N_("up to «%s» people bear more than %d units: load them in several files"), p->head.id, MOST_BORNE);
 	}
 }
 

@@ -96,62 +96,6 @@ enum nsi_status listing_rows(struct nsi *n, void *x, struct outcome *done)
 	return NSI_OK;
 }
 
-/* ---- the wrong rows, for who mends them ------------------------------------------------------------------------ */
-
-static void put_cell(struct buf *b, const char *s, char separator)
-{
-	const char special[] = { separator, '"', '\r', '\n', '\0' };
-
-	if (!strpbrk(s, special)) {
-		buf_puts(b, s);
-		return;
-	}
-	buf_putc(b, '"');
-	for (; *s; s++) {
-		if (*s == '"')
-			buf_putc(b, '"');
-		buf_putc(b, *s);
-	}
-	buf_putc(b, '"');
-}
-
-static void put_row(struct buf *b, const struct listing *l, const char *const *cells, size_t n, const char *error)
-{
-	char separator = sheet_separator(l->sheet);
-	size_t width = n > l->ncolumn ? n : l->ncolumn;
-
-	for (size_t i = 0; i < width; i++) {
-		put_cell(b, i < n ? cells[i] : "", separator);
-		buf_putc(b, separator);
-	}
-	put_cell(b, error, separator);
-	buf_puts(b, "\r\n");
-}
-
-static enum nsi_status write_errors(struct listing *l, const char *path)
-{
-	struct nsi *n = l->n;
-	struct buf b = { 0 };
-	struct file_new f;
-	enum nsi_status status = output_create(n, path, true, &f);
-
-	if (status)
-		return status;
-	buf_puts(&b, "\xef\xbb\xbf");
-	put_row(&b, l, l->header.cells, l->header.n, "error");
-	for (size_t i = 0; i < l->nv; i++)
-		if (l->v[i].wrong)
-			put_row(&b, l, l->v[i].cells, l->v[i].ncell, l->v[i].error);
-	if (b.oom || fwrite(b.s, 1, b.n, f.f) != b.n) {
-		file_abandon(&f);
-		status = b.oom ? NSI_MEMORY : fail(&n->messages, NSI_MACHINE, N_("%s cannot be written"), path);
-	} else {
-		status = file_commit(&n->messages, &f);
-	}
-	buf_free(&b);
-	return status;
-}
-
 /* ---- one person ---------------------------------------------------------------------------------------------------- */
 
 /* The options as a list of one row. */
@@ -284,18 +228,33 @@ static void sort_messages(struct messages *m)
 	}
 }
 
+/* Rows stand in the order of their lines. */
+static struct listed *row_at(const struct listing *l, int line)
+{
+	size_t from = 0, to = l->nv;
+
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+
+		if (l->v[mid].line < line)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < l->nv && l->v[from].line == line ? &l->v[from] : NULL;
+}
+
 /* What the rules refuse: its row is wrong too. False: something that is of no row. */
 static bool refuse(struct listing *l, int64_t act, const struct refusal *v)
 {
 	size_t k = (size_t)(v->seq - act);
+	struct listed *r;
 
 	if (v->origin != l->n->origin || v->seq < act || k >= l->say.n)
 		return false;
-	for (size_t i = 0; i < l->nv; i++)
-		if (l->v[i].line == l->say.v[k].line && !(l->v[i].error && strstr(l->v[i].error, v->text))) {
-			listing_wrong(l, &l->v[i], 0, "%s", v->text);
-			break;
-		}
+	r = row_at(l, l->say.v[k].line);
+	if (r && !(r->error && strstr(r->error, v->text)))
+		listing_wrong(l, r, 0, "%s", v->text);
 	return true;
 }
 
@@ -327,10 +286,12 @@ static enum nsi_status tell_wrong(struct listing *l, const struct nsi_enrol *o, 
 
 	sort_messages(&l->n->messages);
 	if (l->wrong && o->errors && !(flags & NSI_DRY))
-		status = write_errors(l, o->errors);
+		status = listing_back(l, o->errors);
 	if (!l->wrong || l->partial)
 		return status;
-	if (l->nv > 1)
+	if (l->stopped)
+		fail(&l->n->messages, NSI_DATA, N_("wrong rows: %zu of the first %zu, more is not read; nobody is enrolled"), l->wrong, l->nv);
+	else if (l->nv > 1)
 		fail(&l->n->messages, NSI_DATA, N_("wrong rows: %zu of %zu; nobody is enrolled"), l->wrong, l->nv);
 	return status ? status : NSI_DATA;
 }
@@ -364,7 +325,7 @@ static enum nsi_status enrol(struct listing *l, const struct nsi_enrol *o, unsig
 
 enum nsi_status nsi_iop_enrol(struct nsi *n, const struct nsi_enrol *o, unsigned flags, const struct nsi_rows **out)
 {
-	struct listing l = { .n = n, .partial = o->partial };
+	struct listing l = { .n = n, .partial = o->partial, .keeps = o->partial || o->errors };
 	struct outcome done = { 0 };
 	enum nsi_status status;
 

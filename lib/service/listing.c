@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "format/format.h"
 #include "store/db.h"
 
-enum { MOST_TOLD = 1000 };
+enum { MOST_TOLD = 1000, MOST_ROWS = 20000 };
 
 const char *const says_keys[SAYS] = {
 	"org", "post", "subject", "groups", "bearer", "choice", "capacity", "hours_week", "roles", "curator", "mentor", "internal", "network", "public",
@@ -36,16 +37,16 @@ int listing_column(const struct listing *l, enum column c)
 	return 0;
 }
 
-/* The cells of a row outlive it, in NFC. */
+/* The cells of a row outlive it, in NFC, and without what kept Excel from running them. */
 static const char *const *kept(struct listing *l, const struct sheet_row *row)
 {
 	struct arena *a = &l->n->scratch;
 	const char **v = arena_array(a, const char *, row->n + 1);
 
 	for (size_t i = 0; v && i < row->n; i++) {
-		const char *s = text_nfc(a, row->cells[i], strlen(row->cells[i]));
+		const char *cell = cell_unguarded(row->cells[i]), *s = text_nfc(a, cell, strlen(cell));
 
-		v[i] = s == row->cells[i] ? arena_strdup(a, s) : s;
+		v[i] = s == cell ? arena_strdup(a, s) : s;
 	}
 	return v;
 }
@@ -70,7 +71,7 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 	enum nsi_status status = NSI_OK;
 	size_t n = row->n;
 
-	while (n && !row->cells[n - 1][strspn(row->cells[n - 1], " \t")])
+	while (n && text_blank(row->cells[n - 1]))
 		n--;
 	if (n > sizeof(l->columns) / sizeof(*l->columns))
 		n = sizeof(l->columns) / sizeof(*l->columns);
@@ -112,7 +113,7 @@ static enum nsi_status row_add(struct listing *l, const struct sheet_row *row)
 	*r = (struct listed){ .line = row->line, .cells = kept(l, row) };
 	if (!r->cells)
 		return NSI_MEMORY;
-	while (n && !r->cells[n - 1][strspn(r->cells[n - 1], " \t")])
+	while (n && text_blank(r->cells[n - 1]))
 		n--;
 	r->ncell = n;
 	if (n > l->ncolumn)
@@ -128,12 +129,18 @@ static bool is_header(void *x, const struct sheet_row *row)
 	size_t known = 0;
 
 	for (size_t i = 0; i < row->n; i++) {
-		enum column c = row->cells[i][strspn(row->cells[i], " \t\n")] ? column_named(&l->n->scratch, row->cells[i]) : COL_UNKNOWN;
+		enum column c = !text_blank(row->cells[i]) ? column_named(&l->n->scratch, row->cells[i]) : COL_UNKNOWN;
 
 		known += c != COL_UNKNOWN;
 		who |= c == COL_NAME || c == COL_FAMILY || c == COL_CODE;
 	}
 	return who && known > 1;
+}
+
+static enum nsi_status too_many(struct listing *l, int line)
+{
+	message_at(&l->n->messages, NSI_ERROR, l->file, line, 0, NULL, N_("a list has at most %d rows: enrol it in parts"), MOST_ROWS);
+	return NSI_DATA;
 }
 
 enum nsi_status listing_read(struct listing *l)
@@ -147,7 +154,8 @@ enum nsi_status listing_read(struct listing *l)
 	}
 	if (!status)
 		status = header(l, row);
-	while (!status && (row = sheet_next(l->sheet, &status)))
-		status = row_add(l, row);
+	while (!status && (l->keeps || l->wrong < MOST_TOLD) && (row = sheet_next(l->sheet, &status)))
+		status = l->nv < MOST_ROWS ? row_add(l, row) : too_many(l, row->line);
+	l->stopped = !status && row;
 	return status;
 }

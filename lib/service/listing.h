@@ -50,6 +50,8 @@ struct listing {
 	const char *file;
 	const char *org;                   /* where the file names none */
 	bool partial;
+	bool keeps;                        /* wrong rows are wanted to the last of them; else a thousand is enough */
+	bool stopped;                      /* there was a thousand, and more is not read */
 	bool hand;                         /* one person by hand: what is said replaces what stands */
 	struct sheet_row header;
 	enum column columns[64];
@@ -58,7 +60,7 @@ struct listing {
 	struct listed *v; size_t nv, cap;
 	struct known *known; size_t nknown, cap_known;
 	struct known **by_family;          /* sorted */
-	struct offered *offered;           /* ids for schools that nobody knows */
+	struct offered *offered; size_t noffered;  /* ids for schools that nobody knows */
 	size_t wrong;
 	int32_t start;                     /* from when who is new takes part */
 	int64_t next_code;
@@ -82,6 +84,8 @@ enum nsi_status listing_match(struct listing *l);
 enum nsi_status listing_new(struct listing *l);
 /* listing_say.c: entries for what the list changed. */
 enum nsi_status listing_say(struct listing *l);
+/* listing_back.c: the wrong rows as a file. */
+enum nsi_status listing_back(struct listing *l, const char *path);
 /* enrol.c: what is told of them. */
 enum nsi_status listing_rows(struct nsi *n, void *listing, struct outcome *done);
 

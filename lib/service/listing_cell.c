@@ -18,14 +18,7 @@ static const char *cell(const struct listing *l, const struct listed *r, enum co
 
 static const char *trimmed(struct listing *l, const char *s)
 {
-	size_t n;
-
-	for (; *s == ' ' || *s == '\t' || *s == '\n' || *s == '\r' || !strncmp(s, "\u00a0", 2); s += *s == '\xc2' ? 2 : 1)
-		;
-	for (n = strlen(s); n; n -= s[n - 1] == '\xa0' ? 2 : 1)
-		if (!strchr(" \t\r\n", s[n - 1]) && !(n > 1 && !memcmp(s + n - 2, "\u00a0", 2)))
-			break;
-	return arena_strndup(&l->n->scratch, s, n);
+	return text_trim(&l->n->scratch, s);
 }
 
 const char *json_text(struct nsi *n, const char *s)
@@ -286,7 +279,10 @@ static bool is_free(struct listing *l, const char *id)
 	return strcmp(id, l->n->org) && !code_find(l->n, "org", id) && !find_thing(l, "org", id, &there);
 }
 
-/* A free id made of a title's digits, for the line that is to be added; for the same title the same. */
+enum { MOST_OFFERED = 100 };
+
+/* A free id made of a title's digits, for the line that is to be added; for the same title the same. NULL: of so many
+ * schools that nobody knows none is meant. */
 static const char *org_id_for(struct listing *l, const char *title)
 {
 	struct arena *a = &l->n->scratch;
@@ -297,6 +293,9 @@ static const char *org_id_for(struct listing *l, const char *title)
 	for (o = l->offered; o; o = o->next)
 		if (!strcmp(o->title, key))
 			return o->id;
+	if (l->noffered == MOST_OFFERED)
+		return NULL;
+	l->noffered++;
 	id = first = n ? arena_printf(a, "s%.*s", (int)(n < 20 ? n : 20), digits) : "net-x";
 	for (int k = 2; !a->oom && !is_free(l, id); k++)
 		id = arena_printf(a, "%s-%d", first, k);
@@ -319,9 +318,14 @@ static void read_org(struct listing *l, struct listed *r)
 	} else if (find_thing(l, "org", s, &id)) {
 		r->org = code_text(l->n, id);
 	} else {
-		listing_wrong(l, r, listing_column(l, COL_ORG),
-		              N_("there is no organisation \"%s\": load it with the line  - {id: %s, short: %s}  in organisations"),
-		              s, org_id_for(l, s), json_text(l->n, s));
+		const char *offered = org_id_for(l, s);
+
+		if (offered)
+			listing_wrong(l, r, listing_column(l, COL_ORG),
+			              N_("there is no organisation \"%s\": load it with the line  - {id: %s, short: %s}  in organisations"),
+			              s, offered, json_text(l->n, s));
+		else
+			listing_wrong(l, r, listing_column(l, COL_ORG), N_("there is no organisation \"%s\""), s);
 	}
 	if (*s && !r->wrong)
 		r->says[SAYS_ORG] = json_text(l->n, r->org);

@@ -4,6 +4,7 @@
 
 #include "base/sheet.h"
 #include "base/word.h"
+#include "format/format.h"
 #include "service/recording.h"
 #include "store/db.h"
 #include "store/output.h"
@@ -28,6 +29,7 @@ struct filled {
 	struct sheet *sheet;
 	const char *name;
 	int column[COLUMNS];               /* where it stands; -1: nowhere */
+	size_t ncolumn;                    /* of the header */
 	size_t cap;
 	bool faults;
 };
@@ -67,10 +69,15 @@ static enum nsi_status headers(struct filled *f, const struct sheet_row *row)
 	for (size_t i = 0; i < row->n && i < MOST_COLUMNS; i++) {
 		size_t k = column_of(&n->scratch, row->cells[i]);
 
-		if (k == COLUMNS && *row->cells[i])
+		f->ncolumn = i + 1;
+		if (k == COLUMNS && *row->cells[i]) {
 			message_at(&n->messages, NSI_WARNING, f->name, row->line, 0, NULL, N_("column \"%s\" is ignored"), row->cells[i]);
-		if (k < COLUMNS)
+		} else if (k < COLUMNS && f->column[k] >= 0) {
+			message_at(&n->messages, NSI_ERROR, f->name, row->line, 0, NULL, N_("column \"%s\" stands twice"), row->cells[i]);
+			f->faults = true;
+		} else if (k < COLUMNS) {
 			f->column[k] = (int)i;
+		}
 	}
 	for (size_t k = 0; k < COLUMNS; k++)
 		if (f->column[k] < 0 && (k == ROUND || k == A)) {
@@ -83,14 +90,10 @@ static enum nsi_status headers(struct filled *f, const struct sheet_row *row)
 /* The cell, without blanks around it; NULL: empty. */
 static const char *cell(struct filled *f, const struct sheet_row *row, enum column k)
 {
-	size_t i = (size_t)f->column[k], len;
-	const char *s = f->column[k] < 0 || i >= row->n ? "" : row->cells[i];
+	size_t i = (size_t)f->column[k];
+	const char *s = f->column[k] < 0 || i >= row->n ? "" : text_trim(&f->r->n->scratch, cell_unguarded(row->cells[i]));
 
-	s += strspn(s, " \t\r\n");
-	len = strlen(s);
-	while (len && strchr(" \t\r\n", s[len - 1]))
-		len--;
-	return len ? text_nfc(&f->r->n->scratch, arena_strndup(&f->r->n->scratch, s, len), len) : NULL;
+	return *s ? text_nfc(&f->r->n->scratch, s, strlen(s)) : NULL;
 }
 
 static void wrong(struct filled *f, int line, enum column k, const char *why)
@@ -223,10 +226,17 @@ static enum nsi_status one(struct filled *f, const struct sheet_row *row)
 	struct recording *r = f->r;
 	struct meeting_row *m = meeting_add(r->n, &r->rows);
 	const char *round = cell(f, row, ROUND), *kind = word(f, row, KIND, KINDS);
+	size_t filled = row->n;
 	char *end = NULL;
 
 	if (!m)
 		return NSI_MEMORY;
+	while (filled && text_blank(row->cells[filled - 1]))
+		filled--;
+	if (filled > f->ncolumn && !sheet_is_book(f->sheet)) {
+		message_at(&r->n->messages, NSI_ERROR, f->name, row->line, 0, NULL, N_("%zu columns where the header has %zu"), filled, f->ncolumn);
+		f->faults = true;
+	}
 	m->file = f->name;
 	m->line = row->line;
 	m->round = round ? (int32_t)strtol(round, &end, 10) : 0;
@@ -251,6 +261,12 @@ static enum nsi_status one(struct filled *f, const struct sheet_row *row)
 	return NSI_OK;
 }
 
+static enum nsi_status too_many(struct filled *f, int line)
+{
+	message_at(&f->r->n->messages, NSI_ERROR, f->name, line, 0, NULL, N_("an evening has at most %d meetings"), MOST_ROWS);
+	return NSI_DATA;
+}
+
 static enum nsi_status all(struct filled *f)
 {
 	enum nsi_status status = sheet_seek(f->sheet, NULL, is_header, f);
@@ -262,15 +278,15 @@ static enum nsi_status all(struct filled *f)
 	}
 	if (!status)
 		status = headers(f, row);
-	while (!status && f->r->rows.n < MOST_ROWS && f->r->n->messages.n < MOST_FAULTS && (row = sheet_next(f->sheet, &status))) {
+	while (!status && f->r->n->messages.n < MOST_FAULTS && (row = sheet_next(f->sheet, &status))) {
 		bool empty = true;
 
 		for (size_t i = 0; i < row->n; i++)
-			empty &= !row->cells[i][strspn(row->cells[i], " \t\r\n")];
+			empty &= text_blank(row->cells[i]);
 		if (sheet_is_book(f->sheet) && !cell(f, row, ROUND) && !cell(f, row, A))
 			empty = true;              /* what stands below the table */
 		if (!empty)
-			status = one(f, row);
+			status = f->r->rows.n < MOST_ROWS ? one(f, row) : too_many(f, row->line);
 	}
 	return status ? status : f->faults ? NSI_DATA : NSI_OK;
 }

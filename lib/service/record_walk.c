@@ -1,9 +1,12 @@
 /* record_walk.c - a recorded evening round by round: what people had, what took place, what each gained. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "service/recording.h"
 #include "store/db.h"
 #include "store/resolve.h"
+
+enum { MOST_TOLD = 1000 };
 
 /* ---- what people had ------------------------------------------------------------------------------------ */
 
@@ -157,7 +160,7 @@ static enum nsi_status losses(struct recording *r)
 {
 	enum nsi_status status = NSI_OK;
 
-	for (size_t i = 0; i < r->went.nloss; i++) {
+	for (size_t i = 0; i < r->went.nloss && r->n->messages.n < MOST_TOLD; i++) {
 		const struct went_loss *l = &r->went.loss[i];
 		struct meeting_row *m = &r->rows.v[l->row];
 
@@ -183,19 +186,31 @@ static enum nsi_status strict_check(struct nsi *n, bool *strict)
 	return NSI_OK;
 }
 
-/* Rows stay in their order inside a round; NAMED goes along. */
-static void sort(struct recording *r)
-{
-	for (size_t i = 1; i < r->rows.n; i++)
-		for (size_t k = i; k && r->rows.v[k - 1].round > r->rows.v[k].round; k--) {
-			struct meeting_row m = r->rows.v[k];
-			bool named = r->named[k];
+struct placed { struct meeting_row row; bool named; size_t at; };
 
-			r->rows.v[k] = r->rows.v[k - 1];
-			r->named[k] = r->named[k - 1];
-			r->rows.v[k - 1] = m;
-			r->named[k - 1] = named;
-		}
+static int by_round(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	return x->row.round != y->row.round ? (x->row.round < y->row.round ? -1 : 1) : x->at < y->at ? -1 : x->at > y->at;
+}
+
+/* Rows stay in their order inside a round; NAMED goes along. */
+static enum nsi_status sort(struct recording *r)
+{
+	struct placed *v = arena_array(&r->n->scratch, struct placed, r->rows.n + 1);
+
+	if (!v)
+		return NSI_MEMORY;
+	for (size_t k = 0; k < r->rows.n; k++)
+		v[k] = (struct placed){ r->rows.v[k], r->named[k], k };
+	if (r->rows.n)
+		qsort(v, r->rows.n, sizeof(*v), by_round);
+	for (size_t k = 0; k < r->rows.n; k++) {
+		r->rows.v[k] = v[k].row;
+		r->named[k] = v[k].named;
+	}
+	return NSI_OK;
 }
 
 int64_t record_able(struct recording *r, uint32_t unit)
@@ -231,8 +246,9 @@ enum nsi_status record_walk(struct recording *r)
 	bool strict = false;
 	enum nsi_status status;
 
-	sort(r);
-	status = cast(r);
+	status = sort(r);
+	if (!status)
+		status = cast(r);
 	if (!status)
 		status = nobody_gone(r);
 	if (!status)

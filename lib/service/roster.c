@@ -5,6 +5,7 @@
 #include "model/people.h"
 #include "model/programme.h"
 #include "service/load.h"
+#include "service/ties.h"
 #include "store/db.h"
 #include "store/resolve.h"
 
@@ -24,6 +25,7 @@ struct roster {
 	const struct model *was, *is;
 	struct entries *say;
 	int32_t start;                     /* enrolment holds from then */
+	struct ties ties;                  /* who is, or was, in which group */
 };
 
 static struct said_ref ref(struct nsi *n, const char *kind, const char *code)
@@ -216,15 +218,6 @@ static bool listed(const struct list *l, const char *id)
 	return false;
 }
 
-/* Membership stands with the person or with the group. */
-static bool belongs(const struct model *md, const char *group, const char *person)
-{
-	const struct participant *p = md ? (const struct participant *)model_find(md, "participant", person) : NULL;
-	const struct group *g = md ? (const struct group *)model_find(md, "group", group) : NULL;
-
-	return (p && listed(&p->groups, group)) || (g && listed(&g->members, person));
-}
-
 /* Nobody joins or leaves what was dissolved since. */
 static bool is_dissolved(struct roster *r, const char *group)
 {
@@ -246,16 +239,14 @@ static enum nsi_status say_member(struct roster *r, const char *person, const ch
 
 static enum nsi_status say_groups(struct roster *r, const struct participant *is)
 {
-	const struct head *const *g;
-	size_t k = model_list(r->is, "group", &g);
+	bool known = model_find(r->was, "participant", is->head.id);
 	enum nsi_status status = NSI_OK;
 
-	for (size_t i = 0; i < k && !status; i++) {
-		bool was = belongs(r->was, g[i]->id, is->head.id), now = belongs(r->is, g[i]->id, is->head.id);
+	for (size_t i = ties_first(&r->ties, is->head.id); i < r->ties.n && !status && !strcmp(r->ties.v[i].person, is->head.id); i++) {
+		const struct tie *t = &r->ties.v[i];
 
-		if (was != now)
-			status = say_member(r, is->head.id, g[i]->id, now,
-			                    was || model_find(r->was, "participant", is->head.id) ? r->n->today : r->start);
+		if (t->was != t->is)
+			status = say_member(r, is->head.id, t->group->id, t->is, t->was || known ? r->n->today : r->start);
 	}
 	return status;
 }
@@ -344,6 +335,8 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries
 		status = NSI_MEMORY;
 	r.was = was;
 	r.start = first_day(n, md);
+	if (!status)
+		status = ties_read(n, &r.ties, was, md);
 	for (size_t i = 0; i < k && !status; i++) {
 		const struct participant *is = (const struct participant *)v[i];
 		const struct participant *old = (const struct participant *)model_find(was, "participant", is->head.id);

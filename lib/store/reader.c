@@ -35,7 +35,7 @@ static bool says_nothing(const struct reader *r, const struct sheet_row *row)
 {
 	for (size_t i = 0; i < r->ncolumn && !strcmp(r->verb->name, "form"); i++)
 		if (r->columns[i] && !strcmp(r->columns[i]->key, "text"))
-			return i >= row->n || !row->cells[i][strspn(row->cells[i], " \t\r\n")];
+			return i >= row->n || text_blank(row->cells[i]);
 	return false;
 }
 
@@ -170,19 +170,15 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	enum nsi_status status = NSI_OK;
 	size_t len;
 
-	cell += strspn(cell, " \t");
+	cell = text_trim(&r->one, cell_unguarded(cell));
 	if (!*cell)
 		return NSI_OK;
-	cell += *cell == '\'' && cell_runs(cell + 1);      /* so that Excel did not run it */
 	if (f->type == NSI_T_PERSON)
 		return put_people(r, d, f, cell);
 	if (!strcmp(r->verb->name, "form") && f->flags & NSI_SECRET)
 		return draft_written(n, &r->one, d, f, cell);
-	if (!(f->flags & NSI_MANY)) {
-		for (len = strlen(cell); len && strchr(" \t", cell[len - 1]);)
-			len--;
-		return draft_set(n, &r->one, d, f, cell[len] ? arena_strndup(&r->one, cell, len) : cell);
-	}
+	if (!(f->flags & NSI_MANY))
+		return draft_set(n, &r->one, d, f, cell);
 	while (*cell && !status) {
 		len = strcspn(cell, " ,\t");
 		if (len)
@@ -200,7 +196,7 @@ static enum nsi_status one(struct reader *r, const struct sheet_row *row, struct
 	size_t filled = row->n;
 
 	arena_release(&r->one, r->none);
-	while (filled && !row->cells[filled - 1][0])
+	while (filled && text_blank(row->cells[filled - 1]))
 		filled--;                          /* Excel likes to write more columns than there are */
 	for (size_t i = 0; i < filled && i < r->ncolumn && !status; i++) {
 		const char *cell = row->cells[i];

@@ -167,6 +167,19 @@ no 'nobody is named' 'enrol list.csv' 'nsi: list.csv:1: ни один столб
 file 'ФИО;Педагог' 'Плов Али;x'
 no 'two columns of one meaning' 'enrol list.csv' 'nsi: list.csv:1:2: столбец «Педагог» значит то же, что «ФИО»'
 
+# ---- what Excel would run: data on the way in, guarded in the file that people open there, the same when it comes back
+printf 'ФИО;Должность;Школа;Код\n=cmd|calc;+7 (391);Школа 9;\nГречкина Овсяна;"\t@SUM(A1)";net-x;p31\n-1+1 Рис;'\'\''=1;Школа 9;\nПлов \342\200\256Али;"=1\n=2";s161;-\n' >run.csv
+exits 1 'formulas are wrong names' nsi iop enrol run.csv --errors back.csv
+is 'and are guarded' 'tail -c +4 back.csv | cut -d";" -f1-4 | tr -d "\r"' "ФИО;Должность;Школа;Код
+'=cmd|calc;'+7 (391);Школа 9;
+Гречкина Овсяна;\"'	@SUM(A1)\";net-x;p31
+'-1+1 Рис;''=1;Школа 9;
+Плов $(printf '\357\277\275')Али;\"'=1
+=2\";s161;-;\"это не код вида p07"
+exits 1 'read back' nsi iop enrol back.csv --errors again.csv
+is 'they are what they were' 'for f in back again; do cut -d";" -f1-4 $f.csv >$f.cut; done; cmp back.cut again.cut' ''
+is 'a post is what was written' "printf \"ФИО;Должность\nРисов Тест Плович;'=1+1\n\" >post.csv; nsi -q iop enrol post.csv >/dev/null; nsi log verb:enrol --limit 1 -f json --columns data | grep -o '\"post\": *\"[^\"]*\"'; nsi -q undo --last >/dev/null" '"post":"=1+1"'
+
 # ---- many rows, 37 of them wrong
 awk 'BEGIN { split("а б в г д е ж з и к", v, " "); print "ФИО;Школа;Часов в год"
 	for (i = 1; i <= 10000; i++) {
@@ -174,6 +187,11 @@ awk 'BEGIN { split("а б в г д е ж з и к", v, " "); print "ФИО;Шк�
 		printf "Рисов%s Тест Плович;Школа 161;%s\n", s, i % 270 ? 36 : 0 } }' >big.csv
 is '10,000 rows with 37 bad ones name all 37' 'enrol big.csv 2>&1 | grep -c "часов должно быть"; enrol big.csv 2>&1 | tail -1' '37
 nsi: строк с ошибками: 37 из 10000; никто не зачислен'
+is 'of more than a thousand wrong ones the rest is not read' 'sed "2,\$s/;[0-9]*$/;0/" big.csv | nsi iop enrol - >big.out 2>&1; grep -c "часов должно быть" big.out; tail -1 big.out' '1000
+nsi: строк с ошибками: 1000 из первых 1000, дальше файл не читается; никто не зачислен'
+is 'unless the wrong ones are wanted' 'sed "2,\$s/;[0-9]*$/;0/" big.csv | nsi iop enrol - --errors back.csv 2>&1 | tail -1; grep -c "" back.csv' 'nsi: строк с ошибками: 10000 из 10000; никто не зачислен
+10001'
+is 'more rows than any list has' '{ cat big.csv; sed 1d big.csv; echo "Рисов Тест Плович;;36"; } | nsi -q iop enrol - --errors back.csv --dry-run 2>&1 | tail -1' 'nsi: <stdin>:20002: в списке не больше 20000 строк: зачисляйте по частям'
 start=$(date +%s)
 is 'and without them are quick' 'sed "s/;0$/;36/" big.csv | nsi -q iop enrol - | tail -1' 'новых: 10000  изменено: 0  без изменений: 0  нет в списке: 1'
 is 'twice' 'sed "s/;0$/;36/" big.csv | nsi -q iop enrol - | tail -1' 'новых: 0  изменено: 0  без изменений: 10000  нет в списке: 1'

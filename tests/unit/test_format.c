@@ -159,7 +159,7 @@ static void list_for_excel(void **state)
 "\"'\t-1\n=2\";0\r\n"
 "'＝1;\r\n"
 "+;\r\n"
-"'=1;\r\n"
+"''=1;\r\n"
 "a\uFFFDb\uFFFDc;\r\n"
 "'=cmd;0\r\n");
 }

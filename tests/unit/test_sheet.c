@@ -103,6 +103,9 @@ static void test_rows(void **state)
 		{ "a;b;;\r\n1;2;;\r\n", "1:a|b||/2:1|2||" }, { "a;b\n\n;;\n1;2\n", "1:a|b/4:1|2" },
 		{ "a;b\n\"1\n2\";3\n4;5\n", "1:a|b/2:1\n2|3/4:4|5" }, { "a;b\r\n\"1\r\n2\";3\r\n4;5\r\n", "1:a|b/2:1\r\n2|3/4:4|5" },
 		{ "a;\"b \"\"c\"\"\"\n", "1:a|b \"c\"" }, { "a\n1\n", "1:a/2:1" }, { "", "" }, { "\n\n", "" },
+		{ "a;b\r1;2\r\r3;4\r", "1:a|b/2:1|2/4:3|4" }, { "sep=;\ra,b;c\r1;2\r", "2:a,b|c/3:1|2" },
+		{ "a;b\r\"1\r2\";3\r4;5", "1:a|b/2:1\r2|3/4:4|5" }, { "a;b\r1;\"2", "!1:2:a quote is opened and never closed" },
+		{ "a;b\n\xc2\xa0;\xc2\xa0\n1;2\n", "1:a|b/3:1|2" },
 		{ "a;b\n1;\"2", "!1:2:a quote is opened and never closed" }, { "a;b\n1;2\"3\n", "!1:2:quotes that do not match" },
 	};
 
@@ -121,10 +124,18 @@ static void test_wrong(void **state)
 	(void)state;
 	put("a;b\n\0;c\n", 8);
 	assert_string_equal(rows(NULL), "!1:2:a NUL byte: this is not a CSV file");
+	put("a;b\r\r\0;c\n", 8);
+	assert_string_equal(rows(NULL), "!1:3:a NUL byte: this is not a CSV file");
+	put("имя;б\n\0;c\n", 14);
+	assert_string_equal(rows(NULL), "!1:2:a NUL byte: this is not a CSV file");
+	put("имя;б\nа\xd0\n", 14);
+	assert_string_equal(rows(NULL), "!1:2:a letter is broken: this is not UTF-8, and the rest of the file is");
+	put("\xd1\xce\xd8\xb9;b\n", 7);             /* «СОШ№» in cp1251: two of its bytes are a letter of UTF-8 */
+	assert_string_equal(rows(NULL), "1:СОШ№|b");
 	put("a;b\n\x98;c\n", 8);
-	assert_string_equal(rows(NULL), "!1:2:this is not CP1251: say which it is with --encoding");
+	assert_string_equal(rows(NULL), "!1:2:this is not CP1251: save the file as UTF-8");
 	put("\xff\xfe" "a\0\n", 5);
-	assert_string_equal(rows(NULL), "!1:1:this is not UTF-16LE: say which it is with --encoding");
+	assert_string_equal(rows(NULL), "!1:1:this is not UTF-16LE: save the file as UTF-8");
 	assert_string_equal(rows("latin7"), "!2:0:no encoding \"latin7\" (utf-8, cp1251, utf-16, utf-16le, utf-16be, koi8-r, cp866)");
 	assert_string_equal(rows("ooooooooooooooooooooooo"), "!2:0:no encoding \"ooooooooooooooooooooooo\" (utf-8, cp1251, utf-16, utf-16le, utf-16be, koi8-r, cp866)");
 }

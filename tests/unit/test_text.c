@@ -40,6 +40,27 @@ static void test_nfc(void **state)
 	assert_ptr_equal(text_nfc(&arena, "\u4E2D", 3), "\u4E2D");
 }
 
+/* A hundred thousand marks on a letter are no letter: they stay as they are, at once. */
+static void test_marks_on_a_letter(void **state)
+{
+	static const char *const marks[] = { "\u0306\u0323", "\u0306\u034F\u0323\u034F" };
+	static char text[400000];
+
+	(void)state;
+	for (size_t k = 0; k < COUNT(marks); k++) {
+		size_t n = 2, len = strlen(marks[k]);
+
+		strcpy(text, "и");
+		for (; n + len < sizeof(text); n += len)
+			memcpy(text + n, marks[k], len);
+		text[n] = '\0';
+		assert_ptr_equal(text_nfc(&arena, text, n), text);
+		assert_string_equal(text_fold(&arena, text), text);
+		assert_int_equal(strlen(text_skeleton(&arena, text)), n);
+	}
+	assert_string_equal(text_nfc(&arena, "и\u0306\u0323\u0323", 8), "й\u0323\u0323");
+}
+
 static void test_fold(void **state)
 {
 	static const char *const v[][2] = {
@@ -227,7 +248,7 @@ static void test_ids(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_bad), cmocka_unit_test(test_nfc), cmocka_unit_test(test_fold), cmocka_unit_test(test_skeleton),
+		cmocka_unit_test(test_bad), cmocka_unit_test(test_nfc), cmocka_unit_test(test_marks_on_a_letter), cmocka_unit_test(test_fold), cmocka_unit_test(test_skeleton),
 		cmocka_unit_test(test_order), cmocka_unit_test(test_order_hostile), cmocka_unit_test(test_width), cmocka_unit_test(test_em),
 		cmocka_unit_test(test_safe), cmocka_unit_test(test_near), cmocka_unit_test(test_ids),
 	};
