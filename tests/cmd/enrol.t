@@ -144,7 +144,7 @@ nsi: wrong.csv:3:3: это не число часов
 nsi: wrong.csv:3:5: нет группы «нет-такой»
 nsi: wrong.csv:3:6: это не код вида p07
 nsi: wrong.csv:3:7: завтра позже сегодняшнего дня
-nsi: wrong.csv:3:8: такой роли нет; есть: methodist, curator (куратор), mentor (наставник), leader (ведущий), head
+nsi: wrong.csv:3:8: такой роли нет; есть: methodist (методист), curator (куратор), mentor (наставник), leader (ведущий), head (руководитель)
 nsi: wrong.csv:4:1: нет ни имени, ни кода
 nsi: wrong.csv:6:6: этот же код в строке 5
 nsi: wrong.csv:7:7: 01.12.2026 позже сегодняшнего дня
