@@ -151,8 +151,10 @@ is 'no-break spaces, a decimal comma, a dash for nothing' 'nsi report summary --
 untaught 11~из~24~(45,8~%) — —
 adopted 0 — —
 mastered —'
+is 'keys are for programs and for who asks for them: paper has room for the words' 'nsi report summary -f md --limit 1 | grep Раздел; nsi report summary --columns title,indicator --limit 1 | tail -1' '| Раздел | Показатель | Значение | Было | Изменение |
+ИОП утверждены, из всех участников  approved'
 is 'page one first' 'nsi report summary -f csv --no-header --columns indicator --limit 5 | paste -sd" "' 'approved mastered held untaught unanswered'
-is 'conclusions are left blank' 'nsi report summary --no-header | tail -1 | sed "s/  */ /g"; nsi report summary -f csv | tail -1' 'выводы и задачи (пишет человек) conclusions
+is 'conclusions are left blank' 'nsi report summary --no-header | tail -1 | sed "s/  */ /g"; nsi report summary -f csv | tail -1' 'выводы и задачи (пишет человек)
 conclusions,conclusions,,,'
 printf '\357\273\277Сделано больше, чем хотели.\r\n\r\nВ мае: открытая неделя.\r\n' >notes.txt
 is 'or taken from a file' 'nsi report summary --notes notes.txt -f csv | tail -2; nsi report summary --notes notes.txt | tail -1 | grep -o "В мае.*неделя."' 'conclusions,conclusions,"Сделано больше, чем хотели.",,

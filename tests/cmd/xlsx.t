@@ -87,9 +87,9 @@ nsi iop request list person:p03 --names --columns text --no-header -o text.xlsx
 is 'what is more than a cell holds is cut' 'book text.xlsx | head -1 | cut -f4 | tr -d "\n" | iconv -f utf-8 -t utf-16le | wc -c; book text.xlsx | head -1 | cut -f4 | grep -c "я…$"' '65534
 1'
 nsi report summary --period 2026-11-01..2026-11-12 -o sum.xlsx
-is 'figures that are numbers are numbers' 'book sum.xlsx | sed "s/^[^	]*	//" | awk -F"\t" "\$2 == \"n\" && \$1 ~ /^[DF]/ { print substr(\$1, 1, 1), \$2, \$4 }" | sort -u' 'D n 0
-F n +0;−0;0
-F n 0'
+is 'figures that are numbers are numbers' 'book sum.xlsx | sed "s/^[^	]*	//" | awk -F"\t" "\$2 == \"n\" && \$1 ~ /^[CE]/ { print substr(\$1, 1, 1), \$2, \$4 }" | sort -u' 'C n 0
+E n +0;−0;0
+E n 0'
 is 'its sheet has a whole name' 'book sum.xlsx | cut -f1 | sort -u' 'Сводка'
 cat >long.yaml <<'END'
 format: nsi/1
