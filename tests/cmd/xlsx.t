@@ -84,7 +84,7 @@ nsi iop request list person:p02 --names --columns text -o text.xlsx
 is 'a long one takes several lines' 'row text.xlsx 2' '<row r="2" ht="60" customHeight="1">'
 python3 -c 'print("я" * 32766 + "\U0001F642" * 9)' | quiet nsi iop request add p03 -
 nsi iop request list person:p03 --names --columns text --no-header -o text.xlsx
-is 'what is more than a cell holds is cut' 'book text.xlsx | head -1 | cut -f4 | tr -d "\n" | iconv -f utf-8 -t utf-16le | wc -c; book text.xlsx | head -1 | cut -f4 | grep -c "я…$"' '65534
+is 'what is more than a cell holds is cut' 'book text.xlsx | sed -n 1p | cut -f4 | tr -d "\n" | iconv -f utf-8 -t utf-16le | wc -c; book text.xlsx | sed -n 1p | cut -f4 | grep -c "я…$"' '65534
 1'
 nsi report summary --period 2026-11-01..2026-11-12 -o sum.xlsx
 is 'figures that are numbers are numbers' 'book sum.xlsx | sed "s/^[^	]*	//" | awk -F"\t" "\$2 == \"n\" && \$1 ~ /^[CE]/ { print substr(\$1, 1, 1), \$2, \$4 }" | sort -u' 'C n 0
