@@ -146,6 +146,8 @@ struct nsi_rows {
 	const struct nsi_legend *legend;   /* of cells of type MARK */
 	size_t nnote;
 	const char *const *notes;          /* lines below, for people */
+	size_t nsecret;
+	const char *const *secrets;        /* the same with private text: only where all names may stand */
 	size_t nabout;
 	const struct nsi_arg *about;       /* what the titles of columns and the names of groups stand for, by their keys */
 	size_t nsum;                       /* the summary: one object after all rows; 0: none */

@@ -86,6 +86,17 @@ enum column column_named(struct arena *a, const char *header)
 	return found;
 }
 
+bool column_loose(struct arena *a, const char *header)
+{
+	static const char *const loose[] = { "часов", "часы", "колвочасов", "количествочасов", "hours" };
+	const char *key = letters_of(a, text_fold(a, header));
+
+	for (size_t i = 0; i < sizeof(loose) / sizeof(*loose); i++)
+		if (!strcmp(loose[i], key))
+			return true;
+	return false;
+}
+
 const char *column_key(enum column c)
 {
 	static const char *const keys[COLUMNS] = {

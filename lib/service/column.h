@@ -14,6 +14,8 @@ enum column {
 
 /* HEADER in any case, with any signs, whole, longer, or abbreviated with a full stop: «Ф.И.О. педагога», «Должн.». */
 enum column column_named(struct arena *a, const char *header);
+/* Does HEADER not say of what it counts («Часы»)? Beside a column that does («Часов в год») it says nothing. */
+bool column_loose(struct arena *a, const char *header);
 const char *column_key(enum column c);     /* English, as in the entry */
 
 #endif

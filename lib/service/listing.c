@@ -65,6 +65,22 @@ static void note_columns(struct listing *l)
 			l->has[v[i].says] = true;
 }
 
+/* Of two columns of one meaning, AT and an earlier one, that which says more exactly what it counts: the other says
+ * nothing. False: none of them does. */
+static bool exact_one(struct listing *l, size_t at, enum column c)
+{
+	size_t other = (size_t)listing_column(l, c) - 1;
+	bool loose = column_loose(&l->n->scratch, l->header.cells[at]);
+
+	if (loose == column_loose(&l->n->scratch, l->header.cells[other]))
+		return false;
+	l->columns[loose ? at : other] = COL_NOTHING;
+	l->columns[loose ? other : at] = c;
+	message_at(&l->n->messages, NSI_WARNING, l->file, l->header.line, (int)(loose ? at : other) + 1, NULL, N_("column \"%s\" is ignored"),
+	           l->header.cells[loose ? at : other]);
+	return true;
+}
+
 static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 {
 	struct messages *m = &l->n->messages;
@@ -84,6 +100,10 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 		if (c == COL_UNKNOWN)
 			message_at(m, NSI_WARNING, l->file, row->line, (int)i + 1, NULL, N_("column \"%s\" is ignored"), l->header.cells[i]);
 		else if (c != COL_NOTHING && listing_column(l, c)) {
+			if (exact_one(l, i, c)) {
+				l->ncolumn = i + 1;
+				continue;
+			}
 			message_at(m, NSI_ERROR, l->file, row->line, (int)i + 1, NULL, N_("column \"%s\" means the same as \"%s\""),
 			           l->header.cells[i], l->header.cells[listing_column(l, c) - 1]);
 			status = NSI_DATA;
@@ -121,6 +141,24 @@ static enum nsi_status row_add(struct listing *l, const struct sheet_row *row)
 	return listing_cells(l, r);
 }
 
+/* The line below the table of a workbook of ours, alone in its row. */
+static bool own_note(const struct sheet_row *row)
+{
+	const char *only = NULL;
+
+	for (size_t i = 0; i < row->n; i++) {
+		if (!row->cells[i][strspn(row->cells[i], " \t")])
+			continue;
+		if (only)
+			return false;
+		only = row->cells[i];
+	}
+	for (enum lang k = LANG_EN; only && k < LANG_COUNT; k++)
+		if (!strcmp(only, tr(k, N_("with names: for official use only"))))
+			return true;
+	return false;
+}
+
 /* A heading says who, and something else; of a workbook that may have titles above it. */
 static bool is_header(void *x, const struct sheet_row *row)
 {
@@ -155,7 +193,7 @@ enum nsi_status listing_read(struct listing *l)
 	if (!status)
 		status = header(l, row);
 	while (!status && (l->keeps || l->wrong < MOST_TOLD) && (row = sheet_next(l->sheet, &status)))
-		status = l->nv < MOST_ROWS ? row_add(l, row) : too_many(l, row->line);
+		status = own_note(row) ? NSI_OK : l->nv < MOST_ROWS ? row_add(l, row) : too_many(l, row->line);
 	l->stopped = !status && row;
 	return status;
 }

@@ -1,4 +1,5 @@
 /* listing_cell.c - what the cells of a school's list say: names, organisations, units, hours, consents. */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -331,15 +332,31 @@ static void read_org(struct listing *l, struct listed *r)
 		r->says[SAYS_ORG] = json_text(l->n, r->org);
 }
 
+/* The code in front of a name, as our own tables show people, "p07 Гречкина О. П."; *NAME is what follows. "": none. */
+static const char *code_in_front(struct listing *l, const char **name)
+{
+	const char *s = trimmed(l, *name), *code, *bare;
+	size_t n = strcspn(s, " \t\r\n\xc2");
+
+	code = text_skeleton(&l->n->scratch, arena_strndup(&l->n->scratch, s, n));
+	bare = strchr(code, '/') ? strchr(code, '/') + 1 : code;
+	if (!*bare || !isdigit((unsigned char)bare[strlen(bare) - 1]) || !id_ok(bare, strlen(bare)))
+		return "";
+	*name = trimmed(l, s + n);
+	return code;
+}
+
 static void read_who(struct listing *l, struct listed *r)
 {
-	const char *code = text_skeleton(&l->n->scratch, trimmed(l, cell(l, r, COL_CODE))), *bare = strchr(code, '/');
+	const char *code = text_skeleton(&l->n->scratch, trimmed(l, cell(l, r, COL_CODE))), *bare;
 	const char *name = cell(l, r, COL_NAME), *family = cell(l, r, COL_FAMILY), *given = cell(l, r, COL_GIVEN);
 	const char *patronymic = cell(l, r, COL_PATRONYMIC);
 	struct arena *a = &l->n->scratch;
 	int at = listing_column(l, COL_NAME) ? listing_column(l, COL_NAME) : listing_column(l, COL_FAMILY);
 
-	bare = bare ? bare + 1 : code;
+	if (!*code)
+		code = code_in_front(l, &name);
+	bare = strchr(code, '/') ? strchr(code, '/') + 1 : code;
 	if (*code && (!id_ok(bare, strlen(bare)) || id_like_month(bare, strlen(bare))))
 		listing_wrong(l, r, listing_column(l, COL_CODE), N_("this is not a code such as p07"));
 	else if (*code)

@@ -7,6 +7,8 @@
  *   -- :name  word:a|b|c help             one of these words, in English or the user's language
  *   -- filter: person_id unit_id          hidden columns that filters may use (see filter.h)
  *   -- empty: text                        what people read instead of an answer without rows, if it was not filtered
+ *   -- below: name                        people read the answer to that question, a word and a private text a row, below the
+ *                                         rows of an answer of which nothing was left out; it gets the same parameters
  *   SELECT x AS key,   -- type Title      a column; keys may be quoted; (Title) = only when
  *                                         asked for; {Title} = only for people; [Title] = for scripts
  *          y AS z      -- word:a|b Title  a word: which it can be, unless literals say it (for translators)
@@ -49,6 +51,7 @@ struct question {
 	bool own;                          /* of a file of the school's: see own.h */
 	int line;                          /* on which question_read() found something wrong; 0: on none */
 	const char *empty;                 /* N_(): what an answer without rows means, or NULL */
+	const char *below;                 /* the question whose private texts stand below the rows, or NULL */
 };
 
 /* Read the comments of TEXT into Q; texts are copied to A. NULL, or what is wrong (a test looks). */

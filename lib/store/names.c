@@ -226,6 +226,9 @@ const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum
 	for (size_t i = 0; i < count; i++)
 		show_cell(n, whose, machine, &out->cols[i % out->ncol], &cells[i]);
 	out->cells = cells;
+	for (size_t i = 0; i < r->nsecret && whose == NAMES_ALL && !machine; i++)
+		if (add_note(n, out, r->secrets[i]))
+			return NULL;
 	return note && add_note(n, out, note) ? NULL : out;
 }
 

@@ -180,6 +180,9 @@ static const char *read_line(struct question *q, struct arena *a, const char *li
 	} else if (!strncmp(c.s, "empty:", 6)) {
 		c.s += 6;
 		q->empty = rest(a, &c);
+	} else if (!strncmp(c.s, "below:", 6)) {
+		c.s += 6;
+		q->below = rest(a, &c);
 	} else if (line == q->text) {
 		q->brief = rest(a, &c);
 	}

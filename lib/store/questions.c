@@ -153,11 +153,57 @@ const struct nsi_question *nsi_question(struct nsi *n, const char *name)
 	return &k->shown;
 }
 
+/* "goal: …", a text of several lines as several. */
+static enum nsi_status below_lines(struct nsi *n, const struct nsi_rows *r, struct nsi_rows *out)
+{
+	const char **v = NULL;
+	size_t cap = 0;
+
+	for (size_t i = 0; i < r->nrow; i++) {
+		const struct nsi_cell *c = &r->cells[i * r->ncol];
+		const char *text = c[r->ncol - 1].shown, *head = tr(n->lang, c->s), *sep = ": ";
+
+		for (size_t len; text && *text && strcmp(text, "…") != 0; text += len + (text[len] == '\n'), head = "", sep = "  ") {
+			len = strcspn(text, "\n");
+			v = arena_grow(&n->scratch, v, &cap, out->nsecret + 1, sizeof(*v));
+			if (!v)
+				return NSI_MEMORY;
+			v[out->nsecret++] = arena_printf(&n->scratch, "%s%s%.*s", head, sep, (int)len, text);
+		}
+	}
+	out->secrets = v;
+	return NSI_OK;
+}
+
+/* What stands below the rows of Q, unless somebody wants only some of these. */
+static enum nsi_status below(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+{
+	struct nsi_arg *same = arena_array(&n->scratch, struct nsi_arg, narg + 1);
+	struct nsi_rows *own = arena_new(&n->scratch, struct nsi_rows);
+	const struct nsi_rows *texts;
+	enum nsi_status status;
+	size_t count = 0;
+
+	if (!same || !own)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < narg; i++) {
+		if (!strcmp(args[i].key, "filter") || !strcmp(args[i].key, "columns"))
+			return NSI_OK;
+		if (strcmp(args[i].key, "format") && strcmp(args[i].key, "limit"))
+			same[count++] = args[i];
+	}
+	status = question_ask(n, q->below, same, count, &texts);
+	*own = **out;
+	*out = own;
+	return status ? status : below_lines(n, texts, own);
+}
+
 enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
 {
 	const struct question *own = own_question(n, name);
 	const struct sql_file *f = own ? NULL : question_file(name);
 	struct question *q;
+	enum nsi_status status;
 
 	if (own)
 		return ask_rows(n, own, args, narg, out);
@@ -166,7 +212,8 @@ enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_a
 		return NSI_MEMORY;
 	if (!f || question_read(q, &n->scratch, name, f->text))
 		return fail(&n->messages, NSI_USAGE, N_("there is no question \"%s\""), name);
-	return ask_rows(n, q, args, narg, out);
+	status = ask_rows(n, q, args, narg, out);
+	return status || !q->below ? status : below(n, q, args, narg, out);
 }
 
 enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)

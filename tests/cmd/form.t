@@ -114,7 +114,7 @@ p09,,deficits,
 p09,,self_rating,4 из 5
 p09,,reflection,'
 is 'equal in whatever form it comes back is nothing new' 'nsi iop form p09 --names -o back.yaml; nsi iop form p09 --names -f csv -o back.csv; nsi iop fill back.yaml back.csv -f json | grep -o "\"said.*"' '"said": 0, "same": 6}'
-printf 'person,block,text\np09,goal," \n  отступ\t\nи \\ \"" \xe2\x80\xa8конец \n"\np09,deficits,=1+1\np09,reflection,"# - {x: [y]}"\n' >hard.csv
+printf 'person,block,text\np09,goal," \n  отступ\t\nи \\ \"" \342\200\250конец \n"\np09,deficits,=1+1\np09,reflection,"# - {x: [y]}"\n' >hard.csv
 quiet nsi iop fill hard.csv
 is 'whatever was written comes back from YAML' 'nsi iop form p09 --names -f csv >a; nsi iop form p09 --names -o hard.yaml; quiet nsi undo --last; quiet nsi iop fill hard.yaml; nsi iop form p09 --names -f csv | cmp - a; grep -c "конец" a' '1'
 # wrong NAME 'YAML' MESSAGE
@@ -127,6 +127,24 @@ wrong 'no text' 'педагог: p07\nцель: {раз: два}\n' 'nsi: w.yaml
 wrong 'nothing' '' 'nsi: w.yaml:1:1: файл пуст'
 wrong 'no form' 'просто слова\n' 'nsi: w.yaml:1:1: здесь должны стоять слова с текстами, как «цель: …»'
 is 'of all of that nothing was kept' 'nsi iop form p07 --names -f csv | grep -c "раз\|два"' 0
+
+# ---- with the programme itself
+is 'below the programme: who may read it sees what was written' 'nsi iop show p09 --names | sed -n "/^цель/,\$p" | sed "s/ *\$//"; nsi iop show p09 | grep -c "Вести\|отступ"; nsi iop show p09 --names --public | grep -c отступ; nsi iop show p09 --names -f html | grep -c отступ' 'цель: отступ
+  и \ \" �конец
+задачи: раз
+  два
+дефициты: =1+1
+самооценка: 4 из 5
+рефлексия: # - {x: [y]}
+с именами: для служебного пользования
+0
+0
+1'
+is 'on a terminal without being asked' 'script -qc "nsi iop show p09" /dev/null | grep -c "самооценка: 4 из 5"' 1
+is 'rows for scripts are as before' 'nsi iop show p09 --names -f json | grep -c "отступ\|самооценка"; nsi iop show p09 --names -f csv | grep -c отступ; nsi iop show p09 --columns unit --names | grep -c отступ' '0
+0
+0'
+is 'as it was then' 'nsi iop show p09 --on 2026-10-01 --names | grep -c отступ' 0
 
 # ---- taken away
 is 'a lone dash takes away what was written' 'nsi iop form p04 --names -f csv --columns block,text | sed -n 2p; printf "педагог: p04\nцель: |\n  -\nзадачи: |\n  —\n" >dash.yaml; nsi iop fill dash.yaml -f csv --columns person,text; nsi iop form p04 --names -f csv --columns block,text | sed -n 2p; nsi report iop p04 --columns block,item | grep -c цель' 'goal,Понять

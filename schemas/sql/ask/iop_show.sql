@@ -3,8 +3,9 @@
 -- :year     year    the school year, by the year it ends in
 -- :on       day     as it was on this day = today
 -- filter: unit_id state late day search
+-- below: iop_texts
 --
--- from: and to: look at "due". "on", "with" and "checked_by" are of the newest mark that made the state.
+-- What the person wrote stands below, for people and where private texts may stand. from: and to: look at "due". "on", "with" and "checked_by" are of the newest mark that made the state.
 SELECT q.person_id       AS person,      -- person  [Person]
        q.unit            AS unit,        -- id      Unit
        q.label           AS label,       -- text    Label
