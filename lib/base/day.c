@@ -314,3 +314,20 @@ int32_t day_read_first(const char *s, const struct day_context *c)
 	school_year(c, &first, &from, &to);
 	return s[1] == '1' ? from : day_of(first + 1, 1, 1);
 }
+
+static bool digits(const char *s, size_t n)
+{
+	return strspn(s, "0123456789") >= n;
+}
+
+size_t day_before_time(const char *s)
+{
+	size_t all = strlen(s), n = strspn(s, "0123456789.-"), k = n;
+
+	if (n < 8 || n > 10 || (s[n] != ' ' && s[n] != 'T'))
+		return all;
+	k += 1 + strspn(s + n + 1, " ");
+	k += strspn(s + k, "0123456789") == 1;         /* "9:05:00" */
+	k += digits(s + k, 2) ? 2 : 0;
+	return s[k] == ':' && digits(s + k + 1, 2) && !s[k + 3 + strspn(s + k + 3, ":.0123456789Z")] ? n : all;
+}

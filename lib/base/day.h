@@ -42,4 +42,8 @@ bool zone_ok(const char *zone);
  * day. No such zone: as if it were UTC. */
 int zone_utc(int32_t day, int minutes, const char *zone);
 
+/* How many bytes of S are the day where a time of the day stands behind it, as "01.09.2026 12:00:00" of a form or a
+ * cell of a workbook has it; else all of them. */
+size_t day_before_time(const char *s);
+
 #endif

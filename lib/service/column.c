@@ -36,8 +36,9 @@ static const struct { enum column column; const char *title; } titles[] = {
 	{ COL_ROLE, "роль" }, { COL_ROLE, "роли" }, { COL_ROLE, "role" }, { COL_ROLE, "roles" },
 	{ COL_METHODIST, "методист" }, { COL_METHODIST, "methodist" },
 	{ COL_CURATOR, "куратор" }, { COL_CURATOR, "curator" }, { COL_MENTOR, "наставник" }, { COL_MENTOR, "mentor" },
-	{ COL_CONSENT, "согласие" }, { COL_CONSENT, "consent" }, { COL_CONSENT, "согласиенаобработку" },
+	{ COL_CONSENT, "согласие" }, { COL_CONSENT, "датасогласия" }, { COL_CONSENT, "consent" }, { COL_CONSENT, "согласиенаобработку" },
 	{ COL_NETWORK, "согласиенапередачу" }, { COL_NETWORK, "согласиесеть" }, { COL_NETWORK, "согласиедлясети" }, { COL_NETWORK, "consentnetwork" },
+	{ COL_NETWORK, "датасогласиянапередачу" }, { COL_PUBLIC, "датасогласиянараспространение" }, { COL_PUBLIC, "датасогласиянапубликацию" },
 	{ COL_PUBLIC, "согласиенараспространение" }, { COL_PUBLIC, "согласиенапубликацию" }, { COL_PUBLIC, "consentpublic" },
 	{ COL_NOTHING, "п" }, { COL_NOTHING, "пп" }, { COL_NOTHING, "ппп" }, { COL_NOTHING, "номер" }, { COL_NOTHING, "номерпп" }, { COL_NOTHING, "нпп" },
 };

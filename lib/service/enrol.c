@@ -1,5 +1,6 @@
 /* enrol.c - `nsi iop enrol`: a school's list of people, or one person by options, becomes entries; the code list. */
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "service/listing.h"
@@ -168,8 +169,10 @@ static bool is_yaml(const struct nsi_enrol *o)
 
 static enum nsi_status options_ok(struct nsi *n, const struct nsi_enrol *o)
 {
-	const char *dot = o->file ? strrchr(o->file, '.') : NULL;
+	const char *dot = o->file ? strrchr(o->file, '.') : NULL, *errors = o->errors ? strrchr(o->errors, '.') : NULL;
 
+	if (errors && !strncasecmp(errors, ".xls", 4))
+		return fail(&n->messages, NSI_USAGE, N_("--errors writes CSV: call it %.*s.csv"), (int)(errors - o->errors), o->errors);
 	if (!o->file == !o->name)
 		return fail(&n->messages, NSI_USAGE, N_("say either a file, or --name and --org of one person"));
 	if (o->name && (o->errors || o->encoding || o->type || o->partial || o->sheet))

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "base/text.h"
 #include "base/word.h"
 #include "service/listing.h"
@@ -51,13 +52,13 @@ static const char *text_value(struct listing *l, const char *s)
 
 static bool yes(struct listing *l, const char *s)
 {
-	return word_find(&l->n->scratch, "y yes", s) || !strcmp(s, "+") || !strcmp(s, "1") || !strcmp(text_fold(&l->n->scratch, s), "есть") ||
+	return word_find(&l->n->scratch, "y yes true", s) || !strcmp(text_fold(&l->n->scratch, s), "истина") || !strcmp(s, "+") || !strcmp(s, "1") || !strcmp(text_fold(&l->n->scratch, s), "есть") ||
 	       !strcmp(text_fold(&l->n->scratch, s), "v") || !strcmp(text_fold(&l->n->scratch, s), "имеется");
 }
 
 static bool no(struct listing *l, const char *s)
 {
-	return !*s || word_find(&l->n->scratch, "n no", s) || !strcmp(s, "-") || !strcmp(s, "—") || !strcmp(s, "–") || !strcmp(s, "0");
+	return !*s || word_find(&l->n->scratch, "n no false", s) || !strcmp(text_fold(&l->n->scratch, s), "ложь") || !strcmp(s, "-") || !strcmp(s, "—") || !strcmp(s, "–") || !strcmp(s, "0");
 }
 
 /* Look up without a message of its own. */
@@ -258,7 +259,7 @@ static const char *consent_value(struct listing *l, struct listed *r, enum colum
 		return NULL;
 	if (yes(l, s))
 		return "true";
-	status = resolve_day(l->n, s, &day);
+	status = resolve_day(l->n, arena_strndup(&l->n->scratch, s, day_before_time(s)), &day);
 	l->n->messages.n = before;
 	l->n->messages.errors = errors;
 	if (status)

@@ -148,6 +148,24 @@ static const char *thing(struct filled *f, const struct sheet_row *row, enum col
 	return quantum ? arena_printf(&n->scratch, "q:%s", code_text(n, unit)) : code_text(n, part ? part : unit);
 }
 
+/* What people write for a result beside its own words; «н» is how a school's register says that somebody was not there. */
+static const char *result_called(struct arena *a, const char *given)
+{
+	static const struct { const char *said, *result; } v[] = {
+		{ "освоено", "ok" }, { "освоила", "ok" }, { "освоил(а)", "ok" }, { "освоили", "ok" }, { "получилось", "ok" }, { "да", "ok" }, { "+", "ok" },
+		{ "ещё нет", "not_yet" }, { "не успел", "not_yet" }, { "не успела", "not_yet" }, { "не освоено", "not_yet" }, { "не освоил", "not_yet" },
+		{ "не освоила", "not_yet" }, { "не получилось", "not_yet" }, { "отсутствует", "absent" }, { "отсутствовал", "absent" },
+		{ "отсутствовала", "absent" }, { "не был", "absent" }, { "не была", "absent" }, { "не явился", "absent" }, { "не явилась", "absent" },
+		{ "не пришёл", "absent" }, { "не пришла", "absent" }, { "н", "absent" }, { "нб", "absent" }, { "н/б", "absent" },
+	};
+	const char *folded = text_fold(a, given);
+
+	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
+		if (!strcmp(folded, text_fold(a, v[i].said)))
+			return v[i].result;
+	return NULL;
+}
+
 static const char *word(struct filled *f, const struct sheet_row *row, enum column k, const char *words)
 {
 	struct nsi *n = f->r->n;
@@ -155,9 +173,10 @@ static const char *word(struct filled *f, const struct sheet_row *row, enum colu
 
 	if (given && !found)                   /* «ОК» in Cyrillic letters */
 		found = word_find(&n->scratch, words, text_skeleton(&n->scratch, given));
-
+	if (given && !found && k >= A_RESULT && k <= C_RESULT)
+		found = result_called(&n->scratch, given);
 	if (given && !found)
-		wrong(f, row->line, k, arena_printf(&n->scratch, "«%s»: %s", given, word_list(&n->scratch, n->lang, words)));
+		wrong(f, row->line, k, arena_printf(&n->scratch, tr(n->lang, N_("\"%s\" is none of: %s")), given, word_list(&n->scratch, n->lang, words)));
 	return found;
 }
 

@@ -9,7 +9,7 @@
 
 enum { RESULT_NONE, RESULT_OK, RESULT_NOT_YET, RESULT_ABSENT };
 #define RESULTS "ok not_yet absent"
-#define KINDS "teach launch co_study discuss drill check visit show idle"
+#define KINDS "teach launch co_study discuss " N_("drill") " " N_("check") " " N_("visit") " " N_("show") " idle"
 
 struct recording {
 	struct nsi *n;

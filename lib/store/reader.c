@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "base/sheet.h"
 #include "format/format.h"
 #include "store/output.h"
@@ -57,8 +58,8 @@ static const struct { const char *key, *title; } titles[] = {
 	{ "quantum", N_("Quantum") }, { "by", N_("Who") }, { "by", N_("Person") }, { "by", N_("By") }, { "class", N_("Class") },
 	{ "result", N_("Result") }, { "changed", N_("What was changed") }, { "before", N_("Before") }, { "after", N_("After") },
 	{ "block", N_("Block") }, { "block", N_("block") }, { "text", N_("Text") }, { "year", N_("Year") },
-	{ "evidence", N_("Evidence") }, { "session", N_("Session") }, { "reason", N_("Reason") },
-	{ "on", N_("On") }, { "with", N_("With") },        /* as tables are headed */
+	{ "evidence", N_("Evidence") }, { "evidence", N_("Proof") }, { "session", N_("Session") }, { "reason", N_("Reason") },
+	{ "on", N_("On") }, { "with", N_("With") }, { "with", N_("Taught by") },   /* as tables are headed */
 };
 
 const struct nsi_field *reader_field(struct nsi *n, const struct nsi_verb *v, const char *word)
@@ -178,7 +179,7 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	if (!strcmp(r->verb->name, "form") && f->flags & NSI_SECRET)
 		return draft_written(n, &r->one, d, f, cell);
 	if (!(f->flags & NSI_MANY))
-		return draft_set(n, &r->one, d, f, cell);
+		return draft_set(n, &r->one, d, f, f->type == NSI_T_DAY ? arena_strndup(&r->one, cell, day_before_time(cell)) : cell);
 	while (*cell && !status) {
 		len = strcspn(cell, " ,\t");
 		if (len)

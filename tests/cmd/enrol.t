@@ -341,4 +341,5 @@ exit=2 no 'options of CSV' 'enrol people.yaml --partial' 'nsi: --sheet, --encodi
 is 'a list gives them names' "printf 'Код;ФИО\np01;Гречкина Овсяна Пшеновна\n' | nsi -q iop enrol - >/dev/null; nsi iop show Гречк -f csv 2>&1 | head -1 | cut -c1-6; nsi -q iop enrol people.yaml | tail -1" 'person
 новых: 0  изменено: 0  без изменений: 12'
 ok 'and it is sound' nsi check
+exit=2 no 'wrong rows come back as CSV, under a name that says so' 'nsi iop enrol list.csv --errors wrong.xlsx' 'nsi: --errors пишет CSV: назовите файл wrong.csv'
 finish

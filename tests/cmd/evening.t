@@ -150,12 +150,12 @@ printf 'round;a;b;a_gives;b_gives;b_result\r\n1;p01;p07;И2;;ok\r\n1;p07;p03;И2
 no 'in two meetings of one round' 'nsi session record all@15.09 --from twice.csv' 'nsi: twice.csv:3: круг 1: у p03 или p07 в этом круге есть ещё одна встреча'
 printf 'round,a,b,a_gives,b_result\n1,p03,p07,И4,ok\n' >no.csv
 no 'who may not teach it' 'nsi session record all@15.09 --from no.csv' 'nsi: no.csv:2: круг 1: у p07 ещё нет опоры для И4'
-printf 'round,a,b,a_gives,b_result\n1,p01,p01,И2,ok\nx,p01,p98,И99,да\n' >bad.csv
+printf 'round,a,b,a_gives,b_result\n1,p01,p01,И2,ok\nx,p01,p98,И99,вроде\n' >bad.csv
 no 'all that is wrong, by row and column' 'nsi session record all@15.09 --from bad.csv' 'nsi: bad.csv:2: столбец «Второй»: один и тот же человек указан дважды
 nsi: bad.csv:3: столбец «Круг»: нужен номер круга
 nsi: bad.csv:3: столбец «Первый даёт»: не найдено: единица «И99»
 nsi: bad.csv:3: столбец «Второй»: не найдено: педагог «p98» (может быть, p08?)
-nsi: bad.csv:3: столбец «Второй взял»: «да»: ok (освоил), not_yet (не успели), absent (не было)'
+nsi: bad.csv:3: столбец «Второй взял»: «вроде» не подходит, есть: ok (освоил), not_yet (не успели), absent (не было)'
 printf 'round,a,b,a_gives,b_result\n1,p01,p07,И2,\n' >half.csv
 no 'half filled' 'nsi session record all@15.09 --from half.csv' 'nsi: half.csv:2: столбец «Второй взял»: пусто, а нужно: освоил, не успели или не было'
 printf 'session,round,a,b,a_gives,b_result\nall@2026-09-10,1,p01,p07,И2,ok\n' >other.csv

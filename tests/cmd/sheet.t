@@ -35,6 +35,11 @@ is 'twice it is nothing new' 'nsi session record last --from again.csv -f json |
 is 'the page has its crosses: on the wall and in the routes' 'n=$(grep -o ",ok" filled.csv | wc -l); [ "$(nsi session show last --sheet -f html | grep -o "×</span><small>освоил" | wc -l)" = $((n * 2)) ] || echo "$n"' ''
 is 'what came of it is what one line would have said' 'marks >a; quiet nsi undo --last; quiet nsi session record last --all-ok; marks >b; cmp a b; [ -s a ] || echo nothing' ''
 is 'and the sheet of what one line said is nothing new' 'nsi session show last --sheet -o again.csv; nsi session record last --from again.csv -f json | grep -o "\"said\": [0-9]*, \"same\": [0-9]*"' '"said": 0, "same": 1'
+same_with() { sed "s/,ok\\b/,$1/" again.csv >words.csv; nsi session record last --from words.csv -f json | grep -o '"said": [0-9]*, "same": [0-9]*'; }
+is 'what went well has more than one word' 'for word in освоено Освоила получилось Да + "освоил(а)"; do same_with "$word"; done | sort | uniq -c | sed "s/^ *//"' '6 "said": 0, "same": 1'
+is 'so has what did not, and who was not there' 'n=$(grep -n ",p06,.*,ok" again.csv | tail -1 | cut -d: -f1); for word in "ещё нет" "не успела" not_yet Н отсутствовала absent; do sed "${n}s/,ok/,$word/" again.csv >words.csv; nsi session record last --from words.csv --dry-run | cksum; done | uniq -c | sed "s/^ *//; s/ .*//"' '3
+3'
+is 'another one is named, with those that are known' 'sed "2s/,ok/,кое-как/" again.csv >words.csv; nsi session record last --from words.csv 2>&1' 'nsi: words.csv:2: столбец «Второй взял»: «кое-как» не подходит, есть: ok (освоил), not_yet (не успели), absent (не было)'
 quiet nsi undo --last
 quiet nsi session pair last --rounds 4 --absent p12 --save
 is 'of a former plan it is refused' 'nsi session record last --from filled.csv 2>&1 | head -1 | sed "s/([0-9]*)/(N)/; s/ [0-9]*$/ M/"' 'nsi: filled.csv:2: столбец «План»: лист сделан по прежнему плану (N); теперь план M'

@@ -44,6 +44,15 @@ nsi: list.xlsx:1: ни один столбец не говорит, о ком р
 is 'twice it is nothing new' 'nsi iop enrol list.xlsx -f json | grep -o "\"new\": [0-9]*, \"changed\": [0-9]*, \"same\": [0-9]*"' '"new": 0, "changed": 0, "same": 4'
 is 'through a pipe too' 'nsi iop enrol - -f json <list.xlsx | grep -o "\"same\": [0-9]*"' '"same": 4'
 
+make yes.xlsx <<'END'
+{"sheets": [{"name": "Л", "rows": [[1, "ФИО", "Методист", "Дата согласия", "Согласие на передачу"],
+ [2, "Полбин Рожок Овсович", true, {"day": 46280.5, "s": 2}, true], [3, "Отрубина Мюсли Хлопьевна", false, "14.09.2026 9:05:00", false]]}]}
+END
+quiet nsi -q iop enrol yes.xlsx --yes
+is 'yes and no as Excel has them, a day that has a time, also in a text' 'nsi log verb:consent from:2026-09-14 -f csv --columns on,text --no-header | grep "p1[5-9]"' '2026-09-15,p17: согласие на использование в школе
+2026-11-12,p17: согласие на использование в сети
+2026-09-14,p18: согласие на использование в школе'
+
 # ---- wrong cells by their names
 make wrong.xlsx <<'END'
 {"prefix": true, "sheets": [{"name": "Л", "rows": [[1, "Список"], [2, "ФИО", "Код", "Группа"], [3, "Гороховa", "x!", "нет-такой"], [4, "Пшено Просо", null, null], [5, "Бобов Фасоль Соевич"]]}]}
@@ -65,6 +74,10 @@ END
 is 'marks, the days of a Macintosh too' 'nsi iop mark --from marks.xlsx -f csv --columns on,person,unit' 'on,person,unit
 2026-10-20,p04,inv-vidy
 2026-11-11,p03,inv-vidy'
+make marks.xlsx <<'END'
+{"sheets": [{"name": "М", "rows": [[1, "Педагог", "Единица", "Состояние", "День", "Кто учил", "Доказательство"], [2, "p05", "И2", "освоено", {"day": 46310.65, "s": 2}, "p01", "лист 3"]]}]}
+END
+is 'a day that has a time; who taught, however it is headed' 'nsi iop mark --from marks.xlsx --dry-run -f csv --columns on,text --no-header' '2026-10-15,"p05: И2 освоено с помощью p01, проверка: methodist"'
 make marks.xlsx <<'END'
 {"sheets": [{"name": "М", "rows": [[1, "Педагог", "Единица", "Состояние", "С кем"], [2, "p05", "И2", "освоено", "p99"], [3, "p06", "И2", "кое-как", "p01"]]}]}
 END

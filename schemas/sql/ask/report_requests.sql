@@ -28,8 +28,8 @@ SELECT q.kind      AS kind,      -- word:unit|competence|theme|text Kind
        q.thing     AS thing,     -- text  What for
        q.requests  AS requests,  -- int   Requests
        q.open      AS open,      -- int   Open
-       q.answered  AS answered,  -- int   Answered
-       q.closed    AS closed,    -- int   Closed
+       q.answered  AS answered,  -- int   With an answer
+       q.closed    AS closed,    -- int   Closed by now
        q.late      AS late,      -- int   Late
        q.days      AS days,      -- real  Days
        q.search    AS search     -- key
