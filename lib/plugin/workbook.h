@@ -11,8 +11,8 @@
 #define N_(s) s
 
 enum { PIECE = 32 << 10, DEEP = 64, SHEETS = 256, ROWS = 1048576, COLUMNS = 16384, STYLES = 65536, MERGES = 20000, ACTIVE = 256, RATIO = 400 };
-#define MOST ((size_t)512 << 20)            /* of a part, unpacked */
-enum { SMALL = 8 << 20, CELL = 1 << 20, PATH = 256, ROW_TEXT = 16 << 20 };
+#define MOST ((size_t)96 << 20)             /* of a part, unpacked */
+enum { SMALL = 8 << 20, CELL = 1 << 20, PATH = 256, ROW_TEXT = 16 << 20, TOKEN = 1 << 20 };
 
 struct text { char *s; size_t n, cap; };
 struct merge { int from, to, column; char *value; };

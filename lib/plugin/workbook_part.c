@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* ---- small things ------------------------------------------------------------------------------------------- */
 
@@ -130,6 +131,18 @@ void stream_close(struct stream *s)
 	*s = (struct stream){ .b = s->b };
 }
 
+/* Another part of the same name behind AT: which of them is meant, one reader knows and another does not. */
+static bool twice(struct book *b, zip_int64_t at, const char *path)
+{
+	for (zip_int64_t i = at + 1, n = zip_get_num_entries(b->zip, 0); i < n; i++) {
+		const char *name = zip_get_name(b->zip, (zip_uint64_t)i, 0);
+
+		if (name && !strcasecmp(name, path))
+			return true;
+	}
+	return false;
+}
+
 static void nothing(struct stream *s, const char *name)
 {
 	(void)s, (void)name;
@@ -144,6 +157,10 @@ bool stream_open(struct book *b, struct stream *s, const char *path, size_t most
 	*s = (struct stream){ .b = b, .most = most < b->limit ? most : b->limit, .end = nothing };
 	if (at < 0 || zip_stat_index(b->zip, (zip_uint64_t)at, 0, &st))
 		return false;
+	if (twice(b, at, path)) {
+		*fault = broken;
+		return false;
+	}
 	s->packed = st.valid & ZIP_STAT_COMP_SIZE ? st.comp_size : 0;
 	if (st.valid & ZIP_STAT_SIZE && st.size > s->most) {
 		*fault = big;
@@ -196,6 +213,12 @@ bool step(struct stream *s)
 	}
 	if (done == XML_STATUS_ERROR && !s->fault)
 		s->fault = broken;
+	/* a tag, a comment that does not end is looked at again from its start with each piece */
+	XML_GetParsingStatus(s->xml, &where);
+	if (!s->fault && where.parsing == XML_PARSING && (int64_t)s->got - XML_GetCurrentByteIndex(s->xml) > TOKEN) {
+		s->fault = broken;
+		return false;
+	}
 	return done != XML_STATUS_ERROR;
 }
 

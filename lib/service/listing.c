@@ -7,7 +7,7 @@
 #include "format/format.h"
 #include "store/db.h"
 
-enum { MOST_TOLD = 1000, MOST_ROWS = 20000 };
+enum { MOST_TOLD = 1000, MOST_ROWS = 20000, MOST_BESIDE = 64 /* cells beside the header that are kept */ };
 
 const char *const says_keys[SAYS] = {
 	"org", "post", "subject", "groups", "bearer", "choice", "capacity", "hours_week", "roles", "curator", "mentor", "internal", "network", "public",
@@ -38,12 +38,12 @@ int listing_column(const struct listing *l, enum column c)
 }
 
 /* The cells of a row outlive it, in NFC, and without what kept Excel from running them. */
-static const char *const *kept(struct listing *l, const struct sheet_row *row)
+static const char *const *kept(struct listing *l, const struct sheet_row *row, size_t n)
 {
 	struct arena *a = &l->n->scratch;
-	const char **v = arena_array(a, const char *, row->n + 1);
+	const char **v = arena_array(a, const char *, n + 1);
 
-	for (size_t i = 0; v && i < row->n; i++) {
+	for (size_t i = 0; v && i < n; i++) {
 		const char *cell = cell_unguarded(row->cells[i]), *s = text_nfc(a, cell, strlen(cell));
 
 		v[i] = s == cell ? arena_strdup(a, s) : s;
@@ -91,7 +91,7 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 		n--;
 	if (n > sizeof(l->columns) / sizeof(*l->columns))
 		n = sizeof(l->columns) / sizeof(*l->columns);
-	l->header = (struct sheet_row){ n, kept(l, row), row->line };
+	l->header = (struct sheet_row){ n, kept(l, row, n), row->line };
 	if (!l->header.cells)
 		return NSI_MEMORY;
 	for (size_t i = 0; i < n; i++) {
@@ -130,12 +130,13 @@ static enum nsi_status row_add(struct listing *l, const struct sheet_row *row)
 		return NSI_MEMORY;
 	l->v = r;
 	r += l->nv++;
-	*r = (struct listed){ .line = row->line, .cells = kept(l, row) };
+	*r = (struct listed){ .line = row->line };
+	while (n && text_blank(row->cells[n - 1]))
+		n--;
+	r->ncell = n < l->ncolumn + MOST_BESIDE ? n : l->ncolumn + MOST_BESIDE;
+	r->cells = kept(l, row, r->ncell);
 	if (!r->cells)
 		return NSI_MEMORY;
-	while (n && text_blank(r->cells[n - 1]))
-		n--;
-	r->ncell = n;
 	if (n > l->ncolumn)
 		listing_wrong(l, r, (int)l->ncolumn + 1, N_("%zu columns where the header has %zu"), n, l->ncolumn);
 	return listing_cells(l, r);

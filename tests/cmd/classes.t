@@ -19,4 +19,7 @@ cat >try.csv <<'END'
 quantum;by;on;class;result
 kv-pary-5min;p01;10.11.2026;5а;worked
 END
+mkdir loop && printf 'format: nsi/1\norganisations:\n  - {id: net-x, short: "Сеть"}\n' >loop/x.yaml
+cp -R loop hole && ln -s nowhere hole/x2.yaml && ln -s . loop/again && ln -s ../loop loop/up
+[ ! -f "$BUILD/plugin/reader-xlsx.so" ] || python3 "$ROOT/tests/hostile/books.py" .
 "$BUILD/tests/hostile"

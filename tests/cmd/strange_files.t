@@ -46,5 +46,23 @@ done
 is 'a file with no text in it' 'nsi iop request add p07 @../big 2>&1 || :; rm -f ../big ../big.yaml' 'nsi: ../big: это не текст'
 head -c 1100000 /dev/zero | tr '\0' x >../long
 is 'a text too long' 'nsi iop request add p07 @../long 2>&1' 'nsi: ../long: текст длиннее 1 МиБ'
+# ---- a file that changes while it is read: what was read is judged, and nothing else happens
+awk 'BEGIN { print "format: nsi/1\norganisations:"; for (i = 0; i < 40000; i++) print "- {id: x" i ", title: \"Школа\"}" }' >../whole.yaml
+awk 'BEGIN { print "ФИО;Школа"; for (i = 0; i < 40000; i++) print "Манкин 7;s161" }' >../whole.csv
+for f in whole.yaml whole.csv; do
+	cp ../$f ../moving.${f#*.}
+	(while :; do head -c 300000 ../$f >../moving.${f#*.}; cat ../$f >../moving.${f#*.}; : >../moving.${f#*.}; done) &
+	writer=$!
+	i=0
+	while [ $i -lt 12 ]; do
+		case $f in *.yaml) set -- module load ;; *) set -- iop enrol ;; esac
+		timeout 10 nsi "$@" ../moving.${f#*.} --dry-run >"$T/out" 2>"$T/err"
+		case $? in 0|1) ;; *) echo "exit code $?"; cat "$T/err" ;; esac
+		i=$((i + 1))
+	done >"$T/found"
+	kill $writer
+	wait $writer 2>/dev/null
+	silent "$f that changes while it is read"
+done
 is 'nothing is kept of all that' 'nsi log -f csv --no-header --columns entry | wc -l' "$(cat ../before)"
 finish

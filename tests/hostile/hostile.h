@@ -23,7 +23,7 @@ struct hostile {
 /* A command that reads sheets, and a sheet that it takes, in the simplest form: every spelling of it means the same. */
 struct plain {
 	const char *name, *file, *command;
-	int spellings;                     /* only these: it reads as another does that is tried in full */
+	enum { BYTES_TOO, ROWS, SPELLINGS } what;      /* which classes are tried with it */
 	char *text;                        /* UTF-8, semicolons, LF; the header, then rows */
 	char *out;                         /* what the command prints of it */
 };

@@ -181,9 +181,15 @@ static void try(const struct hostile *h)
 {
 	const char *command = h->command ? h->command : plain->command;
 	char name[200];
-	long mib = make(h);
-	struct ran r = run(command, h->file);
+	struct ran r;
+	long mib;
 
+	if (!h->make && access(h->file, F_OK)) {
+		printf("ok %d - %s # SKIP %s is not there\n", ++tests, h->name, h->file);
+		return;
+	}
+	mib = make(h);
+	r = run(command, h->file);
 	snprintf(name, sizeof(name), "%s%s%s", h->command ? "" : plain->name, h->command ? "" : ": ", h->name);
 	why[0] = '\0';
 	if (h->code == ANSWERED ? r.code != 0 && r.code != 1 : r.code != (h->code == SAME ? 0 : h->code))
@@ -223,12 +229,16 @@ static void try(const struct hostile *h)
 		remove(h->file);
 }
 
+static bool wanted(const struct hostile *h)
+{
+	return !plain || h->code == SAME || plain->what == BYTES_TOO || (plain->what == ROWS && strcmp(h->file, "bytes.csv") != 0);
+}
+
 static void try_all(const struct hostile *h, const char *only)
 {
 	for (; h->name; h++)
-		if (!only || strstr(h->name, only))
-			if (!plain || !plain->spellings || h->code == SAME)
-				try(h);
+		if ((!only || strstr(h->name, only)) && wanted(h))
+			try(h);
 }
 
 int main(int argc, char **argv)

@@ -9,10 +9,10 @@
 #include <unistd.h>
 
 struct plain plains[] = {
-	{ "enrol", "enrol.csv", "iop enrol FILE --dry-run -f csv", 0, NULL, NULL },
-	{ "mark", "mark.csv", "iop mark --from FILE --dry-run -f csv", 0, NULL, NULL },
-	{ "record", "record.csv", "session record last --from FILE --dry-run -f csv", 0, NULL, NULL },
-	{ "try", "try.csv", "quantum try --from FILE --dry-run -f csv", 1, NULL, NULL },
+	{ "enrol", "enrol.csv", "iop enrol FILE --dry-run -f csv", BYTES_TOO, NULL, NULL },
+	{ "mark", "mark.csv", "iop mark --from FILE --dry-run -f csv", ROWS, NULL, NULL },
+	{ "record", "record.csv", "session record last --from FILE --dry-run -f csv", ROWS, NULL, NULL },
+	{ "try", "try.csv", "quantum try --from FILE --dry-run -f csv", SPELLINGS, NULL, NULL },
 	{ NULL, NULL, NULL, 0, NULL, NULL }
 };
 
@@ -291,6 +291,9 @@ static void directions(FILE *f)
 	fputs("\u202eвонавИ\u202c \u200bИван\u2066;\u061c\n", f);
 }
 
+/* What is wrong with their bytes is found by what all commands that read sheets share: one of them tries it. */
+#define BYTES "bytes.csv"
+
 const struct hostile sheet_classes[] = {
 	{ "commas", commas, "x.csv", NULL, SAME, "" },
 	{ "tabs", tabs, "x.csv", NULL, SAME, "" },
@@ -311,29 +314,29 @@ const struct hostile sheet_classes[] = {
 	{ "a million empty lines and rows", rows_between, "x.csv", NULL, SAME, "" },
 	{ "the last line does not end", no_end, "x.csv", NULL, SAME, "" },
 	{ "letters in pieces", decomposed, "x.csv", NULL, SAME, "" },
-	{ "a quote that stays open", quote_open, "x.csv", NULL, 1, "" },
-	{ "a quote that stays open from the start", quote_open_first, "x.csv", NULL, 1, "" },
-	{ "a quote inside", quote_inside, "x.csv", NULL, 1, "quotes that do not match" },
-	{ "quotes only", quotes_only, "x.csv", NULL, 1, "" },
-	{ "quotes only, odd", quotes_odd, "x.csv", NULL, 1, "" },
-	{ "a NUL", nul, "x.csv", NULL, 1, "a NUL byte" },
-	{ "zeros", zeros, "x.csv", NULL, 1, "a NUL byte" },
+	{ "a quote that stays open", quote_open, BYTES, NULL, 1, "" },
+	{ "a quote that stays open from the start", quote_open_first, BYTES, NULL, 1, "" },
+	{ "a quote inside", quote_inside, BYTES, NULL, 1, "quotes that do not match" },
+	{ "quotes only", quotes_only, BYTES, NULL, 1, "" },
+	{ "quotes only, odd", quotes_odd, BYTES, NULL, 1, "" },
+	{ "a NUL", nul, BYTES, NULL, 1, "a NUL byte" },
+	{ "zeros", zeros, BYTES, NULL, 1, "a NUL byte" },
 	{ "a cell without end", cell_giant, "x.csv", NULL, 1, "" },
 	{ "two large cells", cells_large, "x.csv", NULL, 1, "" },
-	{ "a heading without end", heading_giant, "x.csv", NULL, 1, "" },
+	{ "a heading without end", heading_giant, BYTES, NULL, 1, "" },
 	{ "a row without end", row_without_end, "x.csv", NULL, 1, "" },
-	{ "headings without end", heading_without_end, "x.csv", NULL, 1, "" },
+	{ "headings without end", heading_without_end, BYTES, NULL, 1, "" },
 	{ "the same headings twice", headings_alike, "x.csv", NULL, 1, "" },
 	{ "no heading", no_heading, "x.csv", NULL, 1, "" },
 	{ "a heading only", heading_only, "x.csv", NULL, ANSWERED, "" },
-	{ "a mark only", mark_only, "x.csv", NULL, 1, "empty" },
-	{ "nothing", nothing, "x.csv", NULL, 1, "empty" },
-	{ "line ends", line_ends, "x.csv", NULL, 1, "empty" },
-	{ "separators", separators, "x.csv", NULL, 1, "" },
-	{ "half a letter", half_letter, "x.csv", NULL, 1, "not UTF-16LE" },
-	{ "half a pair", half_pair, "x.csv", NULL, 1, "not UTF-16LE" },
-	{ "a broken letter", not_1251, "x.csv", NULL, 1, ".csv:" },
-	{ "noise", noise, "x.csv", NULL, 1, "" },
+	{ "a mark only", mark_only, BYTES, NULL, 1, "empty" },
+	{ "nothing", nothing, BYTES, NULL, 1, "empty" },
+	{ "line ends", line_ends, BYTES, NULL, 1, "empty" },
+	{ "separators", separators, BYTES, NULL, 1, "" },
+	{ "half a letter", half_letter, BYTES, NULL, 1, "not UTF-16LE" },
+	{ "half a pair", half_pair, BYTES, NULL, 1, "not UTF-16LE" },
+	{ "a broken letter", not_1251, BYTES, NULL, 1, ".csv:" },
+	{ "noise", noise, BYTES, NULL, 1, "" },
 	{ "noise of signs", noise_of_signs, "x.csv", NULL, 1, "" },
 	{ "rows too short", rows_short, "x.csv", NULL, 1, "" },
 	{ "rows too long", rows_long, "x.csv", NULL, 1, "" },
@@ -344,4 +347,3 @@ const struct hostile sheet_classes[] = {
 	{ "directions and what has no width", directions, "x.csv", NULL, ANSWERED, "" },
 	{ NULL, NULL, NULL, NULL, 0, NULL }
 };
-const struct hostile book_classes[] = {{0}};

@@ -145,7 +145,7 @@ static void ids_twice(FILE *f)
 static void zones(FILE *f)
 {
 	fputs("format: nsi/1\norganisations:\n", f);
-	number(f, "- {id: s%u, zone: Asia/Krasnoyarsk%u}\n", 4 * MIB);
+	number(f, "- {id: s%u, zone: Asia/Krasnoyarsk%u}\n", MIB);
 }
 
 static void units_in_a_circle(FILE *f)
@@ -332,5 +332,7 @@ const struct hostile yaml_classes[] = {
 	{ "a hundred thousand marks on a letter", marks_on_letters, "x.yaml", LOAD, ANSWERED, "" },
 	{ "a long id", ids_long, "x.yaml", LOAD, 1, "" },
 	{ "a hole larger than any file", nothing_large, "x.yaml", LOAD, 1, "" },
+	{ "a folder inside itself", NULL, "loop/x.yaml", "module load loop --dry-run", 0, "" },
+	{ "a folder with a link to nowhere", NULL, "hole/x.yaml", "module load hole --dry-run", 1, "hole/x2.yaml: there is no such file" },
 	{ NULL, NULL, NULL, NULL, 0, NULL }
 };

@@ -1,5 +1,5 @@
 /* yaml_absurd.c - files of definitions that are in order, and absurd. They are stored item by item, which takes as much
- * longer as they are larger: half a mebibyte within the law, so that what takes the square of it is found.
+ * longer as they are larger: a quarter of a mebibyte within the law, so that what takes the square of it is found.
  */
 #include "hostile.h"
 
@@ -8,14 +8,14 @@ static const char module[] = "format: nsi/1\nmodules: [{id: m, kind: variative, 
 static void units_million(FILE *f)
 {
 	fputs(module, f);
-	number(f, "- {id: u%u, module: m, label: u%u, title: Е, hours: 1}\n", MIB / 2);
+	number(f, "- {id: u%u, module: m, label: u%u, title: Е, hours: 1}\n", MIB / 4);
 }
 
 static void units_in_a_chain(FILE *f)
 {
 	fputs(module, f);
 	fputs("- {id: u0, module: m, label: u0, title: Е, hours: 1}\n", f);
-	for (unsigned i = 1; (size_t)ftell(f) < MIB / 2; i++)
+	for (unsigned i = 1; (size_t)ftell(f) < MIB / 4; i++)
 		fprintf(f, "- {id: u%u, module: m, label: u%u, title: Е, hours: 1, after: [u%u]}\n", i, i, i - 1);
 }
 
@@ -23,7 +23,7 @@ static void units_in_a_chain(FILE *f)
 static void units_on_units(FILE *f)
 {
 	fputs(module, f);
-	for (unsigned i = 0; (size_t)ftell(f) < MIB / 2; i++) {
+	for (unsigned i = 0; (size_t)ftell(f) < MIB / 4; i++) {
 		fprintf(f, "- {id: u%u, module: m, label: u%u, title: Е, hours: 1, after: [", i, i);
 		for (unsigned k = 0; k < i; k++)
 			fprintf(f, "%su%u", k ? "," : "", k);
@@ -34,7 +34,7 @@ static void units_on_units(FILE *f)
 static void modules_on_modules(FILE *f)
 {
 	fputs("format: nsi/1\nmodules:\n", f);
-	for (unsigned i = 0; (size_t)ftell(f) < MIB / 2; i++) {
+	for (unsigned i = 0; (size_t)ftell(f) < MIB / 4; i++) {
 		fprintf(f, "- {id: m%u, kind: variative, title: М, requires: [", i);
 		for (unsigned k = 0; k < i; k++)
 			fprintf(f, "%sm%u", k ? "," : "", k);
@@ -45,15 +45,15 @@ static void modules_on_modules(FILE *f)
 static void people_million(FILE *f)
 {
 	fputs("format: nsi/1\nparticipants:\n", f);
-	number(f, "- {code: x%u, org: s161}\n", MIB / 2);
+	number(f, "- {code: x%u, org: s161}\n", MIB / 4);
 }
 
 static void people_and_groups(FILE *f)
 {
 	fputs("format: nsi/1\nparticipants:\n", f);
-	number(f, "- {code: x%u, org: s161}\n", MIB / 8);
+	number(f, "- {code: x%u, org: s161}\n", MIB / 4);
 	fputs("groups:\n", f);
-	number(f, "- {id: g%u, kind: team, title: Г}\n", MIB / 4);
+	number(f, "- {id: g%u, kind: team, title: Г}\n", MIB / 2);
 }
 
 static void group_of_thousands(FILE *f)
@@ -73,7 +73,7 @@ static void groups_of_all(FILE *f)
 	for (unsigned i = 1; i < 1000; i++)
 		fprintf(f, "- {code: x%u, org: s161}\n", i);
 	fputs("groups:\n", f);
-	for (unsigned k = 0; (size_t)ftell(f) < MIB / 2; k++) {
+	for (unsigned k = 0; (size_t)ftell(f) < MIB / 4; k++) {
 		fprintf(f, "- {id: g%u, kind: team, title: Г, leader: s161/x1, members: [s161/x1", k);
 		for (unsigned i = 2; i < 1000; i++)
 			fprintf(f, ",s161/x%u", i);
@@ -86,19 +86,19 @@ static void choices_of_all(FILE *f)
 	fputs(module, f);
 	number(f, "- {id: u%u, module: m, label: u%u, title: Е, hours: 1}\n", MIB / 8);
 	fputs("participants:\n", f);
-	number(f, "- {code: x%u, org: s161, choice: [m]}\n", MIB / 2);
+	number(f, "- {code: x%u, org: s161, choice: [m]}\n", MIB / 4);
 }
 
 static void quanta_of_all(FILE *f)
 {
 	fputs("format: nsi/1\nquanta:\n", f);
-	number(f, "- {id: q%u, title: К, units: [inv-vidy, inv-priznaki], author: p01}\n", MIB / 2);
+	number(f, "- {id: q%u, title: К, units: [inv-vidy, inv-priznaki], author: p01}\n", MIB / 4);
 }
 
 static void events_daily(FILE *f)
 {
 	fputs("format: nsi/1\ncyclogram:\n", f);
-	number(f, "- {id: e%u, kind: workshop, title: С, from: 2026-09-01, to: 2027-05-26, repeat: FREQ=DAILY}\n", MIB / 2);
+	number(f, "- {id: e%u, kind: workshop, title: С, from: 2026-09-01, to: 2027-05-26, repeat: FREQ=DAILY}\n", MIB / 4);
 }
 
 static void event_of_all_days(FILE *f)
@@ -110,7 +110,7 @@ static void event_of_all_days(FILE *f)
 static void milestones(FILE *f)
 {
 	fputs("format: nsi/1\nmilestones:\n", f);
-	number(f, "- {id: t%u, title: В, due: 2027-05-26}\n", MIB / 2);
+	number(f, "- {id: t%u, title: В, due: 2027-05-26}\n", MIB / 4);
 }
 
 /* ---- the table --------------------------------------------------------------------------------------------------- */
