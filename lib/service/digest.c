@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/word.h"
+#include "service/group.h"
 #include "store/ask.h"
 #include "store/db.h"
 #include "store/journal.h"
@@ -87,8 +88,19 @@ static size_t column(const struct nsi_rows *r, const char *name)
 	return i;
 }
 
+/* Of which days the letter tells. */
+static const char *heading(struct nsi *n, const struct nsi_arg *args)
+{
+	char from[11], to[11];
+	int32_t since, on;
+
+	if (resolve_since(n, args[0].value, &since) || resolve_day(n, args[1].value, &on))
+		return NULL;
+	return arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("What happened and what waits")), day_shown(n, from, since), day_shown(n, to, on));
+}
+
 /* The rows with their sentences, and whether any is to be acted on. */
-static enum nsi_status told(struct nsi *n, const struct nsi_rows *r, const struct nsi_rows **out)
+static enum nsi_status told(struct nsi *n, const struct nsi_arg *args, const struct nsi_rows *r, const struct nsi_rows **out)
 {
 	struct nsi_rows *own = arena_new(&n->scratch, struct nsi_rows);
 	struct nsi_cell *cells = arena_array(&n->scratch, struct nsi_cell, r->nrow * r->ncol + 1);
@@ -99,6 +111,7 @@ static enum nsi_status told(struct nsi *n, const struct nsi_rows *r, const struc
 	memcpy(cells, r->cells, r->nrow * r->ncol * sizeof(*cells));
 	*own = *r;
 	own->calm = true;
+	own->title = heading(n, args);
 	own->cells = cells;
 	for (size_t i = 0; i < r->nrow; i++) {
 		struct nsi_cell *c = cells + i * r->ncol;
@@ -128,6 +141,6 @@ enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *
 	if (q && !question_read(q, &n->scratch, "report_digest", sql_files[SQL_ASK_REPORT_DIGEST].text))
 		status = ask_rows(n, q, args, sizeof(args) / sizeof(*args), out);
 	if (!status)
-		status = told(n, *out, out);
+		status = told(n, args, *out, out);
 	return call_end(n, status);
 }

@@ -32,6 +32,8 @@ quiet nsi iop enrol --name "Новикова Анна Петровна" --org ne
 is 'who came and who went' 'rows --since 2026-08-24 | grep "^joined\|^left" | tail -2; rows --since 2026-11-09 | grep ^left' 'joined,p13,,,,теперь участвует
 left,p02,,,,больше не участвует
 left,p02,,,,больше не участвует'
+is 'of which days it tells' 'nsi report digest --since 09.11 | head -1; nsi --lang en report digest -f md | head -1' 'Что произошло и что ждёт · 09.11.2026 – 12.11.2026
+## What happened and what waits · 2026-11-05 – 2026-11-12'
 is 'words for people' 'nsi report digest --since 2026-11-12 | tail -1 | sed "s/  */ /g"' 'занятие sg-1@2026-11-17 17.11.2026 Занятие сводной группы'
 is 'and in English' 'nsi --lang en report digest --since 2026-11-12 | tail -1 | sed "s/  */ /g"' 'session sg-1@2026-11-17 2026-11-17 Занятие сводной группы'
 
