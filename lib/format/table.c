@@ -1,6 +1,6 @@
 /* table.c - rows for people: aligned columns. The board, whose columns stand in groups, is drawn with
  * lines (grid.c); any other answer is a plain list, here. On a terminal (st->width > 0) long texts are
- * wrapped; anywhere else a row is a line. */
+ * wrapped, and what is still too wide continues below; anywhere else a row is a line. */
 #include <errno.h>
 #include <string.h>
 
@@ -30,7 +30,7 @@ static struct shown *widest(struct drawing *d, int least, int longest)
 		enum nsi_type t = d->r->cols[s->at].type;
 		int word = s->word < longest ? s->word : longest;
 
-		if ((t == NSI_T_TEXT || t == NSI_T_LIST || t == NSI_T_JSON) && s->width > least && s->width > word &&
+		if ((t == NSI_T_TEXT || t == NSI_T_LIST || t == NSI_T_JSON || (t == NSI_T_WORD && s->width > COMFORT)) && s->width > least && s->width > word &&
 		    (!w || s->width > w->width))
 			w = s;
 	}
@@ -60,10 +60,36 @@ static int fit(struct drawing *d)
 	return 1;
 }
 
-/* One row, of as many lines as its longest text needs; TEXTS get eaten. */
-static void list_row(struct drawing *d, int gap, const char **texts, size_t row, bool head)
+/* The columns that stand side by side: the first of all, and those from FROM up to TO. */
+struct band { size_t from, to; int gap; };
+
+static bool beside(const struct band *b, const struct drawing *d, size_t k)
 {
-	bool more = true;
+	return !d->v[k].follows && (!k || (b->from <= k && k < b->to));
+}
+
+/* As many as a terminal is wide for, one at least. */
+static size_t band_end(const struct drawing *d, size_t from, int gap)
+{
+	int used = d->v[0].width;
+	size_t k = from;
+
+	for (; k < d->n; k++) {
+		used += d->v[k].follows ? 0 : d->v[k].width + gap;
+		if (d->st->width > 0 && used > d->st->width && k > from)
+			break;
+	}
+	return k;
+}
+
+/* One row, of as many lines as its longest text needs. */
+static void list_row(struct drawing *d, const struct band *b, const char *const *all, size_t row, bool head)
+{
+	const char **texts = arena_array(&d->a, const char *, d->n + 1);
+	bool more = texts;
+
+	for (size_t k = 0; texts && k < d->n; k++)
+		texts[k] = all[k];
 
 	while (more) {
 		more = false;
@@ -71,11 +97,11 @@ static void list_row(struct drawing *d, int gap, const char **texts, size_t row,
 			struct shown *s = &d->v[k];
 			size_t n;
 
-			if (s->follows)
+			if (!beside(b, d, k))
 				continue;
 			n = d->st->width > 0 ? draw_line(texts[k], s->width) : strlen(texts[k]);
 			draw_cell(d, s, texts[k], n, head ? BOLD : draw_alarm(d, row, k));
-			d->owed += gap;
+			d->owed += b->gap;
 			texts[k] += n + strspn(texts[k] + n, " ");
 			more |= *texts[k] != '\0';
 		}
@@ -83,41 +109,50 @@ static void list_row(struct drawing *d, int gap, const char **texts, size_t row,
 	}
 }
 
-static void list_rule(struct drawing *d, int gap)
+static void list_rule(struct drawing *d, const struct band *b)
 {
-	bool first = true;
-
 	for (size_t k = 0; k < d->n; k++)
-		if (!d->v[k].follows) {
-			out_pad(&d->o, first ? 0 : gap, ' ');
+		if (beside(b, d, k)) {
+			out_pad(&d->o, k ? b->gap : 0, ' ');
 			out_pad(&d->o, d->v[k].width, '-');
-			first = false;
 		}
 	out_puts(&d->o, "\n");
 }
 
-static void list(struct drawing *d)
+static void list_band(struct drawing *d, const struct band *b, const char *const *titles)
 {
-	const char **titles = arena_array(&d->a, const char *, d->n + 1);
 	size_t rule = 0;
-	int gap = fit(d);
 
-	if (!titles)
-		return;
-	for (size_t k = 0; k < d->n; k++)
-		titles[k] = d->v[k].title;
 	if (!d->st->no_header) {
-		list_row(d, gap, titles, 0, true);
-		list_rule(d, gap);
+		list_row(d, b, titles, 0, true);
+		list_rule(d, b);
 	}
 	for (size_t i = 0; i < d->r->nrow; i++) {
 		struct arena_mark m = arena_mark(&d->a);
 
 		for (; rule < d->r->nrule && d->r->rules[rule] <= i; rule++)
-			list_rule(d, gap);
-		list_row(d, gap, d->texts + i * d->n, i, false);
+			list_rule(d, b);
+		list_row(d, b, d->texts + i * d->n, i, false);
 		arena_release(&d->a, m);
 	}
+}
+
+static void list(struct drawing *d)
+{
+	const char **titles = arena_array(&d->a, const char *, d->n + 1);
+	struct band b = { .from = 1, .gap = fit(d) };
+
+	if (!titles)
+		return;
+	for (size_t k = 0; k < d->n; k++)
+		titles[k] = d->v[k].title;
+	do {
+		b.to = band_end(d, b.from, b.gap);
+		list_band(d, &b, titles);
+		if (b.to < d->n)
+			draw_end(d);
+		b.from = b.to;
+	} while (b.to < d->n);
 }
 
 int table_write(struct nsi_sink *sink, const struct nsi_rows *r, const struct nsi_style *st)

@@ -350,6 +350,50 @@ static void long_text_is_wrapped_on_a_terminal(void **state)
 "x         Самоочевидностьнаоборот                10\n");
 }
 
+static void columns_without_room_continue_below(void **state)
+{
+	static const struct nsi_column cols[] = {
+		{ "id", "Код", NULL, NSI_T_ID, false }, { "a", "Первый", NULL, NSI_T_ID, false }, { "n", "Ч", NULL, NSI_T_INT, false },
+		{ "on", "День", NULL, NSI_T_DAY, false }, { "what", "Что", NULL, NSI_T_WORD, false },
+	};
+	static const struct nsi_cell cells[] = {
+		S(ID, "p01"), S(ID, "inv-refleksia"), I(INT, 2), I(DAY, 20769), S(WORD, "занятие, по которому ничего не внесено"),
+		S(ID, "p02"), NUL, I(INT, 10), NUL, S(WORD, "урок"),
+	};
+	static const size_t rules[] = { 1 };
+	struct nsi_rows r = { .ncol = 5, .nrow = 2, .cols = cols, .cells = cells, .nrule = 1, .rules = rules };
+	struct nsi_style st = ru;
+
+	(void)state;
+	st.width = 30;
+	expect("table", &r, &st,
+"Код Первый         Ч\n"
+"--- ------------- --\n"
+"p01 inv-refleksia  2\n"
+"--- ------------- --\n"
+"p02               10\n"
+"\n"
+"Код День\n"
+"--- ----------\n"
+"p01 12.11.2026\n"
+"--- ----------\n"
+"p02\n"
+"\n"
+"Код Что\n"
+"--- ------------------------\n"
+"p01 занятие, по которому\n"
+"    ничего не внесено\n"
+"--- ------------------------\n"
+"p02 урок\n");
+	r.ncol = 2;                                    /* as wide as the terminal */
+	st.width = 18;
+	expect("table", &r, &st, "Код  Первый\n---  -------------\np01  inv-refleksia\n---  -------------\n2    12.11.2026\n");
+	r.ncol = 1;
+	r.nrule = 0;
+	st.width = 2;
+	expect("table", &r, &st, "Код\n-------------\np01\ninv-refleksia\n");
+}
+
 static void words_that_name_something(void **state)
 {
 	static const struct nsi_column cols[] = { { "why", "Почему", NULL, NSI_T_WORD, false } };
@@ -390,7 +434,7 @@ int main(void)
 		cmocka_unit_test(board_without_glyphs),
 		cmocka_unit_test(board_for_scripts),
 		cmocka_unit_test(narrow_board_continues_below),
-		cmocka_unit_test(long_text_is_wrapped_on_a_terminal),
+		cmocka_unit_test(long_text_is_wrapped_on_a_terminal), cmocka_unit_test(columns_without_room_continue_below),
 		cmocka_unit_test(words_that_name_something),
 		cmocka_unit_test(color_is_modest),
 	};
