@@ -61,12 +61,12 @@ enum nsi_status complain(struct nsi *n, enum nsi_status status, const char *form
 /* Line and column; in a workbook the cell, B7. */
 static void put_place(const struct nsi_message *m)
 {
-	size_t n = strlen(m->file);
+	const char *book = strcasestr(m->file, ".xlsx");        /* "list.xlsx", or with its sheet: "list.xlsx:Педагоги" */
 	char letters[8] = "", *p = letters + sizeof(letters) - 1;
 
 	if (!m->line)
 		return;
-	if (n < 5 || strcasecmp(m->file + n - 5, ".xlsx") != 0) {
+	if (!book || (book[5] && book[5] != ':')) {
 		fprintf(stderr, m->column ? ":%d:%d" : ":%d", m->line, m->column);
 		return;
 	}

@@ -15,10 +15,13 @@ struct sheet *sheet_open(struct messages *m, const char *name, const char *encod
 const struct sheet_row *sheet_next(struct sheet *s, enum nsi_status *status);
 /* Of a workbook, in which titles stand above the heading and other sheets before it: the first row that FITS is the
  * next one, without what is merged below it. None fits, or it is no workbook: the first row.
+ * A heading of two rows is one: where "ФИО" stands over "Фамилия" and "Имя", these are "ФИО\vФамилия" and, as the
+ * upper one began further left, "ФИО\v\vИмя". Of another sheet that would fit too a warning says that it was not read.
  * NAMED: only the sheet of that name, or NULL. */
 enum nsi_status sheet_seek(struct sheet *s, const char *named, bool (*fits)(void *x, const struct sheet_row *row), void *x);
 bool sheet_is_book(const struct sheet *s);
 bool sheet_again(struct sheet *s);         /* back to the first row, or to what was sought */
+/* For messages: the file; of a workbook of several sheets, once one is found, "list.xlsx:Педагоги". */
 const char *sheet_name(const struct sheet *s);
 char sheet_separator(const struct sheet *s);
 void sheet_close(struct sheet *s);         /* NULL is fine */

@@ -204,7 +204,6 @@ static enum nsi_status read_all(struct listing *l, const struct nsi_enrol *o)
 		if (!l->sheet)
 			return status;
 		output_spares(l->n, o->file);
-		l->file = sheet_name(l->sheet);
 		status = listing_read(l);
 	} else {
 		status = one_row(l, o);

@@ -81,6 +81,28 @@ static bool exact_one(struct listing *l, size_t at, enum column c)
 	return true;
 }
 
+/* What a heading of two rows means: «Фамилия» under «ФИО» is itself; under «Согласие» stands for what; else what is
+ * below adds to what is above. CONTINUES: what is above is the heading of a column further left. The heading becomes one line. */
+static enum column heading_means(struct listing *l, const char **heading)
+{
+	struct arena *a = &l->n->scratch;
+	size_t n = strcspn(*heading, "\v");
+	const char *sub = *heading + n + strspn(*heading + n, "\v"), *top = arena_strndup(a, *heading, n);
+	bool continues = (*heading)[n] && (*heading)[n + 1] == '\v';
+	enum column above = column_named(a, top), below, both;
+
+	if (!(*heading)[n])
+		return above;
+	*heading = arena_printf(a, "%s %s", top, sub);
+	below = heading_means(l, &sub);                /* a third row is as good */
+	both = column_named(a, *heading);
+	if (above < COL_CONSENT || above > COL_PUBLIC) {
+		if (below != COL_UNKNOWN && below != COL_NOTHING)
+			return below;
+	}
+	return continues && both == above ? COL_UNKNOWN : both;
+}
+
 static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 {
 	struct messages *m = &l->n->messages;
@@ -95,7 +117,7 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 	if (!l->header.cells)
 		return NSI_MEMORY;
 	for (size_t i = 0; i < n; i++) {
-		enum column c = column_named(&l->n->scratch, l->header.cells[i]);
+		enum column c = heading_means(l, (const char **)(uintptr_t)&l->header.cells[i]);
 
 		if (c == COL_UNKNOWN)
 			message_at(m, NSI_WARNING, l->file, row->line, (int)i + 1, NULL, N_("column \"%s\" is ignored"), l->header.cells[i]);
@@ -187,6 +209,7 @@ enum nsi_status listing_read(struct listing *l)
 	enum nsi_status status = sheet_seek(l->sheet, l->leaf, is_header, l);
 	const struct sheet_row *row = status ? NULL : sheet_next(l->sheet, &status);
 
+	l->file = sheet_name(l->sheet);
 	if (!row && !status) {
 		message_at(&l->n->messages, NSI_ERROR, l->file, 1, 0, NULL, N_("the file is empty: the first line names the columns"));
 		status = NSI_DATA;

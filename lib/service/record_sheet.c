@@ -151,17 +151,14 @@ static const char *thing(struct filled *f, const struct sheet_row *row, enum col
 /* What people write for a result beside its own words; «н» is how a school's register says that somebody was not there. */
 static const char *result_called(struct arena *a, const char *given)
 {
-	static const struct { const char *said, *result; } v[] = {
-		{ "освоено", "ok" }, { "освоила", "ok" }, { "освоил(а)", "ok" }, { "освоили", "ok" }, { "получилось", "ok" }, { "да", "ok" }, { "+", "ok" },
-		{ "ещё нет", "not_yet" }, { "не успел", "not_yet" }, { "не успела", "not_yet" }, { "не освоено", "not_yet" }, { "не освоил", "not_yet" },
-		{ "не освоила", "not_yet" }, { "не получилось", "not_yet" }, { "отсутствует", "absent" }, { "отсутствовал", "absent" },
-		{ "отсутствовала", "absent" }, { "не был", "absent" }, { "не была", "absent" }, { "не явился", "absent" }, { "не явилась", "absent" },
-		{ "не пришёл", "absent" }, { "не пришла", "absent" }, { "н", "absent" }, { "нб", "absent" }, { "н/б", "absent" },
+	static const struct { const char *said, *result; } v[] = {         /* _ is a blank */
+		{ "освоено освоила освоил(а) освоили получилось да +", "ok" },
+		{ "ещё_нет не_успел не_успела не_освоено не_освоил не_освоила не_получилось", "not_yet" },
+		{ "отсутствует отсутствовал отсутствовала не_был не_была не_явился не_явилась не_пришёл не_пришла н нб н/б", "absent" },
 	};
-	const char *folded = text_fold(a, given);
 
 	for (size_t i = 0; i < sizeof(v) / sizeof(*v); i++)
-		if (!strcmp(folded, text_fold(a, v[i].said)))
+		if (word_find(a, v[i].said, given))
 			return v[i].result;
 	return NULL;
 }
@@ -291,6 +288,7 @@ static enum nsi_status all(struct filled *f)
 	enum nsi_status status = sheet_seek(f->sheet, NULL, is_header, f);
 	const struct sheet_row *row = status ? NULL : sheet_next(f->sheet, &status);
 
+	f->name = arena_strdup(&f->r->n->messages.arena, sheet_name(f->sheet));
 	if (!row && !status) {
 		message_at(&f->r->n->messages, NSI_ERROR, f->name, 1, 0, NULL, N_("the file is empty: the first line names the columns"));
 		return NSI_DATA;
@@ -384,7 +382,6 @@ enum nsi_status record_sheet(struct recording *r)
 	if (!f.sheet)
 		return status;
 	output_spares(r->n, r->asked->file);
-	f.name = arena_strdup(&r->n->messages.arena, sheet_name(f.sheet));
 	status = all(&f);
 	sheet_close(f.sheet);
 	if (!status && !r->rows.n)

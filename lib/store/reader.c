@@ -109,6 +109,7 @@ static enum nsi_status headers(struct reader *r)
 	const struct sheet_row *row = (r->status = sheet_seek(r->sheet, NULL, is_header, r)) ? NULL : next_row(r);
 	enum nsi_status status = NSI_OK;
 
+	r->name = sheet_name(r->sheet);
 	if (!row && !r->status) {
 		message_at(m, NSI_ERROR, r->name, 1, 0, NULL, N_("the file is empty: the first line names the columns"));
 		r->status = NSI_DATA;
@@ -116,7 +117,7 @@ static enum nsi_status headers(struct reader *r)
 	if (!row)
 		return r->status;
 	for (size_t i = 0; i < row->n && i < MOST_COLUMNS; i++) {
-		const char *word = row->cells[i];
+		const char *under = strrchr(row->cells[i], '\v'), *word = under ? under + 1 : row->cells[i];
 
 		r->columns[i] = header(r, word);
 		r->ncolumn = i + 1;

@@ -53,6 +53,25 @@ is 'yes and no as Excel has them, a day that has a time, also in a text' 'nsi lo
 2026-11-12,p17: согласие на использование в сети
 2026-09-14,p18: согласие на использование в школе'
 
+make two.xlsx <<'END'
+{"sheets": [{"name": "Сентябрь", "merges": ["A2:A3", "B2:D2", "E2:F2", "G2:G3", "H2:I2"], "rows": [[1, "Участники"],
+ [2, "№", "ФИО педагога", null, null, "Часы", null, "Место работы", "Согласие", null],
+ [3, null, "Фамилия", "Имя", "Отчество", "в год", "в неделю", null, "школа", "сеть"],
+ [4, 1, "Булкин", "Калач", "Сушкин", 30, 3, "Школа 161", {"day": 46280}, null], [5, 2, "Баранкина", "Слойка", null, 20, 2, "Школа А (сеть)", null, {"day": 46281}]]},
+ {"name": "Октябрь", "rows": [[1, "ФИО", "Код"], [2, "Чужаков Чужак Чужакович", "p77"]]}]}
+END
+is 'a heading of two rows, and a sheet that is not read' 'nsi iop enrol two.xlsx --yes -f csv --columns change,person,org --no-header | grep "^+"; nsi iop list person:p19,p20 --names -f csv --columns name,capacity --no-header; nsi log verb:consent from:2026-09-14 -f csv --columns on,text --no-header | grep "p19\|p20"' 'nsi: warning: two.xlsx: лист «Октябрь» не прочитан: читается только один
++,p19,s161
++,p20,net-a
+Булкин Калач Сушкин,30
+Баранкина Слойка,20
+2026-09-15,p19: согласие на использование в школе
+2026-09-16,p20: согласие на использование в сети'
+make two.xlsx <<'END'
+{"sheets": [{"name": "Пояснение", "rows": [[1, "смотри дальше"]]}, {"name": "Новые", "rows": [[1, "ФИО", "Код"], [2, "Булкин", "p19"]]}]}
+END
+no 'of several sheets it says of which' 'nsi iop enrol two.xlsx' 'nsi: two.xlsx:Новые:A2: это не имя: нужны фамилия, имя, отчество или инициалы'
+
 # ---- wrong cells by their names
 make wrong.xlsx <<'END'
 {"prefix": true, "sheets": [{"name": "Л", "rows": [[1, "Список"], [2, "ФИО", "Код", "Группа"], [3, "Гороховa", "x!", "нет-такой"], [4, "Пшено Просо", null, null], [5, "Бобов Фасоль Соевич"]]}]}
