@@ -94,7 +94,7 @@ static enum nsi_status come(struct call *c)
 const struct command group_commands[] = {
 	{ .group = "session", .name = "group list", .asks = "session_group_list" },
 	{ .group = "session", .name = "group show", .does = show, .fields = show_fields, .size = sizeof(struct nsi_group),
-	  .help = N_("Show who is in a group, who can teach its units and who has to learn them.") },
+	  .help = N_("Who is in a group, who can teach its units and who has to learn them.") },
 	{ .group = "session", .name = "group open", .does = open_, .fields = open_fields, .size = sizeof(struct nsi_group),
 	  .help = N_("Make a group: of people of several groups or schools for stated units and a stated span."), .flags = CMD_WRITES },
 	{ .group = "session", .name = "group join", .does = join, .fields = join_fields, .size = sizeof(struct nsi_group),

@@ -108,7 +108,7 @@ const struct command module_commands[] = {
 	  .help = N_("Take programme files in; what they change makes a new edition."), .flags = CMD_WRITES | CMD_WIDE },
 	{ .group = "module", .name = "list", .asks = "module_list" },
 	{ .group = "module", .name = "show", .does = show, .fields = show_fields, .size = sizeof(struct one),
-	  .help = N_("Show one object of the programme, whole.") },
+	  .help = N_("One object of the programme, whole.") },
 	{ .group = "module", .name = "map", .does = map, .fields = map_fields, .size = sizeof(struct one),
 	  .help = N_("The map: what rests on what, who bears it.") },
 	{ .group = "module", .name = "diff", .does = diff, .fields = diff_fields, .size = sizeof(struct diff),

@@ -119,15 +119,45 @@ static bool for_people(const struct nsi_output *o)
 	return !o->file && (!o->format || !strcmp(o->format, "table"));
 }
 
+static const char *operand_said(const struct command *c, const struct words *w, const struct nsi_field *f)
+{
+	for (size_t i = 0; i < w->narg && !c->does; i++)
+		if (!strcmp(w->args[i].key, f->key))
+			return w->args[i].value;
+	return c->does && w->opts && f->at >= 0 && !(f->flags & NSI_MANY) ? *(const char *const *)(const void *)((const char *)w->opts + f->at) : NULL;
+}
+
+/* The heading of a page: "p07 · What a person has left": of whom or what, as long as it is a code; what the command does. */
+static void heading_put(char *out, size_t size, struct nsi *n, const struct command *c, const struct words *w)
+{
+	const enum nsi_type called[] = { NSI_T_PERSON, NSI_T_UNIT, NSI_T_MODULE, NSI_T_ORG, NSI_T_GROUP, NSI_T_QUANTUM, NSI_T_SESSION, NSI_T_ID };
+	size_t len = 0;
+
+	*out = '\0';
+	for (const struct nsi_field *f = command_fields(n, c); f && f->key && !command_writes(c); f++) {
+		const char *s = f->flags & NSI_OPERAND ? operand_said(c, w, f) : NULL;
+		size_t k = 0;
+
+		while (k < sizeof(called) / sizeof(*called) && called[k] != f->type)
+			k++;
+		if (!s || k == sizeof(called) / sizeof(*called) || strlen(s) > 60 || ((f->type == NSI_T_PERSON || f->type == NSI_T_SESSION) && !strpbrk(s, "0123456789")))
+			continue;                      /* by surname nobody is named */
+		len += (size_t)snprintf(out + len, size - len, "%s%s", len ? ", " : "", s);
+	}
+	snprintf(out + len, size - len, "%s%s", len ? " · " : "", nsi_tr(n, command_brief(n, c)));
+}
+
 static enum nsi_status rows_print(struct nsi *n, const struct command *c, const struct words *w,
                                   const struct nsi_rows *rows, bool saved, bool quiet)
 {
 	struct nsi_output out = w->out;
+	char heading[1000];
 	enum nsi_status s;
 
 	if (!rows || ((c->flags & CMD_FINDINGS) && !rows->nrow && !rows->nsum && for_people(&w->out)))
 		return NSI_OK;
-	out.heading = nsi_tr(n, command_brief(n, c));
+	heading_put(heading, sizeof(heading), n, c, w);
+	out.heading = heading;
 	s = nsi_write(n, rows, &out);
 	bar_erase();
 	if (s == NSI_MEMORY && saved)

@@ -134,7 +134,7 @@ const struct command session_commands[] = {
 	{ .group = "session", .name = "pair", .does = pair, .fields = pair_fields, .size = sizeof(struct nsi_pair),
 	  .help = N_("Plan who works with whom in an evening of mutual learning, round by round.") },
 	{ .group = "session", .name = "show", .does = show, .fields = show_fields, .size = sizeof(struct show),
-	  .help = N_("Show the meetings of a session as they are planned, or as they went; print them, invite to them.") },
+	  .help = N_("The meetings of a session as they are planned, or as they went; print them, invite to them.") },
 	{ .group = "session", .name = "record", .does = record, .fields = record_fields, .size = sizeof(struct nsi_record),
 	  .help = N_("Enter how an evening went: who was there, what went well; replaces what was recorded of it."), .flags = CMD_WRITES },
 	{ .group = "session", .name = "pending", .asks = "session_pending" },

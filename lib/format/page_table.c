@@ -117,8 +117,13 @@ static void table_head(struct page *p, size_t lead)
 static void row_head(struct page *p, size_t i, size_t lead)
 {
 	const char *word = draw_row_word(&p->d, i);
+	bool any = word && *word;
 
-	if (!lead)
+	for (size_t k = 0; k < lead && !any; k++)
+		any = *p->d.texts[i * p->d.n + k];
+	if (lead && !any)                                     /* a heading that says nothing is none */
+		html_put(&p->h, "<td class=\"lead\"></td>");
+	if (!lead || !any)
 		return;
 	html_put(&p->h, "<th scope=\"row\" class=\"lead\">");
 	if (word)

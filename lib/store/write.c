@@ -223,7 +223,10 @@ static const char *heading_of(struct nsi *n, const struct nsi_rows *r, const str
 			return heading;
 		whose = s;
 	}
-	return whose && heading ? arena_printf(&n->scratch, "%s · %s", whose, heading) : heading;
+	length = whose && heading && !strncmp(heading, whose, strlen(whose)) ? strlen(whose) : 0;
+	if (whose && heading && !(length && (heading[length] == '@' || !strncmp(heading + length, " · ", 4))))
+		heading = arena_printf(&n->scratch, "%s · %s", whose, heading);
+	return heading;
 }
 
 static enum nsi_status write_document(struct nsi *n, const struct nsi_document *d, const struct nsi_output *o, bool to_stdout, bool screen)

@@ -31,6 +31,13 @@ is 'without headers' 'nsi iop list -f csv-excel --no-header --columns person,hou
 is 'a page of one person says whose it is' 'nsi iop show p03 -f html | grep "<h1>"; nsi iop show p03 --columns unit,state -f html | grep "<h1>"; nsi iop list org:net-b -f html | grep "<h1>"' '<h1>p03 · ИОП педагога: единицы, сроки, что сделано</h1>
 <h1>p03 · ИОП педагога: единицы, сроки, что сделано</h1>
 <h1>ИОП: чьи, в каком состоянии, сколько сделано</h1>'
+is 'of whom and what is asked stands on it, as codes' 'for what in "iop next p03" "iop who И4" "session group show sg-1" "iop show p03@2027"; do nsi $what -f html | grep -o "<h1>[^:,<]*"; done; mkdir "$T/copy"; cp -p nsi*.db "$T/copy"; printf "ФИО;Код\nРисов Плов Маслович;p03\n" >"$T/copy/l.csv"; cd "$T/copy"; quiet nsi -q iop enrol l.csv --yes; nsi iop next Рисов -f html | grep -c Рисов' '<h1>p03 · Что педагогу осталось
+<h1>И4 · Кто может учить единице или её части
+<h1>sg-1 · Кто в группе
+<h1>p03@2027 · ИОП педагога
+0'
+is 'no heading of a row is empty' 'nsi session group show sg-1 -f html | grep -c "<th scope=\"row\" class=\"lead\"></th>"; nsi session group show sg-1 -f html | grep -c "<td class=\"lead\"></td>"' '0
+3'
 is 'nothing is asked of anybody outside' 'for what in "report board" "iop list" "iop show p03" "report targets"; do nsi $what -f html | grep -cE "url\(|https?:|src=|href=|<script|@import"; done' '0
 0
 0
