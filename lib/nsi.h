@@ -146,8 +146,6 @@ struct nsi_rows {
 	const struct nsi_legend *legend;   /* of cells of type MARK */
 	size_t nnote;
 	const char *const *notes;          /* lines below, for people */
-	size_t nsecret;
-	const char *const *secrets;        /* the same with private text: only where all names may stand */
 	size_t nabout;
 	const struct nsi_arg *about;       /* what the titles of columns and the names of groups stand for, by their keys */
 	size_t nsum;                       /* the summary: one object after all rows; 0: none */
@@ -155,9 +153,12 @@ struct nsi_rows {
 	const struct nsi_cell *sums;
 	const struct nsi_fill *fills;      /* columns that people fill in, key NULL at the end; or NULL */
 	bool calm;                         /* none of the rows is something to act on */
-	const char *each;                  /* column by which a folder gets a file for each value of it; or NULL */
+	const char *each;                  /* column by which a folder gets a file for each value of it and, where nothing is
+	                                    * filled in, a workbook a sheet; or NULL */
 	const struct nsi_document *documents;  /* forms of this answer that are no rows (a page to print, texts to send),
 	                                    * which nsi_write() writes where their format is asked for; or NULL */
+	size_t nsecret;
+	const char *const *secrets;        /* notes with private text: only where all names may stand */
 };
 
 enum nsi_color { NSI_COLOR_AUTO, NSI_COLOR_ALWAYS, NSI_COLOR_NEVER };

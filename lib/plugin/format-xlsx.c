@@ -254,7 +254,7 @@ static void page(struct book *b, const char *name, const size_t *cols, size_t nc
 		labels++;
 	if (first)
 		worksheet_freeze_panes(p.ws, first, (lxw_col_t)labels);
-	if (to == b->r->nrow)
+	if (to == b->r->nrow || b->leaf < b->r->ncol)
 		foot(&p);
 	for (size_t k = 0; k < ncol; k++)
 		worksheet_set_column(p.ws, (lxw_col_t)k, (lxw_col_t)k, (p.width[k] < NARROW ? NARROW : p.width[k] > WIDE ? WIDE : p.width[k]) + 1, NULL);
@@ -271,7 +271,9 @@ static void choose(struct book *b)
 	const struct nsi_rows *r = b->r;
 	bool seen = false;
 
-	b->row_at = r->ncol;
+	b->row_at = b->leaf = r->ncol;
+	for (size_t i = 0; r->each && !r->fills && i < r->ncol; i++)
+		b->leaf = !strcmp(r->cols[i].key, r->each) && r->cols[i].type == NSI_T_ID ? i : b->leaf;
 	for (size_t i = 0; i < r->ncol; i++)
 		b->grouped |= r->cols[i].group != NULL;
 	for (size_t i = 0; i < r->ncol; i++) {
@@ -309,6 +311,22 @@ static void groups(struct book *b, size_t *v)
 	}
 }
 
+/* The row behind those that stand on the sheet which FROM begins; NAME: what it is called, to be freed. */
+static size_t leaf_end(const struct book *b, size_t from, char **name)
+{
+	const struct nsi_rows *r = b->r;
+	const char *one = from < r->nrow ? r->cells[from * r->ncol + b->leaf].s : NULL;
+	size_t to = from + (from < r->nrow);
+
+	while (one && to < r->nrow && r->cells[to * r->ncol + b->leaf].s && !strcmp(r->cells[to * r->ncol + b->leaf].s, one))
+		to++;
+	if (one) {
+		free(*name);
+		*name = kept(one);
+	}
+	return to;
+}
+
 static void fill(struct book *b, size_t *room)
 {
 	const struct nsi_rows *r = b->r;
@@ -321,9 +339,10 @@ static void fill(struct book *b, size_t *room)
 		*more = '\0';
 	workbook_set_properties(b->wb, &about);
 	do {
-		size_t to = r->nrow - from > MOST_ROWS ? from + MOST_ROWS : r->nrow;
+		bool leaf = b->leaf < r->ncol;
+		size_t to = leaf ? leaf_end(b, from, &name) : r->nrow - from > MOST_ROWS ? from + MOST_ROWS : r->nrow;
 
-		page(b, from || !name ? "" : name, b->cols, b->ncol, from, to);
+		page(b, (from && !leaf) || !name ? "" : name, b->cols, b->ncol, from, to);
 		from = to;
 	} while (from < r->nrow && !b->broken);
 	free(name);

@@ -23,6 +23,7 @@ struct book {
 	size_t nlook;
 	size_t *cols, ncol;                /* those that people see */
 	size_t row_at;                     /* what a row is, where it is nobody; ncol of R: no such column */
+	size_t leaf;                       /* column by whose values there is a sheet for each; ncol of R: none */
 	bool grouped;
 	bool broken;
 };

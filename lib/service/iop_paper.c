@@ -325,8 +325,9 @@ enum nsi_status nsi_report_iop(struct nsi *n, struct nsi_list persons, const cha
 	if (status)
 		return call_end(n, status);
 	memcpy(own, forms, sizeof(forms));
-	own->what = rows;
 	*answer = *rows;
+	own->what = answer;
+	answer->each = "person";
 	answer->documents = own;
 	*out = answer;
 	return call_end(n, NSI_OK);

@@ -50,7 +50,7 @@ enum nsi_status write_each(struct nsi *n, const struct nsi_rows *rows, const str
 		struct nsi_rows part = *rows;
 		struct nsi_output own = *o;
 		char *code = arena_strdup(&n->scratch, rows->cells[i * rows->ncol + at].s);
-		const char *format = o->format ? o->format : "xlsx";
+		const char *format = o->format ? o->format : rows->fills ? "xlsx" : "html";
 
 		to = run(rows, at, i);
 		progress_at(&n->messages, N_("writing the files"), (int64_t)i, (int64_t)rows->nrow);

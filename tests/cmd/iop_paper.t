@@ -64,6 +64,15 @@ quiet nsi config names.print off
 is 'of everybody: each begins a page' 'nsi report iop --all -f html >../all.html; grep -c "<section class=\"iop p" ../all.html; grep -o "<h1>" ../all.html | wc -l; grep -o "page:p[0-9]*" ../all.html | sort -u | wc -l' '12
 12
 12'
+is 'into a folder: a page for each' 'nsi report iop --all -o ../papers; ls ../papers | paste -sd" "; nsi report iop p06 -f html | cmp - ../papers/p06.html; nsi report iop --all -f csv -o ../papers; sed -n 2p ../papers/p12.csv' 'p01.html p02.html p03.html p04.html p05.html p06.html p07.html p08.html p09.html p10.html p11.html p12.html
+p12,participant,post,учитель математики,,,,'
+if [ -f "$BUILD/plugin/format-xlsx.so" ]; then
+	is 'as a workbook: a sheet for each, with the line below' 'nsi report iop p06,p07,net-a/p09 --names -o ../iop.xlsx; python3 "$ROOT/tests/cmd/book.py" ../iop.xlsx | cut -f1 | grep -x "p[0-9]*" | uniq; python3 "$ROOT/tests/cmd/book.py" ../iop.xlsx | grep -c "для служебного"; nsi iop form p06 p07 -o ../form.xlsx; python3 "$ROOT/tests/cmd/book.py" ../form.xlsx | cut -f1 | uniq | wc -l' 'p06
+p07
+p09
+3
+1'
+fi
 is 'what is empty is lines to write on' 'nsi report iop p10 -f html | grep -o "class=\"lines" | wc -l' 12
 is 'in the language of who asks' 'nsi --lang en report iop p06 -f html | grep -o "<html lang=\"..\">\|<h2>[1-3][^<]*"' '<html lang="en">
 <h2>1. Participant
