@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/progress.h"
 #include "service/listing.h"
 #include "store/db.h"
 #include "store/private.h"
@@ -320,9 +321,11 @@ enum nsi_status listing_match(struct listing *l)
 	for (size_t i = 0; i < l->nv; i++)
 		if (!l->v[i].wrong && l->v[i].code)
 			match_code(l, &l->v[i]);
-	for (size_t i = 0; i < l->nv; i++)
+	for (size_t i = 0; i < l->nv; i++) {
+		progress_at(&l->n->messages, N_("looking for the people of the list"), (int64_t)i, (int64_t)l->nv);
 		if (!l->v[i].wrong && !l->v[i].code && !l->v[i].is)
 			match_name(l, &l->v[i]);
+	}
 	status = listing_new(l);
 	for (size_t i = 0; i < l->nv && !status; i++)
 		if (!l->v[i].wrong)

@@ -1,6 +1,7 @@
 /* listing_say.c - what a school's list changed since it was read last, as entries; what a hand set since stays. */
 #include <string.h>
 
+#include "base/progress.h"
 #include "service/listing.h"
 #include "store/db.h"
 #include "store/private.h"
@@ -302,8 +303,10 @@ enum nsi_status listing_say(struct listing *l)
 {
 	enum nsi_status status = NSI_OK;
 
-	for (size_t i = 0; i < l->nv && !status; i++)
+	for (size_t i = 0; i < l->nv && !status; i++) {
+		progress_at(&l->n->messages, N_("comparing the list with who is here"), (int64_t)i, (int64_t)l->nv);
 		if (!l->v[i].wrong && !l->v[i].left)
 			status = say_row(l, &l->v[i]);
+	}
 	return status;
 }
