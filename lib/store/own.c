@@ -28,9 +28,9 @@ static const char *skipped(const char *s)
 	}
 }
 
-/* What a statement that is refused ACTION would do, in its own word; within a query only a PRAGMA's table asks for more
- * than to read. */
-static const char *deed(struct nsi *n, const char *text, int action)
+/* What a statement that is refused ACTION would do, in its own word; within a query only those of SQLite itself, as
+ * pragma_table_info and dbstat, ask for more than to read. */
+static const char *deed(struct nsi *n, const char *text, int action, bool of_sqlite)
 {
 	const char *s = skipped(text);
 	size_t len = strspn(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -38,19 +38,31 @@ static const char *deed(struct nsi *n, const char *text, int action)
 
 	if (strcmp(word, "with") && strcmp(word, "select") && strcmp(word, "values") && strcmp(word, "explain"))
 		return word;
-	if (!strcmp(word, "with") && action != SQLITE_PRAGMA)
+	if (!strcmp(word, "with") && !of_sqlite)
 		return action == SQLITE_DELETE ? "delete" : action == SQLITE_INSERT ? "insert" : "update";
-	return "pragma";
+	return tr(n->lang, N_("tables of SQLite itself"));
+}
+
+/* The function NAME as it is refused, or NULL: which names there are is private, addresses of memory are no answer. */
+static const char *refused(const char *name)
+{
+	static const char *const no[][2] = {
+		{ "load_extension", "load_extension()" }, { "nsi_named", "nsi_named()" }, { "fts3_tokenizer", "fts3_tokenizer()" },
+	};
+
+	for (size_t i = 0; i < sizeof(no) / sizeof(*no); i++)
+		if (!strcmp(name, no[i][0]))
+			return no[i][1];
+	return NULL;
 }
 
 /* What was refused first: a function, else an action. */
-struct denied { const char *function; int action; };
+struct denied { const char *function; int action; bool of_sqlite; };
 
 static int may(void *first, int action, const char *a, const char *b, const char *database, const char *inside)
 {
 	struct denied *d = first;
 
-	(void)a;
 	(void)database;
 	(void)inside;
 	switch (action) {
@@ -59,11 +71,10 @@ static int may(void *first, int action, const char *a, const char *b, const char
 	case SQLITE_RECURSIVE:
 		return SQLITE_OK;
 	case SQLITE_FUNCTION:
-		if (strcmp(b, "load_extension") != 0 && strcmp(b, "nsi_named") != 0)   /* which names there are is private */
-			return SQLITE_OK;
-		d->function = *b == 'l' ? "load_extension()" : "nsi_named()";
-		return SQLITE_DENY;
+		d->function = refused(b);
+		return d->function ? SQLITE_DENY : SQLITE_OK;
 	default:
+		d->of_sqlite = d->action ? d->of_sqlite : action == SQLITE_PRAGMA || (a && !strncmp(a, "sqlite_", 7));
 		d->action = d->action ? d->action : action;
 		return SQLITE_DENY;
 	}
@@ -146,7 +157,7 @@ static enum nsi_status prepare(struct nsi *n, const char *path, const char *text
 	if (code == SQLITE_OK && *s && !sqlite3_stmt_readonly(*s))
 		denied.action = SQLITE_UPDATE;
 	if (denied.function || denied.action)
-		what = denied.function ? denied.function : deed(n, text, denied.action);
+		what = denied.function ? denied.function : deed(n, text, denied.action, denied.of_sqlite);
 	if (what)
 		return wrong(n, path, text, NULL, arena_printf(&n->scratch, tr(n->lang, N_("a report may only read: not %s")), what));
 	if (code != SQLITE_OK)

@@ -81,9 +81,11 @@ BEGIN|: отчёт может только читать, а здесь begin
 SAVEPOINT x|: отчёт может только читать, а здесь savepoint
 REINDEX|: отчёт может только читать, а здесь reindex
 VACUUM INTO 'copy.db'|: отчёт может только читать, а здесь vacuum
-SELECT name FROM pragma_table_info('entry')|: отчёт может только читать, а здесь pragma
+SELECT name FROM pragma_table_info('entry')|: отчёт может только читать, а здесь таблицы самой SQLite
+WITH x AS (SELECT 1) SELECT * FROM x, dbstat|: отчёт может только читать, а здесь таблицы самой SQLite
 SELECT load_extension('./x')|: отчёт может только читать, а здесь load_extension()
 SELECT nsi_named('Иванова')|: отчёт может только читать, а здесь nsi_named()
+SELECT fts3_tokenizer('simple')|: отчёт может только читать, а здесь fts3_tokenizer()
 SELECT 1; DELETE FROM entry|:1: довольно одного запроса: здесь начинается другой
 SELECT * FROM nsi_private|:1: SQLite этого не понимает: no such table: nsi_private
 SELECT 1) ; DELETE FROM entry; SELECT (1|:1: SQLite этого не понимает: near ")": syntax error
