@@ -74,8 +74,27 @@ static struct question *question_of(struct nsi *n, const struct indicator *i)
 	return q;
 }
 
-/* The rows of I over S: its parameters are those of the stretch that its question has. */
-static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struct spell *s, const struct nsi_rows **out)
+/* Only what makes a figure stays in Q, or some column if nothing does: who and when is not looked up only to be counted. */
+static void meant_only(struct question *q, const struct indicator *i)
+{
+	const char *const keys[] = { "counts", i->part, "label", "whole", "amount" };
+	size_t kept = 0;
+
+	for (size_t c = 0; c < q->ncol; c++) {
+		bool keep = c + 1 == q->ncol && !kept;
+
+		for (size_t k = 0; k < sizeof(keys) / sizeof(*keys); k++)
+			keep |= keys[k] && !strcmp(q->cols[c].key, keys[k]);
+		if (!keep)
+			continue;
+		q->cols[kept] = q->cols[c];
+		q->form[kept++] = q->form[c];
+	}
+	q->ncol = kept;
+}
+
+/* The rows of I over S: its parameters are those of the stretch that its question has. COUNTED: only what makes a figure. */
+static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struct spell *s, bool counted, const struct nsi_rows **out)
 {
 	const struct nsi_arg all[] = {
 		{ "from", iso(n, s->from) }, { "to", iso(n, s->to) }, { "on", iso(n, s->on) },
@@ -91,6 +110,8 @@ static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struc
 		for (size_t p = 0; p < q->nparam; p++)
 			if (!strcmp(q->params[p].key, all[k].key) && (strcmp(all[k].key, "year") || s->year))
 				args[narg++] = all[k];
+	if (counted)
+		meant_only(q, i);
 	if (i->filter)
 		args[narg++] = (struct nsi_arg){ "filter", i->filter };
 	return ask_rows(n, q, args, narg, out);
@@ -188,7 +209,7 @@ static enum nsi_status rows_of(struct nsi *n, const char *key, const struct spel
 		return NSI_MEMORY;
 	for (size_t k = 0; indicator_at(n, k, i) && strcmp(i->key, key); k++)
 		;
-	status = ask(n, i, s, &r);
+	status = ask(n, i, s, true, &r);
 	if (!status)
 		*count = (int64_t)r->nrow;
 	return status;
@@ -201,7 +222,7 @@ enum nsi_status indicator_count(struct nsi *n, const struct indicator *i, const 
 	size_t cap = 0;
 
 	*out = (struct figures){ 0 };
-	status = ask(n, i, s, &out->rows);
+	status = ask(n, i, s, true, &out->rows);
 	if (status)
 		return status;
 	m = meant(i, out->rows);
@@ -228,7 +249,7 @@ enum nsi_status indicator_rows(struct nsi *n, const struct indicator *i, const s
 	struct nsi_rows *r = arena_new(&n->scratch, struct nsi_rows);
 	struct nsi_cell *cells;
 	const struct nsi_rows *all;
-	enum nsi_status status = ask(n, i, s, &all);
+	enum nsi_status status = ask(n, i, s, false, &all);
 	struct meant m;
 	size_t kept = 0;
 

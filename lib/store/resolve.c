@@ -73,17 +73,18 @@ const char *code_text(struct nsi *n, int64_t id)
 
 const char *person_shown(struct nsi *n, int64_t id)
 {
-	const char *code = code_text(n, id), *slash = strchr(code, '/');
-	sqlite3_stmt *s = slash ? db_get(n, SQL_USE_PERSON_BARE) : NULL;
+	sqlite3_stmt *s = db_get(n, SQL_USE_PERSON_SHOWN);
 	enum nsi_status status = NSI_OK;
-	int found = 0;
+	const char *t = NULL;
 
 	if (!s)
-		return code;
-	db_text(s, ":bare", slash + 1);
-	while (db_row(n, s, &status))
-		found++;
-	return found > 1 ? code : slash + 1;
+		return "";
+	db_int(s, ":id", id);
+	if (db_row(n, s, &status)) {
+		t = db_string(n, s, 0);
+		sqlite3_reset(s);
+	}
+	return t ? t : "";
 }
 
 /* ---- did you mean ---------------------------------------------------------------------------------- */

@@ -1,6 +1,6 @@
 -- The entries of an act as they are told of.
 SELECT e.seq, o.code || ':' || e.seq, e.day, e.verb,
-       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(p.code, instr(p.code, '/') + 1)) > 1
+       CASE WHEN (SELECT min(x.person) < max(x.person) FROM enrol x WHERE x.bare = substr(p.code, instr(p.code, '/') + 1))
             THEN p.code ELSE substr(p.code, instr(p.code, '/') + 1) END,
        coalesce(t.code, u.code)
   FROM entry e

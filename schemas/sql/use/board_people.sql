@@ -19,7 +19,7 @@ WITH asof AS (
   SELECT e.person FROM enrol e WHERE :groups IS NULL AND :orgs IS NULL
 )
 SELECT p.id,
-       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = p.bare) > 1 THEN p.code ELSE p.bare END AS shown,
+       CASE WHEN (SELECT min(x.person) < max(x.person) FROM enrol x WHERE x.bare = p.bare) THEN p.code ELSE p.bare END AS shown,
        p.org_code,
        coalesce((SELECT g.short FROM org g WHERE g.edition = (SELECT edition FROM asof) AND g.org = p.org), p.org_code),
        coalesce((SELECT ' ' || group_concat(c.code, ' ') || ' ' FROM membership m CROSS JOIN code c ON c.id = m.grp

@@ -1,14 +1,14 @@
 -- An entry with its codes as people see them: persons bare where that is unique, units by label.
 SELECT e.verb,
        date(2440587.5 + e.day) AS "on",
-       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(p.code, instr(p.code, '/') + 1)) > 1
+       CASE WHEN (SELECT min(x.person) < max(x.person) FROM enrol x WHERE x.bare = substr(p.code, instr(p.code, '/') + 1))
             THEN p.code ELSE substr(p.code, instr(p.code, '/') + 1) END AS person,
        coalesce((SELECT t.label FROM part t WHERE t.edition = :programme AND t.part = e.part) ||
                 (SELECT ' (' || u.label || ')' FROM unit u WHERE u.edition = :programme AND u.unit = e.unit),
                 (SELECT u.label FROM unit u WHERE u.edition = :programme AND u.unit = e.unit), u.code) AS unit,
-       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(w.code, instr(w.code, '/') + 1)) > 1
+       CASE WHEN (SELECT min(x.person) < max(x.person) FROM enrol x WHERE x.bare = substr(w.code, instr(w.code, '/') + 1))
             THEN w.code ELSE substr(w.code, instr(w.code, '/') + 1) END AS "with",
-       CASE WHEN (SELECT count(DISTINCT x.person) FROM enrol x WHERE x.bare = substr(k.code, instr(k.code, '/') + 1)) > 1
+       CASE WHEN (SELECT min(x.person) < max(x.person) FROM enrol x WHERE x.bare = substr(k.code, instr(k.code, '/') + 1))
             THEN k.code ELSE substr(k.code, instr(k.code, '/') + 1) END AS checked_by,
        coalesce((SELECT x.shown FROM code z CROSS JOIN shown x ON x.id = z.id WHERE z.kind = 'person' AND z.code = e.data ->> '$.second'),
                 e.data ->> '$.second') AS second,
