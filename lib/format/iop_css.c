@@ -24,7 +24,7 @@ const char iop_page_css[] =
 	"td.day{white-space:nowrap}td.who,td.free{overflow-wrap:anywhere}td.blank{height:8mm}\n"
 	".map col:nth-child(2){width:18mm}.map col:nth-child(3){width:23mm}.map col:nth-child(4){width:18.5mm}.map col:nth-child(5){width:19.5mm}.map col:nth-child(6){width:26mm}.map col:nth-child(7){width:22.5mm}\n"
 	".events col:nth-child(2){width:34mm}.events col:nth-child(3){width:19mm}.events col:nth-child(4){width:20mm}.events col:nth-child(5){width:30mm}\n"
-	".gives col:nth-child(2){width:24mm}.approved col:nth-child(2){width:26mm}.approved col:nth-child(3){width:26mm}.approved col:nth-child(4){width:34mm}\n"
+	".gives col:nth-child(2){width:24mm}.approved col:nth-child(2){width:17mm}.approved col:nth-child(3){width:28mm}.approved col:nth-child(4){width:19mm}.approved col:nth-child(5){width:34mm}\n"
 	/* signatures */
 	".signs{margin-top:4mm}.signs li{display:flex;flex-wrap:wrap;gap:0 4mm;align-items:flex-end;min-height:11mm;break-inside:avoid}\n"
 	".signs .role{flex:1 1 40mm}.signs .at{flex:0 0 28mm;border-top:.2mm solid var(--ink);font-size:7.5pt;line-height:1.2;color:var(--dim);text-align:center}.signs .name{flex-basis:46mm}\n"

@@ -219,20 +219,21 @@ static void sign(struct html *h, const struct iop_page *p, const char *role, con
 
 static void approval(struct html *h, const struct iop_page *p, const struct iop_sheet *s)
 {
-	static const struct column cols[] = { { N_("Body"), "" }, { N_("Protocol, number"), "free" }, { N_("Date"), "day" }, { N_("Order, number"), "free" } };
+	static const struct column cols[] = { { N_("Body"), "" }, { N_("Edition"), "free" }, { N_("Protocol, number"), "free" }, { N_("Date"), "day" }, { N_("Order, number"), "free" } };
 
 	heading(h, p, 8, N_("Approval"));
-	table_begin(h, p, "approved", N_("Who considered and approved the programme"), cols, 4);
+	table_begin(h, p, "approved", N_("Who considered and approved the programme"), cols, 5);
 	for (size_t i = 0; i < s->napproval; i++) {
 		const struct iop_approval *v = &s->approval[i];
 
 		html_put(h, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">%s</th>", v->body);
-		cell(h, p, &cols[1], v->protocol);
-		cell(h, p, &cols[2], v->day);
-		cell(h, p, &cols[3], v->order);
+		cell(h, p, &cols[1], v->edition);
+		cell(h, p, &cols[2], v->protocol);
+		cell(h, p, &cols[3], v->day);
+		cell(h, p, &cols[4], v->order);
 		html_put(h, "</tr>\n");
 	}
-	blank(h, p, cols, 4, s->napproval ? 0 : SHORT);
+	blank(h, p, cols, 5, s->approved ? 0 : SHORT);
 	table_end(h);
 	html_put(h, "<ul class=\"signs\">\n");
 	sign(h, p, N_("Participant"), s->name);

@@ -14,7 +14,7 @@ struct iop_request { const char *number, *day, *about, *text; };
 /* A unit, or what happens in the year: RESULT of a unit, product of the other. */
 struct iop_step { const char *label, *title, *result, *hours, *why, *way, *with, *due, *done, *evidence, *presented; };
 struct iop_gift { const char *label, *title, *since; };
-struct iop_approval { const char *body, *protocol, *day, *order; };
+struct iop_approval { const char *body, *edition, *protocol, *day, *order; };   /* of which edition it was */
 struct iop_edition { const char *number, *day, *reason; };
 
 struct iop_sheet {
@@ -27,6 +27,7 @@ struct iop_sheet {
 	const struct iop_gift *gift; size_t ngift;
 	const char *rating, *reflection;
 	const struct iop_approval *approval; size_t napproval;
+	bool approved;                     /* the last of these is of this edition */
 	const struct iop_edition *revision; size_t nrevision;
 	const char *taken;                 /* "12.11.2026": as it was on this day */
 };

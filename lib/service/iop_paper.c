@@ -10,7 +10,7 @@
 #include "store/document.h"
 #include "store/journal.h"
 
-enum { C_PERSON, C_BLOCK, C_ITEM, C_TEXT, C_WAY, C_WITH, C_DUE, C_DONE, C_WORDS, C_DETAIL, C_HOURS, C_HELD, C_WHY, C_EVIDENCE, C_PRESENTED, C_PROTOCOL,
+enum { C_PERSON, C_BLOCK, C_ITEM, C_TEXT, C_WAY, C_WITH, C_DUE, C_DONE, C_WORDS, C_DETAIL, C_HOURS, C_HELD, C_WHY, C_EVIDENCE, C_PRESENTED, C_EDITION, C_PROTOCOL,
        C_ORDER, C_PERSON_ID, C_TAKEN, COUNT };
 
 struct reading {
@@ -67,6 +67,13 @@ static const char *word(const struct reading *r, int column)
 	const char *s = text(r, column);
 
 	return s ? tr(r->n->lang, s) : NULL;
+}
+
+static const char *whole(const struct reading *r, int column)
+{
+	const struct nsi_cell *c = cell(r, column);
+
+	return c->type == NSI_T_NONE ? NULL : arena_printf(&r->n->scratch, "%lld", (long long)c->i);
 }
 
 /* A private text, for those who may read it on paper. */
@@ -214,7 +221,7 @@ static bool row(struct reading *r)
 		if (!v)
 			return false;
 		if (!later)
-			*v = (struct iop_approval){ text(r, C_DETAIL), text(r, C_PROTOCOL), day(r, C_DONE), NULL };
+			*v = (struct iop_approval){ text(r, C_DETAIL), whole(r, C_EDITION), text(r, C_PROTOCOL), day(r, C_DONE), NULL };
 		v->order = text(r, C_ORDER);
 	}
 	return true;
@@ -230,6 +237,7 @@ static void sheet_end(struct reading *r)
 	s->event = r->event;
 	s->gift = r->gift;
 	s->approval = r->approval;
+	s->approved = s->napproval && s->edition && r->approval[s->napproval - 1].edition && !strcmp(r->approval[s->napproval - 1].edition, s->edition);
 	s->revision = r->revision;
 	if (s->nstep && r->last)
 		s->expected = arena_printf(&n->scratch, tr(n->lang, N_("Units: %d, hours: %s, by %s; the result of each stands in the roadmap.")), (int)s->nstep,
@@ -253,7 +261,7 @@ static void sheet_begin(struct reading *r, struct iop_sheet *s)
 enum nsi_status iop_paper(struct nsi *n, const struct nsi_rows *rows, enum naming whose, const char *note, struct iop_page *out)
 {
 	static const char *const keys[COUNT] = { "person", "block", "item", "text", "way", "with", "due", "done", "words", "detail", "hours", "held", "why",
-		"evidence", "presented", "protocol", "order", "person_id", "taken" };
+		"evidence", "presented", "edition", "protocol", "order", "person_id", "taken" };
 	struct reading r = { .n = n, .rows = rows, .whose = whose };
 	struct iop_sheet *v = arena_array(&n->scratch, struct iop_sheet, rows->nrow + 1);
 	bool named = false;

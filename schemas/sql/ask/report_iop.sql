@@ -53,6 +53,8 @@ SELECT q.person_id  AS person,     -- person  Person
                     AS evidence,   -- text    (Evidence)
        q.more ->> '$.presented'
                     AS presented,  -- word:observation|demo|product|trial|talk (How it is presented)
+       q.more ->> '$.edition'
+                    AS edition,    -- int     (Edition)
        q.more ->> '$.protocol'
                     AS protocol,   -- text    (Protocol)
        q.more ->> '$.ordered'
@@ -144,7 +146,10 @@ SELECT q.person_id  AS person,     -- person  Person
         SELECT w.*, :on, 9, 'approval', 'approved',
                trim(coalesce(e.data ->> '$.body', '') || coalesce(' № ' || (e.data ->> '$.protocol'), '') || coalesce(' · ' || (e.data ->> '$.order'), '')),
                NULL, NULL, NULL, a.day, NULL,
-               json_object('detail', e.data ->> '$.body', 'protocol', e.data ->> '$.protocol', 'ordered', e.data ->> '$.order'), a.seq
+               json_object('edition', 1 + (SELECT count(*) FROM iop_word v
+                                            WHERE v.person = w.person_id AND v.year = :year AND v.verb = 'revise'
+                                              AND (v.lamport, v.by_, v.seq) < (a.lamport, a.by_, a.seq)),
+                 'detail', e.data ->> '$.body', 'protocol', e.data ->> '$.protocol', 'ordered', e.data ->> '$.order'), a.seq
           FROM whose w
          CROSS JOIN iop_word a ON a.person = w.person_id AND a.year = :year AND a.verb = 'approve' AND a.day <= :on
          CROSS JOIN entry e ON e.origin = a.origin AND e.seq = a.seq
