@@ -51,6 +51,10 @@ unit,pary-voz,2,1,1,0,1,4
 text,,1,1,0,0,0,
 theme,instructions,1,1,0,0,0,'
 is 'closed' 'quiet nsi iop request close $id; rows nsi report requests voz' 'unit,pary-voz,2,1,0,1,1,4'
+is 'of a unit, by its id, label or module' 'rows nsi report requests unit:П3; rows nsi report requests П3; rows nsi report requests module:pary; rows nsi report requests module:inv' 'unit,pary-voz,2,1,0,1,1,4
+unit,pary-voz,2,1,0,1,1,4
+unit,pary-obratn,2,1,0,1,1,4
+unit,pary-voz,2,1,0,1,1,4'
 is 'of a while' 'rows nsi report requests --from 2026-11-10 --to 2026-11-10' 'theme,instructions,1,1,0,0,0,'
 
 # ---- quanta

@@ -2,7 +2,7 @@
 -- :on    day    as it was on this day = today
 -- :from  since  only those of this day or later
 -- :to    day    only those up to this day
--- filter: search
+-- filter: search unit_id
 -- empty: nothing was asked
 -- scans: request every request is counted, once a report
 --
@@ -32,16 +32,20 @@ SELECT q.kind      AS kind,      -- word:unit|competence|theme|text Kind
        q.closed    AS closed,    -- int   Closed by now
        q.late      AS late,      -- int   Late
        q.days      AS days,      -- real  Days
-       q.search    AS search     -- key
+       q.search    AS search,    -- key
+       q.unit_id   AS unit_id    -- key
   FROM (SELECT p.kind, p.thing, count(*) AS requests,
                sum(NOT a.closed AND a.answered IS NULL) AS open,
                sum(NOT a.closed AND a.answered IS NOT NULL) AS answered,
                sum(a.closed) AS closed,
                sum(NOT a.closed AND a.answered IS NULL
                    AND :on - a.day > coalesce((SELECT r.answer_days FROM programme r WHERE r.edition = :programme), 5)) AS late,
-               round(avg(a.answered - a.day), 1) AS days, coalesce(p.thing, '') AS search
+               round(avg(a.answered - a.day), 1) AS days, c.id AS unit_id,
+               coalesce(p.thing, '') || ' ' || coalesce((SELECT u.label || ' ' || u.title FROM unit u
+                                                          WHERE u.edition = :programme AND u.unit = c.id), '') AS search
           FROM pointed p
          CROSS JOIN asked a ON a.seq = p.seq AND a.by_ = p.by_
+          LEFT JOIN code c ON p.kind = 'unit' AND c.kind = 'unit' AND c.code = p.thing
          GROUP BY p.kind, p.thing) q
  WHERE true /* filters */
  ORDER BY q.open DESC, q.requests DESC, q.kind, q.thing
