@@ -5,7 +5,7 @@
 #include "base/sheet_inside.h"
 #include "base/text.h"
 
-enum { MOST_ABOVE = 50 /* rows above a heading */ };
+enum { MOST_ABOVE = 50 /* rows above a heading */, MOST_HEAD = 5 /* rows of one */ };
 
 static const struct nsi_reader readers[] = {
 	{ { NSI_PART_ABI, "xlsx", NULL }, NULL, NULL, NULL, NULL },
@@ -110,12 +110,12 @@ static enum nsi_status head_read(struct sheet *r)
 
 	r->head = NULL;
 	r->nhead = 0;
-	do {
+	for (int k = 0; row && row->line <= end && k < MOST_HEAD; k++) {
 		if (!head_join(r, row))
 			return NSI_MEMORY;
 		end = r->last > end ? r->last : end;
 		row = book_next(r, &status);
-	} while (row && row->line <= end);
+	}
 	r->heading = line;
 	r->heading_end = end;
 	return status;

@@ -68,6 +68,10 @@ is 'a heading of two rows, and a sheet that is not read' 'nsi iop enrol two.xlsx
 2026-09-15,p19: согласие на использование в школе
 2026-09-16,p20: согласие на использование в сети'
 make two.xlsx <<'END'
+{"sheets": [{"name": "Л", "merges": ["A1:A1048576"], "rows": [[1, "ФИО", "Код"], [2, null, "p19"], [9, "Булкин Калач", "p19"]]}]}
+END
+is 'a heading down to the last row: nobody is below it' 'nsi iop enrol two.xlsx -f json | grep -o "\"new\": [0-9]*"' '"new": 0'
+make two.xlsx <<'END'
 {"sheets": [{"name": "Пояснение", "rows": [[1, "смотри дальше"]]}, {"name": "Новые", "rows": [[1, "ФИО", "Код"], [2, "Булкин", "p19"]]}]}
 END
 no 'of several sheets it says of which' 'nsi iop enrol two.xlsx' 'nsi: two.xlsx:Новые:A2: это не имя: нужны фамилия, имя, отчество или инициалы'
