@@ -15,6 +15,7 @@ struct year {
 	int32_t since, until;              /* teachers' days */
 	struct entries say;
 	struct table *t;
+	bool dry;
 };
 
 static enum nsi_status read_year(struct year *y, const char *word)
@@ -56,11 +57,11 @@ static enum nsi_status say_state(struct year *y, const char *state)
 	return entries_add(y->n, &y->say, &s);
 }
 
-/* Rows: year state opened closed, as `year list`. */
+/* Rows: year state opened closed, as `year list`; of a trial also what would change. */
 static enum nsi_status answer(struct nsi *n, void *x, struct outcome *done)
 {
 	static const struct nsi_column cols[] = {
-		{ "year", N_("School year"), NULL, NSI_T_INT, false }, { "state", N_("State"), NULL, NSI_T_WORD, false },
+		{ "change", N_("Change"), NULL, NSI_T_ID, false }, { "year", N_("School year"), NULL, NSI_T_INT, false }, { "state", N_("State"), NULL, NSI_T_WORD, false },
 		{ "opened", N_("Opened"), NULL, NSI_T_DAY, false }, { "closed", N_("Closed"), NULL, NSI_T_DAY, false },
 	}, sums[] = { { "said", N_("said"), NULL, NSI_T_INT, false } };
 	struct year *y = x;
@@ -68,11 +69,13 @@ static enum nsi_status answer(struct nsi *n, void *x, struct outcome *done)
 	struct nsi_cell *c, *sum;
 	enum nsi_status status = NSI_OK;
 
-	table_begin(y->t, &n->scratch, n->lang, cols, 4);
+	table_begin(y->t, &n->scratch, n->lang, y->dry ? cols : cols + 1, y->dry ? 5 : 4);
 	c = table_row(y->t);
 	sum = table_sums(y->t, n->lang, sums, 1);
 	if (!s || !c || !sum)
 		return s ? NSI_MEMORY : NSI_MACHINE;
+	if (y->dry)
+		*c++ = cell_text(NSI_T_ID, done->said ? "~" : "=");
 	db_int(s, ":year", y->year);
 	c[0] = cell_int(y->year);
 	if (db_row(n, s, &status)) {
@@ -93,6 +96,7 @@ static enum nsi_status go(struct year *y, enum nsi_status status, unsigned flags
 	struct said_list list;
 	struct outcome done = { 0 };
 
+	y->dry = flags & NSI_DRY;
 	said_list(&list, n, y->say.v, y->say.n);
 	if (!status)
 		status = journal_go(n, &list.source, flags, answer, y, &done);

@@ -25,7 +25,9 @@ NSI_TODAY=2027-07-01
 show --year 2027 >../board
 list --year 2027 >../list
 before=$(nsi log -f csv | cksum)
-is 'a dry run shows it closed' 'rows nsi year close 2027 --dry-run' '2027,closed,2026-09-01,2027-07-01'
+is 'a dry run shows it closed' 'nsi year close 2027 --dry-run -f csv; rows nsi year open 2027 --dry-run' 'change,year,state,opened,closed
+~,2027,closed,2026-09-01,2027-07-01
+=,2027,open,2026-09-01,'
 is 'and writes nothing' 'nsi log -f csv | cksum; rows nsi year list' "$before
 2027,open,2026-09-01,"
 is 'closed' 'rows nsi year close 2026/2027; rows nsi year list' '2027,closed,2026-09-01,2027-07-01
