@@ -4,6 +4,7 @@
  * the order of people are read side by side. Whoever changes those views changes this; tests/property compares them. */
 #include "store/tally_walk.h"
 
+#include "base/progress.h"
 #include "store/db.h"
 
 enum { NEVER = 99999 };                    /* the day that does not come, as the views have it */
@@ -283,8 +284,11 @@ enum nsi_status tally_walk(struct nsi *n, int64_t from, int64_t to, int sign, st
 	begin(&w, &w.holding, SQL_USE_TALLY_HOLDS, from, to);
 	begin(&w, &w.planning, SQL_USE_TALLY_PLANS, from, to);
 	begin(&w, &w.units, SQL_USE_TALLY_UNITS, from, to);
-	for (; w.taking.more && !w.status; ++*people)
+	for (; w.taking.more && !w.status; ++*people) {
+		if (*people % 1000 == 999)
+			progress_at(&n->messages, N_("counting everybody"), *people, 0);
 		one_person(&w, w.taking.person);
+	}
 	for (size_t i = 0; i < 4; i++)
 		if (all[i]->s)
 			sqlite3_reset(all[i]->s);
