@@ -18,8 +18,10 @@ static int descriptors_open(void)
 
 		if (fd < 0)
 			return -1;
-		if (fd > 2)
-			return close(fd);
+		if (fd > 2) {
+			close(fd);
+			return 0;
+		}
 	}
 }
 
@@ -230,9 +232,12 @@ int main(int argc, char **argv)
 	char **rest;
 	int code;
 
-	if (descriptors_open())
-		return nsi_exit_code(NSI_MACHINE);
 	signals_set(SIG_IGN);
+	if (descriptors_open()) {
+		if (fcntl(STDERR_FILENO, F_GETFD) >= 0)
+			complain(NULL, NSI_MACHINE, "/dev/null: %s", nsi_error_text(NULL, errno));
+		return nsi_exit_code(NSI_MACHINE);
+	}
 	argv += argc > 0;
 	o = (struct nsi_options){ .lang = value_of(argv, "lang") };
 	code = handle_new(&n, &o);

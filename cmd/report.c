@@ -98,6 +98,7 @@ static enum nsi_status digest(struct call *c)
 {
 	const struct digest *o = c->opts;
 
+	c->saved = o->since && nsi_word(c->nsi, "last", o->since);
 	return nsi_report_digest(c->nsi, o->since, o->on, &c->rows);
 }
 

@@ -147,6 +147,11 @@ static void heading_put(char *out, size_t size, struct nsi *n, const struct comm
 	snprintf(out + len, size - len, "%s%s", len ? " · " : "", nsi_tr(n, command_brief(n, c)));
 }
 
+static enum nsi_status unprinted(struct nsi *n)
+{
+	return complain(n, NSI_OUTPUT, N_("what was said is saved; only the output failed"));
+}
+
 static enum nsi_status rows_print(struct nsi *n, const struct command *c, const struct words *w,
                                   const struct nsi_rows *rows, bool saved, bool quiet)
 {
@@ -168,7 +173,7 @@ static enum nsi_status rows_print(struct nsi *n, const struct command *c, const 
 	if (s == NSI_OK)
 		return s;
 	if (saved)
-		return complain(n, NSI_OUTPUT, N_("what was said is saved; only the output failed"));
+		return unprinted(n);
 	return s == NSI_OUTPUT ? NSI_MACHINE : s;
 }
 
@@ -187,7 +192,11 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 		nsi_message_clear(n);                   /* what was found on the way may come from the lack */
 		return s;
 	}
-	if (s != NSI_OK && call.rows && (!call.rows->nrow || !(command_writes(c) || (c->flags & CMD_FINDINGS))))
+	if (s == NSI_OUTPUT) {
+		say_messages(n, quiet, verbose);
+		return unprinted(n);
+	}
+	if (s == NSI_MACHINE || (s != NSI_OK && call.rows && (!call.rows->nrow || !(command_writes(c) || (c->flags & CMD_FINDINGS)))))
 		call.rows = NULL;                       /* half an answer, or none: there is nothing to show but why */
 	if (!(c->flags & CMD_FINDINGS) || !call.rows) {
 		say_messages(n, quiet, verbose);
@@ -250,8 +259,7 @@ int command_run(struct nsi *n, const struct command *c, const struct globals *g,
 	w.out.color = color_named(w.color);
 	if (s == NSI_OK && w.help) {
 		help_command(n, stdout, c);
-	} else if (s == NSI_OK && opened != NSI_OK) {
-		s = nsi_open(n);
+	} else if (s == NSI_OK && opened != NSI_OK && (s = nsi_open(n)) != NSI_OK) {
 		if (s != NSI_MEMORY)
 			say_messages(n, g->quiet, g->verbose);
 	} else if (s == NSI_OK) {

@@ -33,7 +33,7 @@ enum nsi_status {
 	NSI_MACHINE,                       /* file, database, permission */
 	NSI_MEMORY,                        /* out of memory: nothing was written */
 	NSI_FOUND,                         /* found something to act on */
-	NSI_OUTPUT,                        /* saved, but the output did not reach its file */
+	NSI_OUTPUT,                        /* saved, but the answer was not made or did not reach its file */
 };
 
 NSI_API int nsi_exit_code(enum nsi_status status);

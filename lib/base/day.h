@@ -37,9 +37,9 @@ bool instant_read(const char *s, int64_t *seconds);
 char *instant_write(char buf[21], int64_t seconds);   /* "2026-11-12T03:00:00Z" */
 /* The day that it is at that instant in ZONE (an IANA name); DAY_NONE: no such zone. */
 int32_t day_in_zone(int64_t seconds, const char *zone);
-bool zone_ok(const char *zone);
+int zone_error(const char *zone);          /* 0: there is one; ENOENT: there is none; else why it cannot be read */
 /* What MINUTES of the clock of ZONE on DAY are in minutes of that day of UTC: before 0, or past 1440, on another
- * day. No such zone: as if it were UTC. */
+ * day. No such zone: as if it were UTC. errno is 0, or why the zone cannot be read (ENOENT: there is none). */
 int zone_utc(int32_t day, int minutes, const char *zone);
 
 /* How many bytes of S are the day where a time of the day stands behind it, as "01.09.2026 12:00:00" of a form or a

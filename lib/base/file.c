@@ -352,37 +352,47 @@ enum nsi_status file_create(struct messages *m, struct arena *a, const char *pat
 	return error == ENOMEM ? NSI_MEMORY : say_error(m, path, error);
 }
 
-/* Make the names in the folder of PATH durable; file systems that cannot say so are not asked twice. */
-static int sync_folder(const char *path)
+/* The folder of PATH; -1: errno says. */
+static int folder_open(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
-	int fd = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1, error = 0;
+	int fd = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
 
-	if (fd >= 0 && fsync(fd) && errno != EINVAL && errno != EROFS && errno != EBADF)
-		error = errno;
+	free(folder);
+	return fd;
+}
+
+/* Make the names in a folder durable; file systems that cannot say so are not asked twice. */
+static int folder_sync(int fd)
+{
+	int error = fd >= 0 && fsync(fd) && errno != EINVAL && errno != EROFS && errno != EBADF ? errno : 0;
+
 	if (fd >= 0)
 		close(fd);
-	free(folder);
 	return error;
 }
 
 enum nsi_status file_commit(struct messages *m, struct file_new *f)
 {
-	int error = ferror(f->f) ? EIO : 0;
+	int error = ferror(f->f) ? EIO : 0, folder = folder_open(f->path);
 
+	if (folder < 0 && errno != EACCES)                 /* a folder may be written that cannot be read */
+		error = errno;
 	errno = 0;
 	if (fflush(f->f) || fsync(fileno(f->f)))
 		error = errno ? errno : EIO;
 	if (!error && rename(f->temporary, f->path))
 		error = errno;
 	if (error) {
+		if (folder >= 0)
+			close(folder);
 		file_abandon(f);
 		return say_error(m, f->path, error) ? NSI_MACHINE : NSI_OK;
 	}
 	fclose(f->f);                                      /* unlocks; all was flushed */
 	f->f = NULL;
-	error = sync_folder(f->path);
+	error = folder_sync(folder);
 	return error ? fail(m, NSI_MACHINE, "%s: %s", f->path, tr(m->lang, error_text(error))) : NSI_OK;
 }
 

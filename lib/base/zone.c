@@ -2,6 +2,7 @@
  * (RFC 8536): localtime() knows one zone for the whole process, and TZ is not ours to set. */
 #include "base/day.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,31 +101,35 @@ static bool plain_name(const char *zone)
 	       zone[strlen(zone) - 1] != '/';
 }
 
-/* The file of ZONE, to be freed; NULL: there is none. */
+/* The file of ZONE, to be freed; NULL: errno says, ENOENT that there is none. */
 static unsigned char *read_zone(const char *zone, size_t *n)
 {
 	char path[100] = "/usr/share/zoneinfo/";
 	unsigned char *bytes = NULL;
 	struct stat st;
 	ssize_t k = -1;
-	int fd;
+	int fd, error;
 
+	errno = ENOENT;
 	if (!plain_name(zone))
 		return NULL;
 	strcat(path, zone);
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 	if (fd < 0)
 		return NULL;
-	if (!fstat(fd, &st) && S_ISREG(st.st_mode) && st.st_size > 0 && st.st_size <= LARGEST &&
-	    (bytes = malloc((size_t)st.st_size + 1)))
-		k = read(fd, bytes, (size_t)st.st_size);
+	error = fstat(fd, &st) ? errno : !S_ISREG(st.st_mode) || st.st_size <= 0 || st.st_size > LARGEST ? ENOENT : 0;
+	if (!error && !(bytes = malloc((size_t)st.st_size + 1)))
+		error = ENOMEM;
+	if (!error && (k = read(fd, bytes, (size_t)st.st_size)) != st.st_size)
+		error = k < 0 ? errno : EIO;
 	close(fd);
-	if (k != st.st_size) {
+	if (error) {
 		free(bytes);
+		errno = error;
 		return NULL;
 	}
-	bytes[k] = '\0';
-	*n = (size_t)k;
+	bytes[st.st_size] = '\0';
+	*n = (size_t)st.st_size;
 	return bytes;
 }
 
@@ -215,6 +220,7 @@ static bool zone_offset(int64_t seconds, const char *zone, int64_t *offset)
 	if (!ok && (f = read_zone(zone, &n))) {
 		ok = offset_at(f, n, seconds, offset) && *offset > -2 * DAY_SECONDS && *offset < 2 * DAY_SECONDS;
 		free(f);
+		errno = ENOENT;
 	}
 	return ok;
 }
@@ -235,10 +241,13 @@ int zone_utc(int32_t day, int minutes, const char *zone)
 
 	if (!zone_offset(local, zone, &offset) || !zone_offset(local - offset, zone, &offset))
 		return minutes;
+	errno = 0;
 	return minutes - (int)(offset / 60);
 }
 
-bool zone_ok(const char *zone)
+int zone_error(const char *zone)
 {
-	return day_in_zone(0, zone) != DAY_NONE;
+	int64_t offset;
+
+	return zone_offset(0, zone, &offset) ? 0 : errno == ENOTDIR ? ENOENT : errno;
 }

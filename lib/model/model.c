@@ -188,6 +188,8 @@ static void put_in_order(struct model *md)
 
 enum nsi_status model_finish(struct model *md)
 {
+	enum nsi_status status;
+
 	for (size_t i = 0; i < md->nstored && !model_stopped(md); i++) {
 		const struct stored *s = &md->stored[i];
 		bool last = md->has_programme && !strcmp(s->prep->object->edition, "programme");
@@ -199,7 +201,8 @@ enum nsi_status model_finish(struct model *md)
 		link_all(md);
 	if (!model_stopped(md) && !md->cut)
 		check_all(md);
-	return md->cut && !md->faults ? NSI_DATA : model_status(md, 0);
+	status = model_status(md, 0);
+	return status == NSI_OK && md->cut ? NSI_DATA : status;
 }
 
 struct model *model_new(struct arena *a, struct messages *m)

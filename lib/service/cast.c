@@ -149,7 +149,7 @@ static sqlite3_stmt *of_person(struct reading *r, enum sql which, uint32_t i)
 	db_int(s, ":year", r->o->year);
 	db_day(s, ":on", r->o->day);
 	db_day(s, ":day", r->o->day);
-	db_int(s, ":tm", occasion_tm(r->o, 0));
+	db_int(s, ":tm", occasion_tm(r->n, r->o, 0));
 	db_text(s, ":units", r->units);
 	return s;
 }

@@ -19,19 +19,27 @@ static const char *iso(struct nsi *n, int32_t day)
 	return arena_strdup(&n->scratch, day_iso(buf, day));
 }
 
+/* When all of it is made: what is not shown is told again. */
 static enum nsi_status remember(struct nsi *n, int32_t since)
 {
-	enum nsi_status status = db_begin(n);
-	sqlite3_stmt *s = status ? NULL : db_get(n, SQL_USE_SETTING_SET);
+	const char *value = arena_printf(&n->scratch, "%s %s", iso(n, n->today), iso(n, since)), *kept = setting_stored(n, key);
+	enum nsi_status status = NSI_OK;
+	sqlite3_stmt *s;
 
+	if (kept && !strcmp(kept, value))
+		return NSI_OK;
+	status = db_begin(n);
+	s = status ? NULL : db_get(n, SQL_USE_SETTING_SET);
 	if (!s)
 		return status ? status : NSI_MACHINE;
 	db_text(s, ":key", key);
-	db_text(s, ":value", arena_printf(&n->scratch, "%s %s", iso(n, n->today), iso(n, since)));
+	db_text(s, ":value", value);
 	status = db_run(n, s);
 	if (!status)
-		return db_commit(n);
-	db_rollback(n);
+		status = db_commit(n);
+	n->saved = !status;
+	if (status)
+		db_rollback(n);
 	return status;
 }
 
@@ -45,22 +53,20 @@ static enum nsi_status try_to_remember(struct nsi *n, int32_t since)
 		return status;
 	n->messages.n = before;
 	n->messages.errors--;
+	n->broken = NSI_OK;
 	warn(&n->messages, N_("the day of this digest cannot be kept here: the next one with --since last begins where this one does"));
 	return NSI_OK;
 }
 
 /* Since the digest before: on the day of it the same again, so that twice a day tells the same twice. */
-static enum nsi_status since_last(struct nsi *n, int32_t *since)
+static int32_t since_last(struct nsi *n)
 {
 	const char *kept = setting_stored(n, key);
 	int32_t told = kept ? day_read_iso(kept, 10) : DAY_NONE;
 
-	*since = told == DAY_NONE ? n->today - WEEK : told;
-	if (told != DAY_NONE && told >= n->today && strlen(kept) == 21) {
-		*since = day_read_iso(kept + 11, 10);
-		return NSI_OK;
-	}
-	return try_to_remember(n, *since);
+	if (told != DAY_NONE && told >= n->today && strlen(kept) == 21)
+		return day_read_iso(kept + 11, 10);
+	return told == DAY_NONE ? n->today - WEEK : told;
 }
 
 /* What a row says where it is no title: counted, or named. */
@@ -129,18 +135,17 @@ enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *
 	struct nsi_arg args[] = { { "since", "-7d" }, { "on", on ? on : "today" } };
 	struct table *t;
 	enum nsi_status status = answer_begin(n, &t, false);
-	int32_t day;
+	bool last = !status && since && word_find(&n->scratch, "last", since);
+	int32_t day = last ? since_last(n) : 0;
 
-	if (!status && since && word_find(&n->scratch, "last", since)) {
-		status = since_last(n, &day);
-		args[0].value = status ? NULL : iso(n, day);
-	} else if (since) {
-		args[0].value = since;
-	}
+	if (since)
+		args[0].value = last ? iso(n, day) : since;
 	q = status ? NULL : arena_new(&n->scratch, struct question);
 	if (q && !question_read(q, &n->scratch, "report_digest", sql_files[SQL_ASK_REPORT_DIGEST].text))
 		status = ask_rows(n, q, args, sizeof(args) / sizeof(*args), out);
 	if (!status)
 		status = told(n, args, *out, out);
+	if (!status && last)
+		status = try_to_remember(n, day);
 	return call_end(n, status);
 }

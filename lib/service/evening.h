@@ -27,8 +27,8 @@ enum nsi_status occasion_find(struct nsi *n, const char *word, bool make, struct
 /* Of a group (NULL: everybody) on a day (NULL: the next one of the group, else today). */
 enum nsi_status occasion_of(struct nsi *n, const char *group, const char *on, struct occasion *out);
 /* Order inside the day (architecture: tm) of a round: (start in UTC minutes of the day + 1440) * 100 + round. */
-int64_t occasion_tm(const struct occasion *o, int32_t round);
-int64_t occasion_minute(const struct occasion *o);     /* when it begins, in minutes since 1970 UTC */
+int64_t occasion_tm(struct nsi *n, const struct occasion *o, int32_t round);
+int64_t occasion_minute(struct nsi *n, const struct occasion *o);     /* when it begins, in minutes since 1970 UTC */
 int occasion_start(const struct occasion *o);                               /* in minutes of its day */
 
 /* ---- as people write it (evening_words.c) ------------------------------------------------------------- */

@@ -1,7 +1,9 @@
 /* occasion.c - which session is meant, when and where it is; the order of its rounds inside the day. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "service/evening.h"
 #include "store/db.h"
 #include "store/resolve.h"
@@ -20,16 +22,27 @@ int occasion_start(const struct occasion *o)
 	return clock_minutes(o->start);
 }
 
-int64_t occasion_tm(const struct occasion *o, int32_t round)
+/* When it begins, in minutes of its day of UTC. */
+static int utc(struct nsi *n, const struct occasion *o)
 {
-	int utc = zone_utc(o->day, clock_minutes(o->start), o->zone ? o->zone : "UTC");
+	const char *zone = o->zone ? o->zone : "UTC";
+	int minutes = zone_utc(o->day, clock_minutes(o->start), zone);
 
-	return ((int64_t)utc + 1440) * 100 + round;
+	if (errno == ENOMEM)
+		call_break(n, NSI_MEMORY);
+	else if (errno && errno != ENOENT)
+		call_break(n, fail(&n->messages, NSI_MACHINE, "%s: %s", zone, tr(n->lang, error_text(errno))));
+	return minutes;
 }
 
-int64_t occasion_minute(const struct occasion *o)
+int64_t occasion_tm(struct nsi *n, const struct occasion *o, int32_t round)
 {
-	return (int64_t)o->day * 1440 + zone_utc(o->day, clock_minutes(o->start), o->zone ? o->zone : "UTC");
+	return ((int64_t)utc(n, o) + 1440) * 100 + round;
+}
+
+int64_t occasion_minute(struct nsi *n, const struct occasion *o)
+{
+	return (int64_t)o->day * 1440 + utc(n, o);
 }
 
 static enum nsi_status year_of(struct nsi *n, struct occasion *o)

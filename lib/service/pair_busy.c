@@ -44,9 +44,9 @@ static enum nsi_status take_out(struct pairing *p, const struct other *o)
 	return status;
 }
 
-static bool overlap(const struct occasion *a, const struct occasion *b)
+static bool overlap(struct nsi *n, const struct occasion *a, const struct occasion *b)
 {
-	int64_t a0 = occasion_minute(a), b0 = occasion_minute(b);
+	int64_t a0 = occasion_minute(n, a), b0 = occasion_minute(n, b);
 
 	return a0 < b0 + b->minutes && b0 < a0 + a->minutes;
 }
@@ -68,7 +68,7 @@ enum nsi_status pairing_elsewhere(struct pairing *p)
 		struct occasion o = { .code = db_string(n, s, 2), .day = sqlite3_column_int(s, 3), .start = db_string(n, s, 4),
 		                      .minutes = sqlite3_column_int(s, 5), .zone = db_string(n, s, 6) };
 
-		if (!overlap(&p->o, &o))
+		if (!overlap(n, &p->o, &o))
 			continue;
 		v = arena_grow(&n->scratch, v, &cap, count + 1, sizeof(*v));
 		if (!v)

@@ -24,7 +24,7 @@ static enum nsi_status say(struct recording *r, const char *verb, const struct s
 static enum nsi_status met(struct recording *r, size_t k, uint32_t a, uint32_t b)
 {
 	const struct meeting_row *m = &r->rows.v[k];
-	struct said s = { .person = ref(r, a), .peer = ref(r, b), .tm = occasion_tm(&r->o, m->round) };
+	struct said s = { .person = ref(r, a), .peer = ref(r, b), .tm = occasion_tm(r->n, &r->o, m->round) };
 
 	s.data = arena_printf(&r->n->scratch, "{\"round\":%d,\"kind\":\"%s\"}", m->round, m->kind);
 	return say(r, "meet", &s);
@@ -86,7 +86,7 @@ static enum nsi_status mark(struct recording *r, const struct went_gain *g, bool
 	const struct meeting_row *m = &r->rows.v[g->row];
 	bool started = g->step == WENT_STARTED, check = !strcmp(m->kind, "check");
 	const char *checkers = started ? NULL : named_checkers(r, g), *second = checkers ? strchr(checkers, ' ') : NULL, *data;
-	struct said s = { .person = ref(r, g->person), .tm = occasion_tm(&r->o, m->round) };
+	struct said s = { .person = ref(r, g->person), .tm = occasion_tm(r->n, &r->o, m->round) };
 
 	s.unit = (struct said_ref){ r->cast.unit[g->unit], r->cast.unit_code[g->unit] };
 	if (!unit && r->cast.units[g->unit].parts)
@@ -138,7 +138,7 @@ static enum nsi_status pass(struct recording *r, const struct meeting_row *m, si
 	d.said.day = r->o.day;
 	d.dated = true;
 	status = draft_end(n, &n->scratch, &d, &one);
-	one.tm = occasion_tm(&r->o, m->round);
+	one.tm = occasion_tm(r->n, &r->o, m->round);
 	return status ? status : entries_add(n, &r->say, &one);
 }
 

@@ -351,7 +351,7 @@ enum nsi_status roster_say(struct nsi *n, const struct model *md, struct entries
 		if (!status)
 			status = say_groups(&r, is);
 	}
-	k = model_list(was, "participant", &v);
+	k = status ? 0 : model_list(was, "participant", &v);
 	for (size_t i = 0; i < k && !status; i++)
 		if (!model_find(md, "participant", v[i]->id))
 			status = say_unlisted(&r, v[i]->id);

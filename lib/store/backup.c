@@ -52,13 +52,22 @@ static enum nsi_status copied(struct nsi *n, sqlite3 *to, const char *path, sqli
 	return b && sqlite3_backup_finish(b) == SQLITE_OK ? NSI_OK : db_fail_at(n, to, path);
 }
 
+/* A file of our own that is to be no more, with all that SQLite may have put beside it: the next one of this name
+ * would take that for its own. */
+static void file_end(struct nsi *n, const char *path)
+{
+	static const char *const tails[] = { "", "-journal", "-wal", "-shm" };
+
+	for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
+		unlink(arena_printf(&n->scratch, "%s%s", path, tails[i]));
+}
+
 /* An empty file that nobody else can read while names come into it. */
 static enum nsi_status file_begin(struct nsi *n, const char *path)
 {
 	int fd;
 
-	unlink(path);                              /* of one that was cut off */
-	unlink(arena_printf(&n->scratch, "%s-journal", path));
+	file_end(n, path);                         /* of one that was cut off */
 	fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (fd < 0)
 		return fail(&n->messages, NSI_MACHINE, "%s: %s", path, tr(n->lang, error_text(errno)));
@@ -113,6 +122,10 @@ static enum nsi_status moment_begin(struct nsi *n, struct moment *m)
 	bool private = private_open_quietly(n);
 	enum nsi_status status = db_begin(n);
 
+	if (!status && !private && private_of(n) && !access(n->private->path, R_OK | W_OK)) {
+		status = private_open(n);              /* who may read it shall not lose it by and by */
+		private = !status;
+	}
 	if (!status)
 		status = db_connect(n, n->path, 0, &m->db);
 	if (!status && private)
@@ -200,9 +213,12 @@ enum nsi_status nsi_backup(struct nsi *n, const char *file, const struct nsi_row
 	if (!status && !texts)
 		status = shared(n, new);
 	if (!status)
+		status = call_state(n);
+	if (!status)
 		status = moved(n, new, path);
+	n->saved = !status;
 	if (status)
-		unlink(new);
+		file_end(n, new);
 	return call_end(n, status ? status : answer(n, file, entries, texts, out));
 }
 
@@ -215,6 +231,15 @@ static enum nsi_status refuse(struct nsi *n, const char *file)
 	if (lstat(file, &st))
 		return fail(&n->messages, errno == ENOENT ? NSI_DATA : NSI_MACHINE, "%s: %s", file, tr(n->lang, error_text(errno)));
 	return db_ours(n, file, APPLICATION_ID, DB_MIGRATIONS, N_("%s is not a backup of nsi"));
+}
+
+static enum nsi_status is_there(struct nsi *n, const char *path)
+{
+	struct stat st;
+
+	if (lstat(path, &st))
+		return fail(&n->messages, NSI_MACHINE, "%s: %s", path, tr(n->lang, error_text(errno)));
+	return fail(&n->messages, NSI_DATA, N_("%s is there already: restore into an empty folder"), path);
 }
 
 static enum nsi_status bytes_write(struct nsi *n, const char *path, const char *body, size_t size)
@@ -238,24 +263,41 @@ static enum nsi_status bytes_write(struct nsi *n, const char *path, const char *
 	return error ? fail(&n->messages, NSI_MACHINE, "%s: %s", path, tr(n->lang, error_text(error))) : NSI_OK;
 }
 
-/* The private file of the copy at NEW, beside PATH; without one in it an empty one. */
+/* The private file is BODY; one that is there may only be the same, of a restore that was cut off. */
+static enum nsi_status private_write(struct nsi *n, const char *body, size_t size)
+{
+	const char *path = n->private->path, *beside = arena_printf(&n->scratch, "%s.new", path), *bytes;
+	enum nsi_status status;
+	size_t there;
+
+	if (db_is_there(path)) {
+		status = file_read(&n->messages, &n->scratch, path, SIZE_MAX, &bytes, &there);
+		if (status)
+			return status == NSI_MEMORY ? status : NSI_MACHINE;
+		return there == size && !memcmp(bytes, body, size) ? NSI_OK : is_there(n, path);
+	}
+	status = bytes_write(n, beside, body, size);
+	if (!status)
+		status = moved(n, beside, path);
+	if (status)
+		unlink(beside);
+	return status;
+}
+
+/* The private file of the copy at NEW; without one in it an empty one. */
 static enum nsi_status private_take(struct nsi *n, sqlite3 *copy, const char *new, bool *names)
 {
-	const char *beside = private_of(n) ? arena_printf(&n->scratch, "%s.new", n->private->path) : NULL;
 	sqlite3_stmt *s = NULL;
-	enum nsi_status status = beside ? NSI_OK : NSI_MEMORY;
+	int rc = sqlite3_prepare_v2(copy, sql_files[SQL_BACKUP_GET].text, -1, &s, NULL);
+	enum nsi_status status;
 
-	if (!status && sqlite3_prepare_v2(copy, sql_files[SQL_BACKUP_GET].text, -1, &s, NULL) != SQLITE_OK)
-		status = db_fail_at(n, copy, new);
-	if (!status && sqlite3_step(s) == SQLITE_ROW) {
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(s);
+	if (rc == SQLITE_ROW) {
 		*names = sqlite3_column_int64(s, 1);
-		status = bytes_write(n, beside, sqlite3_column_blob(s, 0), (size_t)sqlite3_column_bytes(s, 0));
-		if (!status)
-			status = moved(n, beside, n->private->path);
-		if (status)
-			unlink(beside);
-	} else if (!status) {
-		status = private_create(n);
+		status = private_write(n, sqlite3_column_blob(s, 0), (size_t)sqlite3_column_bytes(s, 0));
+	} else {
+		status = rc == SQLITE_DONE ? private_create(n) : db_fail_at(n, copy, new);
 	}
 	sqlite3_finalize(s);
 	return status;
@@ -301,6 +343,8 @@ static enum nsi_status new_origin(struct nsi *n, const char *new)
 	if (!status)
 		status = db_commit(n);
 	db_close(n);
+	if (!status && db_is_there(arena_printf(&n->scratch, "%s-wal", new)))     /* and will not come along */
+		status = fail(&n->messages, NSI_MACHINE, "%s: %s", new, tr(n->lang, error_text(EIO)));
 	return status;
 }
 
@@ -308,7 +352,7 @@ enum nsi_status nsi_restore(struct nsi *n, const char *file, const struct nsi_ro
 {
 	const char *path = n->db_given ? n->db_given : arena_printf(&n->keep, "%s/nsi.db", n->dir ? n->dir : ".");
 	const char *from = db_resolved(n, file), *new, *private;
-	bool names = false, made = false;
+	bool names = false, kept = false;
 	enum nsi_status status;
 	int64_t entries = 0;
 
@@ -318,27 +362,29 @@ enum nsi_status nsi_restore(struct nsi *n, const char *file, const struct nsi_ro
 	new = arena_printf(&n->keep, "%s.new", path);
 	if (!status && !private_of(n))
 		status = NSI_MEMORY;
-	if (!status && (db_is_there(path) || db_is_there(n->private->path)))
-		status = fail(&n->messages, NSI_DATA, N_("%s is there already: restore into an empty folder"),
-		              db_is_there(path) ? path : n->private->path);
+	if (!status && db_is_there(path))
+		status = is_there(n, path);
 	if (!status)
 		status = file_begin(n, new);
 	if (status)
 		return call_end(n, status);
 	private = n->private->path;
+	kept = db_is_there(private);
 	status = copy_out(n, from, new, &names);
-	made = db_is_there(private);
 	if (!status)
 		status = new_origin(n, new);
 	n->path = path;
 	if (!status)
 		status = shared(n, new);
 	if (!status)
+		status = call_state(n);
+	if (!status)
 		status = moved(n, new, path);
+	n->saved = !status;
 	if (status) {
-		unlink(new);
+		file_end(n, new);
 		private_close(n);
-		if (made)
+		if (!kept)
 			unlink(private);
 	}
 	if (!status)

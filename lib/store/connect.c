@@ -13,7 +13,7 @@
 
 enum { BUSY_MS = 10000 };
 
-enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path)
+static enum nsi_status failure(struct nsi *n, sqlite3 *db, const char *path)
 {
 	int code = db ? sqlite3_errcode(db) & 0xff : SQLITE_NOMEM;
 
@@ -44,6 +44,11 @@ enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path)
 	default:
 		return fail(&n->messages, NSI_MACHINE, N_("%s: %s"), path, db ? sqlite3_errmsg(db) : "");
 	}
+}
+
+enum nsi_status db_fail_at(struct nsi *n, sqlite3 *db, const char *path)
+{
+	return call_break(n, failure(n, db, path));
 }
 
 bool db_on_network(const char *path)
@@ -164,18 +169,20 @@ bool db_is_there(const char *path)
 int db_move(struct arena *a, const char *from, const char *to)
 {
 	char *folder = arena_strdup(a, to), *slash = strrchr(folder, '/');
-	int fd, error = renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) ? errno : 0;
+	int fd, error;
 
-	if (error == EINVAL || error == ENOSYS)           /* a file system that cannot say so */
-		error = db_is_there(to) ? EEXIST : rename(from, to) ? errno : 0;
-	if (error)
-		return error;
 	if (slash)
 		slash[slash == folder] = '\0';
 	fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (fd < 0 || (fsync(fd) && errno != EINVAL))
+	if (fd < 0)
+		return errno;
+	error = renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) ? errno : 0;
+	if (error == EINVAL || error == ENOSYS)           /* a file system that cannot say so */
+		error = db_is_there(to) ? EEXIST : rename(from, to) ? errno : 0;
+	if (!error && fsync(fd) && errno != EINVAL) {
 		error = errno;
-	if (fd >= 0)
-		close(fd);
+		rename(to, from);                          /* as if it had not been tried */
+	}
+	close(fd);
 	return error;
 }

@@ -21,6 +21,8 @@ enum nsi_status db_fail(struct nsi *n, sqlite3 *db)
 
 static enum nsi_status run_text(struct nsi *n, const char *sql)
 {
+	if (n->broken)
+		return n->broken;
 	return sqlite3_exec(n->db, sql, NULL, NULL, NULL) == SQLITE_OK ? NSI_OK : db_fail(n, n->db);
 }
 
@@ -77,12 +79,13 @@ void db_common(struct nsi *n, sqlite3_stmt *s)
 
 bool db_row(struct nsi *n, sqlite3_stmt *s, enum nsi_status *status)
 {
-	int rc = sqlite3_step(s);
+	/* What failed may have ended the transaction: nothing more is to be done, least of all outside of it. */
+	int rc = n->broken ? SQLITE_ERROR : sqlite3_step(s);
 
 	if (rc == SQLITE_ROW)
 		return true;
 	if (rc != SQLITE_DONE && !*status)
-		*status = db_fail(n, n->db);
+		*status = n->broken ? n->broken : db_fail(n, n->db);
 	sqlite3_reset(s);
 	return false;
 }
@@ -134,7 +137,10 @@ enum nsi_status db_begin(struct nsi *n)
 
 enum nsi_status db_commit(struct nsi *n)
 {
-	enum nsi_status status = run_text(n, "COMMIT");
+	enum nsi_status status = call_state(n);
+
+	if (!status)
+		status = run_text(n, "COMMIT");
 
 	if (status)
 		db_rollback(n);

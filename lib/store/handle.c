@@ -1,6 +1,7 @@
 /* handle.c - the handle: options, settings, messages, what day it is. */
 #include "store/handle.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -42,19 +43,33 @@ static enum lang lang_of_environment(void)
 	return LANG_EN;
 }
 
+enum nsi_status zone_judge(struct nsi *n, const char *zone)
+{
+	int error = zone_error(zone);
+
+	if (error == ENOENT)
+		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), zone);
+	if (error == ENOMEM)
+		return NSI_MEMORY;
+	return error ? fail(&n->messages, NSI_MACHINE, "%s: %s", zone, tr(n->lang, error_text(error))) : NSI_OK;
+}
+
 /* What day and instant it is: NSI_TODAY and NSI_NOW, else the clock in the workspace's zone. */
 static enum nsi_status clock_read(struct nsi *n, const char *zone)
 {
 	const char *today = environment("NSI_TODAY"), *now = environment("NSI_NOW");
+	enum nsi_status status = NSI_OK;
 
 	n->now = (int64_t)time(NULL);
 	if (now && !instant_read(now, &n->now))
 		return fail(&n->messages, NSI_USAGE, N_("NSI_NOW is not an instant like 2026-11-12T10:00:00Z: %s"), now);
 	n->today = day_in_zone(n->now, zone ? zone : "UTC");
-	if (n->today == DAY_NONE)
-		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), zone);
-	if (!today)
-		return NSI_OK;
+	if (n->today == DAY_NONE) {
+		status = zone_judge(n, zone);
+		n->today = day_in_zone(n->now, zone);
+	}
+	if (status || !today)
+		return status;
 	n->today = day_read_iso(today, strlen(today));
 	if (n->today == DAY_NONE)
 		return fail(&n->messages, NSI_USAGE, N_("NSI_TODAY is not a day like 2026-11-12: %s"), today);
@@ -136,16 +151,38 @@ void call_begin(struct nsi *n)
 	arena_free(&n->scratch);
 	n->cache = NULL;
 	n->spared = NULL;
+	n->broken = NSI_OK;
+	n->saved = false;
+}
+
+enum nsi_status call_state(const struct nsi *n)
+{
+	bool oom = n->scratch.oom || n->keep.oom || n->said.oom || n->messages.arena.oom || private_oom(n);
+
+	return oom ? NSI_MEMORY : n->broken;
+}
+
+enum nsi_status call_break(struct nsi *n, enum nsi_status status)
+{
+	if (!n->broken)
+		n->broken_at = n->messages.n;
+	if (n->broken != NSI_MEMORY)
+		n->broken = status == NSI_OK ? NSI_MACHINE : status;
+	return status;
 }
 
 enum nsi_status call_end(struct nsi *n, enum nsi_status status)
 {
+	enum nsi_status state = call_state(n);
+
 	progress_end(&n->messages);
-	if (n->scratch.oom || n->keep.oom || n->said.oom || n->messages.arena.oom) {
+	if (state && status != NSI_MEMORY)
+		status = state;
+	if (state)
 		db_rollback(n);
-		return NSI_MEMORY;
-	}
-	return status;
+	if (state == NSI_MACHINE && n->messages.n > n->broken_at)
+		n->messages.n = n->broken_at;          /* what was found later was found for want of an answer */
+	return n->saved && (status == NSI_MEMORY || status == NSI_MACHINE) ? NSI_OUTPUT : status;
 }
 
 const char *setting_stored(struct nsi *n, const char *key)

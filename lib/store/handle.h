@@ -41,6 +41,9 @@ struct nsi {
 	const struct spared *spared;       /* see output.h */
 	struct cache *cache;               /* words resolved by this call, see lookup.h */
 	bool depth;                        /* inside a transaction */
+	enum nsi_status broken;            /* of this call: a database said no, whoever has noticed; else NSI_OK */
+	size_t broken_at;                  /* how many messages there were then */
+	bool saved;                        /* what this call was to do is done; what fails now is only its answer */
 	int64_t origin;                    /* local number of our own origin */
 	const char *origin_code;
 	const char *org;                   /* id of our own organisation */
@@ -54,9 +57,15 @@ struct nsi {
 
 /* First thing of every public call: the last call's rows and messages go. */
 void call_begin(struct nsi *n);
-/* Last thing: NSI_MEMORY if an arena or message got none, whatever STATUS says. */
+/* STATUS, NSI_MACHINE or NSI_MEMORY, is what becomes of this call, whoever notices; returns it. */
+enum nsi_status call_break(struct nsi *n, enum nsi_status status);
+/* NSI_OK, or why nothing of this call may be kept: memory or a database failed, perhaps where nobody looked. */
+enum nsi_status call_state(const struct nsi *n);
+/* Last thing: the same, whatever STATUS says; what fails when all is saved is NSI_OUTPUT. */
 enum nsi_status call_end(struct nsi *n, enum nsi_status status);
 
+/* Is there a time zone ZONE? NSI_USAGE: no; NSI_MACHINE: it cannot be read. */
+enum nsi_status zone_judge(struct nsi *n, const char *zone);
 /* May KEY be set to VALUE ("": taken away)? NSI_USAGE, with a message. */
 enum nsi_status setting_ok(struct nsi *n, const char *key, const char *value);
 const char *setting_stored(struct nsi *n, const char *key);    /* only the database's */

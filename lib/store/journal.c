@@ -328,9 +328,14 @@ static enum nsi_status judge_later(struct nsi *n, struct refusal **refused, size
 
 void journal_end(struct nsi *n)
 {
+	enum nsi_status broken = n->broken;
+
 	db_rollback(n);
+	n->broken = NSI_OK;
 	if (n->moved)
 		handle_editions(n);
+	if (broken)
+		n->broken = broken;
 	n->moved = false;
 	private_drop(n);
 }
@@ -341,6 +346,7 @@ enum nsi_status journal_finish(struct nsi *n, enum nsi_status status, bool keep)
 		status = private_commit(n);
 		if (!status)
 			status = db_commit(n);
+		n->saved = !status;
 	}
 	journal_end(n);
 	return status;

@@ -119,11 +119,13 @@ enum nsi_status own_end(struct own_guard *g, const char *path, enum nsi_status s
 	code = sqlite3_errcode(n->db) & 0xff;
 	if (status == NSI_MACHINE && !g->late && (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH)) {
 		messages_clear(&n->messages);
+		n->broken = NSI_OK;
 		return fail(&n->messages, NSI_DATA, N_("%s: SQLite cannot compute it: %s"), path, sqlite3_errmsg(n->db));
 	}
 	if (!g->late)
 		return status;
 	messages_clear(&n->messages);
+	n->broken = NSI_OK;                                /* nothing is but the report */
 	return fail(&n->messages, NSI_DATA, N_("%s: stopped after %d seconds"), path, g->seconds);
 }
 

@@ -50,11 +50,14 @@ static enum nsi_status salt_of(struct nsi *n, const char *body, unsigned char sa
 
 const char *private_keep(struct nsi *n, const char *text)
 {
+	enum nsi_status status = private_open(n);
 	struct private *p;
 	struct kept *k;
 
-	if (private_open(n) != NSI_OK)
+	if (status) {
+		call_break(n, status);
 		return NULL;
+	}
 	p = n->private;
 	k = arena_grow(&p->arena, p->v, &p->cap, p->n + 1, sizeof(*k));
 	if (k)
@@ -99,6 +102,11 @@ void private_unkeep(struct nsi *n)
 bool private_kept(const struct nsi *n)
 {
 	return n->private && n->private->n;
+}
+
+bool private_oom(const struct nsi *n)
+{
+	return n->private && n->private->arena.oom;
 }
 
 void private_drop(struct nsi *n)
@@ -218,6 +226,9 @@ enum nsi_status private_commit(struct nsi *n)
 
 	if (!private_kept(n))
 		return NSI_OK;
+	status = call_state(n);
+	if (status)
+		return status;
 	status = private_exec(n, "BEGIN IMMEDIATE");
 	if (status)
 		return status;

@@ -25,6 +25,7 @@ const char *private_keep_name(struct nsi *n, const struct name *name);
 bool private_newest_is(const struct nsi *n, const char *text);
 void private_unkeep(struct nsi *n);
 bool private_kept(const struct nsi *n);    /* is anything kept for this act? */
+bool private_oom(const struct nsi *n);     /* was there no memory to keep it? */
 /* Entries FIRST … LAST of ORIGIN are in the journal: remember which texts they name. */
 enum nsi_status private_note(struct nsi *n, int64_t origin, int64_t first, int64_t last);
 void private_drop(struct nsi *n);          /* forget what was kept; also after a commit */

@@ -172,6 +172,7 @@ enum nsi_status private_open(struct nsi *n)
 bool private_open_quietly(struct nsi *n)
 {
 	struct messages told = n->messages;
+	enum nsi_status broken = n->broken;
 	struct private *p = private_of(n);
 
 	if (!p || p->hidden)
@@ -180,6 +181,8 @@ bool private_open_quietly(struct nsi *n)
 	p->hidden = private_open(n) != NSI_OK;
 	messages_free(&n->messages);
 	n->messages = told;
+	if (n->broken == NSI_MACHINE)
+		n->broken = broken;                /* it is only not shown then */
 	return !p->hidden;
 }
 

@@ -358,6 +358,7 @@ enum nsi_status take_lines(struct nsi *n, const char *text, size_t len, const ch
 		status = NSI_DATA;
 	if (!status)
 		status = db_commit(n);
+	n->saved = !status;
 	if (status)
 		db_rollback(n);
 	arena_free(&t.line);

@@ -48,6 +48,7 @@ enum nsi_status nsi_open(struct nsi *n)
 
 	if (n->db)
 		return NSI_OK;
+	n->broken = NSI_OK;
 	if (!path)
 		path = nearest(n, dir);
 	if (!path)
@@ -139,6 +140,7 @@ static enum nsi_status make(struct nsi *n, const struct nsi_init *i, const char 
 		status = private_create(n);
 	if (!status && (error = db_move(&n->scratch, new, path)))
 		status = fail(&n->messages, NSI_MACHINE, "%s: %s", path, tr(n->lang, error_text(error)));
+	n->saved = !status;
 	if (status)
 		unlink(new);
 	return status ? status : db_open(n, path);
@@ -147,13 +149,14 @@ static enum nsi_status make(struct nsi *n, const struct nsi_init *i, const char 
 static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
 {
 	const char *code;
+	enum nsi_status status;
 
 	if (!i->org || !id_ok(i->org, strlen(i->org)))
 		return fail(&n->messages, NSI_USAGE, N_("say of which organisation this is: --org with an id such as s161"));
 	if (i->lang && lang_named(i->lang, strlen(i->lang)) < 0)
 		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), i->lang);
-	if (i->zone && !zone_ok(i->zone))
-		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), i->zone);
+	if (i->zone && (status = zone_judge(n, i->zone)))
+		return status;
 	if (i->title && setting_ok(n, "title", i->title))
 		return NSI_USAGE;
 	return i->actor && *i->actor ? actor_named(n, i->actor, &code) : NSI_OK;
@@ -258,8 +261,8 @@ enum nsi_status setting_ok(struct nsi *n, const char *key, const char *value)
 		return NSI_OK;                     /* taken away */
 	if (!strcmp(key, "lang") && lang_named(value, strlen(value)) < 0)
 		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), value);
-	if (!strcmp(key, "zone") && !zone_ok(value))
-		return fail(&n->messages, NSI_USAGE, N_("there is no time zone %s"), value);
+	if (!strcmp(key, "zone"))
+		return zone_judge(n, value);
 	if (!strcmp(key, "actor") && !code_ok(value))
 		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no code of anybody who acts, as p08"), value);
 	if (!strcmp(key, "report.seconds") && (!is_number(value) || atoi(value) < 1))
@@ -303,10 +306,11 @@ enum nsi_status nsi_config(struct nsi *n, const char *key, const char *value, co
 		if (!status)
 			status = set(n, key, *value ? value : NULL);
 		status = status ? status : db_commit(n);
-		if (!status)
-			status = handle_read(n);
+		n->saved = !status;
 		if (status)
 			db_rollback(n);
+		else
+			status = handle_read(n);
 	}
 	if (status)
 		return call_end(n, status);

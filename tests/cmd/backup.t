@@ -44,6 +44,13 @@ result $? 'private texts too'
 ! grep -q "$secret" nsi.db
 result $? 'which are not in the database'
 
+cp nsi-private.db ../kept && rm nsi.db
+is 'cut off in the middle it is said again' 'nsi -q restore ../b1 >/dev/null; nsi check; cmp nsi-private.db ../kept' ''
+rm nsi.db && echo >>nsi-private.db && cp nsi-private.db ../kept
+no 'another private file is not written over' 'nsi restore ../b1' "nsi: $T/desk/r/nsi-private.db is there already: restore into an empty folder"
+is 'nor touched' 'ls -A; cmp nsi-private.db ../kept' 'nsi-private.db'
+rm nsi-private.db ../kept && nsi -q restore ../b1 >/dev/null
+
 nsi iop credit p04 inv-vidy --reason 'своё' >/dev/null && nsi -C ../w iop credit p05 inv-vidy --reason 'чужое' >/dev/null
 result $? 'both go on'
 is 'each by another name' "nsi log -f csv --columns entry --limit 1 --no-header | cut -d: -f1 >../1
