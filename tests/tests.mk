@@ -33,8 +33,8 @@ $(BUILD)/tests/hostile: $(wildcard tests/hostile/*.c) tests/hostile/hostile.h
 check:
 	@sh tests/need.sh check
 	@$(MAKE) --no-print-directory check-now
-check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(BUILD)/tests/hostile $(FUZZERS) $(BUILD)/nsi.pot
-	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(FUZZERS) tests/cmd/*.t
+check-now: all $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(BUILD)/tests/hostile $(FUZZERS) $(BUILD)/torture/torture $(BUILD)/nsi.pot
+	@BUILD=$(BUILD) CC='$(CC)' CMOCKA_MESSAGE_OUTPUT=TAP prove -j2 $(TESTS) $(PROPERTIES) $(BUILD)/tests/quanta $(FUZZERS) tests/cmd/*.t tests/torture/*.t
 
 # The same for as long as you like, from another seed each time: make soak COUNT=100000
 soak: $(PROPERTIES) $(BUILD)/tests/quanta
@@ -57,6 +57,7 @@ build-fuzz/fuzz-%: tests/fuzz/%.c build-fuzz/libnsi.a
 include tests/demo.mk
 include tests/man.mk
 include tests/bench/bench.mk
+include tests/torture/torture.mk
 
 # What needs heavy tools: a browser that prints, and a look at what it printed.
 check-more: all $(BUILD)/tests/test_evening_page $(BUILD)/tests/test_page
