@@ -322,18 +322,10 @@ static enum nsi_status everybody_off(struct grouping *g)
 static enum nsi_status dissolve(struct grouping *g, const struct nsi_group *o)
 {
 	struct nsi *n = g->n;
-	const struct nsi_verb *verb = nsi_verb("dissolve");
 	const struct nsi_arg args[] = { { "group", o->group }, { "reason", o->reason }, { "on", o->on ? o->on : "today" } };
-	struct draft d;
 	struct said s;
-	enum nsi_status status = NSI_OK;
+	enum nsi_status status = draft_of(n, "dissolve", args, sizeof(args) / sizeof(*args), &s);
 
-	draft_begin(&d, verb);
-	for (size_t i = 0; i < sizeof(args) / sizeof(*args) && !status; i++)
-		if (args[i].value)
-			status = draft_set(n, &n->scratch, &d, field_of(verb, args[i].key), args[i].value);
-	if (!status)
-		status = draft_end(n, &n->scratch, &d, &s);
 	return status ? status : entries_add(n, &g->say, &s);
 }
 

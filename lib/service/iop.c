@@ -50,17 +50,13 @@ enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learne
 		{ "allowed", N_("Allowed"), NULL, NSI_T_FLAG, false }, { "reason", N_("Reason"), NULL, NSI_T_TEXT, false },
 		{ "rule", N_("Rule"), NULL, NSI_T_ID, NSI_FOR_MACHINES },
 	};
-	const struct nsi_verb *verb = nsi_verb("mark");
 	const struct nsi_arg args[] = { { "person", learner }, { "unit", unit }, { "state", "started" }, { "with", giver } };
-	struct draft d;
 	struct said s;
 	struct table *t;
 	enum nsi_status status = answer_begin(n, &t, true);
-	draft_begin(&d, verb);
-	for (size_t i = 0; i < sizeof(args) / sizeof(*args) && !status; i++)
-		status = draft_set(n, &n->scratch, &d, field_of(verb, args[i].key), args[i].value);
+
 	if (!status)
-		status = draft_end(n, &n->scratch, &d, &s);
+		status = draft_of(n, "mark", args, sizeof(args) / sizeof(*args), &s);
 	if (!status) {
 		table_begin(t, &n->scratch, n->lang, cols, 3);
 		status = judge(n, &s, t);
@@ -143,20 +139,15 @@ static enum nsi_status rows_kept(struct nsi *n, void *x, struct outcome *done)
 enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on, const char *reason, unsigned flags,
                               const struct nsi_rows **out)
 {
-	const struct nsi_verb *verb = nsi_verb("leave");
 	const struct nsi_arg args[] = { { "person", person }, { "on", on ? on : "today" }, { "reason", reason } };
 	struct leaving l = { .n = n, .dry = flags & NSI_DRY };
 	struct said_list list;
 	struct outcome done;
-	struct draft d;
-	struct said s;
+	struct said s = { 0 };
 	enum nsi_status status = answer_begin(n, &l.t, true);
-	draft_begin(&d, verb);
-	for (size_t i = 0; i < sizeof(args) / sizeof(*args) && !status; i++)
-		if (args[i].value)
-			status = draft_set(n, &n->scratch, &d, field_of(verb, args[i].key), args[i].value);
+
 	if (!status)
-		status = draft_end(n, &n->scratch, &d, &s);
+		status = draft_of(n, "leave", args, sizeof(args) / sizeof(*args), &s);
 	l.person = s.person.id;
 	l.on = s.day;
 	if (!status)

@@ -23,16 +23,9 @@ static enum nsi_status begin(struct meeting *m, const char *verb)
 {
 	const struct nsi_session *s = m->asked;
 	const struct nsi_arg args[] = { { "to", s->to }, { "reason", s->reason }, { "on", s->on }, { "product", s->product } };
-	enum nsi_status status = NSI_OK;
 
 	draft_begin(&m->d, nsi_verb(verb));
-	for (size_t i = 0; i < sizeof(args) / sizeof(*args) && !status; i++) {
-		const struct nsi_field *f = args[i].value ? field_of(m->d.verb, args[i].key) : NULL;
-
-		if (f)
-			status = draft_set(m->n, &m->n->scratch, &m->d, f, args[i].value);
-	}
-	return status;
+	return draft_args(m->n, &m->d, args, sizeof(args) / sizeof(*args));
 }
 
 static enum nsi_status add(struct meeting *m, const struct session_at *at)

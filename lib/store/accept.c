@@ -13,14 +13,6 @@
 #include "store/request.h"
 #include "store/resolve.h"
 
-const struct nsi_field *field_of(const struct nsi_verb *v, const char *key)
-{
-	for (const struct nsi_field *f = v->fields; f->key; f++)
-		if (!strcmp(f->key, key))
-			return f;
-	return NULL;
-}
-
 void draft_begin(struct draft *d, const struct nsi_verb *v)
 {
 	*d = (struct draft){ .verb = v, .said = { .verb = v, .day = DAY_NONE } };
@@ -376,4 +368,27 @@ enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struc
 		n->scratch.oom = true;
 	buf_free(&b);
 	return NSI_OK;
+}
+
+enum nsi_status draft_args(struct nsi *n, struct draft *d, const struct nsi_arg *v, size_t count)
+{
+	enum nsi_status status = NSI_OK;
+
+	for (size_t i = 0; i < count && !status; i++) {
+		const struct nsi_field *f = v[i].value ? field_of(d->verb, v[i].key) : NULL;
+
+		if (f)
+			status = draft_set(n, &n->scratch, d, f, v[i].value);
+	}
+	return status;
+}
+
+enum nsi_status draft_of(struct nsi *n, const char *verb, const struct nsi_arg *v, size_t count, struct said *out)
+{
+	struct draft d;
+	enum nsi_status status;
+
+	draft_begin(&d, nsi_verb(verb));
+	status = draft_args(n, &d, v, count);
+	return status ? status : draft_end(n, &n->scratch, &d, out);
 }

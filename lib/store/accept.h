@@ -3,6 +3,7 @@
 #define STORE_ACCEPT_H
 
 #include "store/said.h"
+#include "store/verb.h"
 
 enum { ACCEPT_FIELDS = 20 };
 
@@ -26,11 +27,14 @@ enum nsi_status draft_written(struct nsi *n, struct arena *a, struct draft *d, c
 bool draft_given(const struct draft *d, const struct nsi_field *f);
 /* Check that all that must be is there, fill what is computed (year, state, checker, day). */
 enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struct said *out);
+/* Each of V that has a value, into the field of its key; keys that the verb does not have are left out. */
+enum nsi_status draft_args(struct nsi *n, struct draft *d, const struct nsi_arg *v, size_t count);
+/* All of a thing said: VERB with V. */
+enum nsi_status draft_of(struct nsi *n, const char *verb, const struct nsi_arg *v, size_t count, struct said *out);
 /* In fill.c: what of it is computed. */
 enum nsi_status draft_fill(struct nsi *n, struct arena *a, struct draft *d);
 /* S as JSON in A. */
 const char *draft_json(struct nsi *n, struct arena *a, const char *s);
-const struct nsi_field *field_of(const struct nsi_verb *v, const char *key);
 /* A persons's full code as a reference. */
 struct said_ref person_ref(struct nsi *n, int64_t id);
 

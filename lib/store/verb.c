@@ -246,3 +246,11 @@ const struct nsi_verb *nsi_verb(const char *name)
 			return v;
 	return NULL;
 }
+
+const struct nsi_field *field_of(const struct nsi_verb *v, const char *key)
+{
+	for (const struct nsi_field *f = v->fields; f->key; f++)
+		if (!strcmp(f->key, key))
+			return f;
+	return NULL;
+}

@@ -12,4 +12,7 @@
 #define WAYS "pair group launch co-study self-study visit trial course"
 #define STATES "draft proposed approved closed"
 
+/* The field KEY of V; NULL: it has none. */
+const struct nsi_field *field_of(const struct nsi_verb *v, const char *key);
+
 #endif

@@ -12,7 +12,7 @@ axed() {
 		onload = () => axe.run(document, { resultTypes: ["violations"] }).then(r => {
 			const said = r.violations.map(v => v.id + " " + v.nodes.length + ": " + v.nodes[0].html.slice(0, 200)).join("\n");
 			document.body.innerHTML = '<pre id="said"></pre>';
-			document.getElementById("said").textContent = (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") + (r.passes.length > 20 ? "" : " few rules") + "\n" + said });
+			document.getElementById("said").textContent = (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") + (r.passes.length > 15 ? "" : " few rules") + "\n" + said });
 		</script>
 	HTML
 }

@@ -50,24 +50,8 @@ is 'the head of the roadmap stands on each of its pages, with a row of it' heads
 1 1 1'
 is 'for whose eyes it is, on each page' 'pages=$(pdfinfo "$T/full.pdf" | sed -n "s/^Pages: *//p"); [ "$(pdftotext "$T/full.pdf" - | grep -c "служебного пользования")" = $((pages + 1)) ] || echo "$pages"' ''
 
-axe=
-[ ! -f "${AXE:-}" ] || axe=$AXE
-if [ -z "$axe" ] && command -v npm >/dev/null; then
-	mkdir -p "$T/axe" && (cd "$T/axe" && timeout 120 npm install --silent --no-audit --no-fund axe-core@4 >/dev/null 2>&1)
-	[ ! -f "$T/axe/node_modules/axe-core/axe.min.js" ] || axe=$T/axe/node_modules/axe-core/axe.min.js
-fi
-axed() {
-	cat "$T/$1.html" - <<-HTML
-		<script src="axe.js"></script><script>
-		onload = () => axe.run(document, { resultTypes: ["violations"] }).then(r => {
-			const said = r.violations.map(v => v.id + " " + v.nodes.length + ": " + v.nodes[0].html.slice(0, 200)).join("\n");
-			document.body.innerHTML = '<pre id="said"></pre>';
-			document.getElementById("said").textContent = (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") + (r.passes.length > 15 ? "" : " few rules") + "\n" + said });
-		</script>
-	HTML
-}
+. "$ROOT/tests/more/axe.sh"
 if [ -n "$axe" ]; then
-	cp "$axe" "$T/axe.js"
 	for scheme in light dark; do
 		[ $scheme = light ] || dark=--blink-settings=preferredColorScheme=0
 		for page in $pages; do
