@@ -167,6 +167,7 @@ enum nsi_status person_word(struct nsi *n, struct arena *a, const char **at, con
 	size_t first = strcspn(s, between), end = first;
 	enum nsi_status status;
 	struct person_at who;
+	struct name said;
 
 	*word = first ? arena_strndup(a, s, first) : NULL;
 	*at = s + first;
@@ -175,15 +176,18 @@ enum nsi_status person_word(struct nsi *n, struct arena *a, const char **at, con
 	if (end == first)
 		return NSI_OK;
 	if (!is_code(n, *word)) {                  /* a surname with what belongs to it, else words of their own */
-		only = by_name(n, *word, arena_strndup(&n->scratch, s, end));
+		name = arena_strndup(&n->scratch, s, end);
+		only = by_name(n, name_split(&n->scratch, name, &said) ? said.family : *word, name);
 		*word = only ? only : *word;
 		*at = only ? s + end : *at;
 		return NSI_OK;
 	}
 	*at = s + end;
 	status = resolve_person(n, *word, &who);
-	name = arena_strndup(&n->scratch, s + first, end - first);
-	if (!status && !name_fits_code(n, name + strspn(name, between), who.id))
+	for (; first < end && strchr(" \t\r\n(", s[first]); first++)
+		;
+	name = arena_strndup(&n->scratch, s + first, end - first - (s[end - 1] == ')'));
+	if (!status && *name && !name_fits_code(n, name, who.id))
 		status = fail(&n->messages, NSI_DATA, N_("the name of somebody else stands beside the code %s"), *word);
 	return status;
 }

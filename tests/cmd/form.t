@@ -61,7 +61,7 @@ p07.xlsx
 {"summary": true, "said": 0, "same": 3}
 ]'
 fi
-printf 'person,block,text\np04 Гречкина О. П.,tasks,x\nКукурузин П. З.,tasks,y\np05 Неизвестно Кто,tasks,z\n' >named.csv
+printf 'person,block,text\np04 (Гречкина),tasks,x\nП. З. Кукурузин,tasks,y\np05 Неизвестно Кто,tasks,z\n' >named.csv
 is 'a name beside the code is no second person' 'nsi -q iop fill named.csv --dry-run -f csv --columns person' 'person
 p04
 p07
