@@ -224,6 +224,19 @@ static enum nsi_status conclusions(struct summary *s)
 	return status;
 }
 
+/* ---- of which days ----------------------------------------------------------------------------------------------------- */
+
+static const char *heading(struct summary *s)
+{
+	struct nsi *n = s->n;
+	char from[11], to[11], on[11];
+	const char *days = arena_printf(&n->scratch, "%s – %s", day_shown(n, from, s->now.from), day_shown(n, to, s->now.to));
+
+	if (s->now.on < s->now.to)
+		days = arena_printf(&n->scratch, tr(n->lang, N_("%s · as of %s")), days, day_shown(n, on, s->now.on));
+	return arena_printf(&n->scratch, "%s · %s", tr(n->lang, N_("Summary")), days);
+}
+
 /* ---- the rows behind one figure --------------------------------------------------------------------------------------- */
 
 static enum nsi_status unknown(struct nsi *n, const char *key, size_t count, struct indicator *i)
@@ -247,6 +260,7 @@ static enum nsi_status explain(struct summary *s, const struct nsi_rows **out)
 	const char *key = colon ? arena_strndup(&n->scratch, given, (size_t)(colon - given)) : given;
 	struct indicator *i = arena_new(&n->scratch, struct indicator);
 	struct figures all;
+	struct nsi_rows *own;
 	enum nsi_status status;
 	size_t k = 0;
 
@@ -263,21 +277,17 @@ static enum nsi_status explain(struct summary *s, const struct nsi_rows **out)
 		status = indicator_count(n, i, &s->before, &all);
 	if (!status && part && !same_part(&all, part))
 		return fail(&n->messages, NSI_DATA, N_("there is no figure \"%s\": nsi report summary --columns indicator"), given);
-	return status ? status : indicator_rows(n, i, &s->now, part, out);
+	if (!status)
+		status = indicator_rows(n, i, &s->now, part, out);
+	if (!status && (own = arena_new(&n->scratch, struct nsi_rows))) {
+		*own = **out;
+		own->title = arena_printf(&n->scratch, part ? "%s · %s: %s" : "%s · %s", heading(s), tr(n->lang, i->q.brief), part ? same_part(&all, part)->label : NULL);
+		*out = own;
+	}
+	return status;
 }
 
 /* ---- the whole ----------------------------------------------------------------------------------------------------- */
-
-static const char *heading(struct summary *s)
-{
-	struct nsi *n = s->n;
-	char from[11], to[11], on[11];
-	const char *days = arena_printf(&n->scratch, "%s – %s", day_shown(n, from, s->now.from), day_shown(n, to, s->now.to));
-
-	if (s->now.on < s->now.to)
-		days = arena_printf(&n->scratch, tr(n->lang, N_("%s · as of %s")), days, day_shown(n, on, s->now.on));
-	return arena_printf(&n->scratch, "%s · %s", tr(n->lang, N_("Summary")), days);
-}
 
 enum nsi_status nsi_report_summary(struct nsi *n, const struct nsi_summary *asked, const struct nsi_rows **out)
 {

@@ -190,4 +190,6 @@ is 'but nobody is in danger any more' 'nsi iop risk --year 2027 -f csv --no-head
 NSI_TODAY=2027-09-05
 is 'nor does the next one' 'quiet nsi -q module load "$ROOT/examples/next-year"; quiet nsi year open; all | diff open -' ''
 is 'and it is what the next year is compared with' 'nsi report summary --period year -f csv --no-header --columns indicator,previous | grep "^late\|^states:approved"' "$(sed -n '/^section/,/^person/p' open | sed -n 's/^problems,\(late,[0-9]*\),.*/\1/p; s/^iop,\(states:approved,[0-9]*\),.*/\1/p' | head -2)"
+is 'the rows behind a figure say of which, and of which days' 'nsi report summary --period q2 --explain late | head -1; nsi report summary --period q2 --explain units:invariant -f html | grep "<h1>"' 'Сводка · 05.11.2027 – 29.12.2027 · на 05.09.2027 · Единицы просрочены, из запланированных к этому дню
+<h1>Сводка · 05.11.2027 – 29.12.2027 · на 05.09.2027 · Единицы освоены за период, из всех в ИОП: инвариант</h1>'
 finish
