@@ -1,6 +1,6 @@
 /* board.c - the board of a group of a hundred people by 60 units, in a region with ten million marks: processes that
- * write it as html, xlsx and json, against the sqlite3 shell, which steps the same statements and prints their rows
- * as csv. */
+ * write it as html, xlsx and json, against a bare program and the sqlite3 shell, which step the same statements and
+ * print their rows. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -9,6 +9,7 @@
 #include "script.h"
 
 enum { WORKBOOK_MS = 30 };                 /* what a workbook may cost more */
+enum { JSON, HTML, XLSX, SHELL, BARE, KINDS };
 
 static void value_put(FILE *f, const struct value *v)
 {
@@ -59,8 +60,8 @@ static void statement_put(FILE *f, sqlite3 *db, const struct statement *t)
 	sqlite3_finalize(s);
 }
 
-/* What the board of the group steps, from opening to its last row, as a file for the shell. */
-static void record(const char *db, const char *to)
+/* What the board of the group steps, from opening to its last row, as a file for the shell and one for the bare program. */
+static void record(const char *db, const char *to, const char *script)
 {
 	const char *group = "g";
 	const struct nsi_board asked = { .groups = { 1, &group } };
@@ -77,6 +78,7 @@ static void record(const char *db, const char *to)
 	if (rows->nrow != 102)
 		bench_die("the board has %zu rows", rows->nrow);
 	nsi_close(n);
+	script_write(&s, script);
 	if (!f || sqlite3_open(db, &bare) != SQLITE_OK)
 		bench_die("%s cannot be written", to);
 	for (size_t i = 0; i < s.n; i++)
@@ -94,31 +96,41 @@ static void first(const char *board)
 	bench_line("board of a group: the first", "one that finds everybody counted", counted, kept, 0);
 }
 
+/* Medians of what the commands take, run in turn. */
+static void measure(char commands[KINDS][1300], double out[KINDS])
+{
+	static double v[KINDS][BENCH_RUNS];
+
+	for (int i = 0; i < bench_runs(); i++)
+		for (int k = 0; k < KINDS; k++)
+			v[k][i] = bench_spawn(commands[k], 1);
+	for (int k = 0; k < KINDS; k++)
+		out[k] = bench_median(v[k], (size_t)bench_runs());
+}
+
 int main(int argc, char **argv)
 {
-	static const char *const formats[] = { "json", "html", "xlsx" };
-	static const char *const names[] = { "board 100 x 60: json", "board 100 x 60: html", "board 100 x 60: xlsx, less 30 ms" };
-	char ours[3][1000], shell[1300], script[400], db[400], out[400];
-	double a[3][BENCH_RUNS], b[BENCH_RUNS];
+	static const char *const formats[] = { [JSON] = "json", [HTML] = "html", [XLSX] = "xlsx" };
+	char commands[KINDS][1300], script[400], db[400], bare[420];
+	const char shell[] = "sqlite3 shell, same statements to csv";
+	double took[KINDS];
 
 	if (argc != 3)
 		bench_die("usage: board DIR BUILD");
 	school_env();
 	snprintf(db, sizeof(db), "%s/nsi.db", argv[1]);
 	snprintf(script, sizeof(script), "%s/board.sql", argv[1]);
-	snprintf(out, sizeof(out), "%s/board", argv[1]);
-	for (int k = 0; k < 3; k++)
-		snprintf(ours[k], sizeof(ours[k]), "%s/nsi --db %s report board --group g -f %s -o %s.%s", argv[2], db, formats[k], out, formats[k]);
-	snprintf(shell, sizeof(shell), "/bin/sh -c sqlite3\t-csv\t%s\t<%s\t>%s.csv", db, script, out);
-	first(ours[0]);
-	record(db, script);
-	for (int i = 0; i < bench_runs(); i++) {
-		b[i] = bench_spawn(shell, 1);
-		for (int k = 0; k < 3; k++)
-			a[k][i] = bench_spawn(ours[k], 1);
-	}
-	for (int k = 0; k < 3; k++)
-		bench_line(names[k], "sqlite3 shell, same statements to csv", bench_median(a[k], (size_t)bench_runs()) - (k == 2 ? WORKBOOK_MS / 1e3 : 0),
-		           bench_median(b, (size_t)bench_runs()), 1.5);
+	snprintf(bare, sizeof(bare), "%s/board.script", argv[1]);
+	for (int k = JSON; k <= XLSX; k++)
+		snprintf(commands[k], sizeof(commands[k]), "%s/nsi --db %s report board --group g -f %s -o %s/board.%s", argv[2], db, formats[k], argv[1], formats[k]);
+	snprintf(commands[SHELL], sizeof(commands[SHELL]), "/bin/sh -c sqlite3\t-csv\t%s\t<%s\t>%s/board.csv", db, script, argv[1]);
+	snprintf(commands[BARE], sizeof(commands[BARE]), "%s/bench/query %s %s", argv[2], db, bare);
+	first(commands[JSON]);
+	record(db, script, bare);
+	measure(commands, took);
+	bench_line("board 100 x 60: json", "a bare program, same statements", took[JSON], took[BARE], 1.5);
+	bench_line("board 100 x 60: json", shell, took[JSON], took[SHELL], 1.5);
+	bench_line("board 100 x 60: html", shell, took[HTML], took[SHELL], 1.5);
+	bench_line("board 100 x 60: xlsx, less 30 ms", shell, took[XLSX] - WORKBOOK_MS / 1e3, took[SHELL], 1.5);
 	return 0;
 }
