@@ -143,6 +143,30 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 	return status;
 }
 
+/* A row that is nobody: a number waiting for a name; in a workbook also one text over all columns, as «Начальная школа». */
+static bool is_nobody(struct listing *l, const struct sheet_row *row)
+{
+	size_t filled = 0, said = 0;
+	bool who = false;
+	int at = 0;
+
+	for (size_t i = 0; i < row->n; i++) {
+		enum column c = i < l->ncolumn ? l->columns[i] : COL_UNKNOWN;
+
+		if (text_blank(row->cells[i]))
+			continue;
+		at = filled++ ? at : (int)i + 1;
+		said += c != COL_NOTHING || row->cells[i][strspn(row->cells[i], "0123456789. ")];
+		who |= c == COL_NAME || c == COL_FAMILY || c == COL_GIVEN || c == COL_CODE;
+	}
+	if (!said)
+		return true;
+	if (!sheet_is_book(l->sheet) || filled != 1 || who)
+		return false;
+	message_at(&l->n->messages, NSI_WARNING, l->file, row->line, at, NULL, N_("a text alone in its row is nobody"));
+	return true;
+}
+
 static enum nsi_status row_add(struct listing *l, const struct sheet_row *row)
 {
 	struct listed *r = arena_grow(&l->n->scratch, l->v, &l->cap, l->nv + 1, sizeof(*r));
@@ -217,7 +241,7 @@ enum nsi_status listing_read(struct listing *l)
 	if (!status)
 		status = header(l, row);
 	while (!status && (l->keeps || l->wrong < MOST_TOLD) && (row = sheet_next(l->sheet, &status)))
-		status = own_note(row) ? NSI_OK : l->nv < MOST_ROWS ? row_add(l, row) : too_many(l, row->line);
+		status = own_note(row) || is_nobody(l, row) ? NSI_OK : l->nv < MOST_ROWS ? row_add(l, row) : too_many(l, row->line);
 	l->stopped = !status && row;
 	return status;
 }

@@ -68,6 +68,13 @@ is 'a heading of two rows, and a sheet that is not read' 'nsi iop enrol two.xlsx
 2026-09-15,p19: согласие на использование в школе
 2026-09-16,p20: согласие на использование в сети'
 make two.xlsx <<'END'
+{"sheets": [{"name": "Л", "merges": ["A2:D2"], "rows": [[1, "№ п/п", "ФИО", "Организация", "Код"], [2, "Школа А (сеть)"], [3, 1, "Булкин Калач Сушкин", null, "p19"], [4, 2, null], [5, 3, null], [6, null, null, "Школа 161"], [7, 4, null, "Школа 161"]]}]}
+END
+is 'numbers that wait for names and texts between them are nobody, but a row without a name is wrong' 'nsi iop enrol two.xlsx' 'nsi: warning: two.xlsx:A2: текст в строке один и никого не называет
+nsi: warning: two.xlsx:C6: текст в строке один и никого не называет
+nsi: two.xlsx:B7: нет ни имени, ни кода
+nsi: строк с ошибками: 1 из 2; никто не зачислен'
+make two.xlsx <<'END'
 {"sheets": [{"name": "Л", "merges": ["A1:A1048576"], "rows": [[1, "ФИО", "Код"], [2, null, "p19"], [9, "Булкин Калач", "p19"]]}]}
 END
 is 'a heading down to the last row: nobody is below it' 'nsi iop enrol two.xlsx -f json | grep -o "\"new\": [0-9]*"' '"new": 0'
