@@ -1,6 +1,6 @@
 # book.py - a workbook as lines, read without anything of ours: SHEET<TAB>CELL<TAB>TYPE<TAB>VALUE<TAB>NUMBER FORMAT<TAB>FILL
-# Usage: python3 book.py FILE.xlsx [part NAME]
-import sys, zipfile
+# Usage: python3 book.py FILE.xlsx [part NAME | json]: json gives each line as a list
+import json, sys, zipfile
 import xml.etree.ElementTree as xml
 
 M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
@@ -37,4 +37,4 @@ if len(sys.argv) > 3 and sys.argv[2] == 'part':
     sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[3]).decode())
 else:
     for c in cells(sys.argv[1]):
-        print('\t'.join(c))
+        print(json.dumps(c) if sys.argv[2:] == ['json'] else '\t'.join(c))
