@@ -4,7 +4,7 @@
 
 #include "model/check.h"
 
-enum { COMBINED_MIN = 4, COMBINED_MAX = 12, MOST_BORNE = 100000 };
+enum { COMBINED_MIN = 4, COMBINED_MAX = 12 };
 
 /* ---- organisations ---- */
 

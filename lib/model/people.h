@@ -4,6 +4,8 @@
 
 #include "model/object.h"
 
+enum { MOST_BORNE = 100000 };              /* units that the people of one load bear, all together */
+
 struct org {
 	struct head head;
 	const char *short_title;

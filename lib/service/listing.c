@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "format/format.h"
+#include "model/people.h"
 #include "store/db.h"
 
 enum { MOST_TOLD = 1000, MOST_ROWS = 20000, MOST_BESIDE = 64 /* cells beside the header that are kept */ };
@@ -222,9 +223,9 @@ static bool is_header(void *x, const struct sheet_row *row)
 	return who && known > 1;
 }
 
-static enum nsi_status too_many(struct listing *l, int line)
+static enum nsi_status too_many(struct listing *l, int line, const char *text, int most)
 {
-	message_at(&l->n->messages, NSI_ERROR, l->file, line, 0, NULL, N_("a list has at most %d rows: enrol it in parts"), MOST_ROWS);
+	message_at(&l->n->messages, NSI_ERROR, l->file, line, 0, NULL, text, most);
 	return NSI_DATA;
 }
 
@@ -241,7 +242,10 @@ enum nsi_status listing_read(struct listing *l)
 	if (!status)
 		status = header(l, row);
 	while (!status && (l->keeps || l->wrong < MOST_TOLD) && (row = sheet_next(l->sheet, &status)))
-		status = own_note(row) || is_nobody(l, row) ? NSI_OK : l->nv < MOST_ROWS ? row_add(l, row) : too_many(l, row->line);
+		status = own_note(row) || is_nobody(l, row) ? NSI_OK
+			: l->nv == MOST_ROWS ? too_many(l, row->line, N_("a list has at most %d rows: enrol it in parts"), MOST_ROWS)
+			: l->borne > MOST_BORNE ? too_many(l, row->line, N_("people bear more than %d units: enrol the list in parts"), MOST_BORNE)
+			: row_add(l, row);
 	l->stopped = !status && row;
 	return status;
 }

@@ -59,7 +59,9 @@ struct listing {
 	bool has[SAYS];                    /* the file has such a column */
 	struct listed *v; size_t nv, cap;
 	struct known *known; size_t nknown, cap_known;
-	struct known **by_family;          /* sorted */
+	struct known **by_family, **by_bare;       /* sorted */
+	struct listed **rows; size_t nrows;        /* whom a curator's name may mean, sorted by surname */
+	size_t borne;                      /* units that the rows say people bear */
 	struct offered *offered; size_t noffered;  /* ids for schools that nobody knows */
 	size_t wrong;
 	int32_t start;                     /* from when who is new takes part */

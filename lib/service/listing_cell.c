@@ -10,6 +10,8 @@
 #include "store/db.h"
 #include "store/resolve.h"
 
+enum { MOST_LIST = 10000 };
+
 /* The cell of a column without the blanks around it; "": empty or no such column. */
 static const char *cell(const struct listing *l, const struct listed *r, enum column c)
 {
@@ -61,31 +63,49 @@ static bool no(struct listing *l, const char *s)
 	return !*s || word_find(&l->n->scratch, "n no false", s) || !strcmp(text_fold(&l->n->scratch, s), "ложь") || !strcmp(s, "-") || !strcmp(s, "—") || !strcmp(s, "–") || !strcmp(s, "0");
 }
 
+/* Where the messages stood: what is looked up on trial leaves none, nor their memory. */
+struct stood { size_t n, errors, cap; struct arena_mark mark; };
+
+static struct stood stand(struct listing *l)
+{
+	struct messages *m = &l->n->messages;
+
+	return (struct stood){ m->n, m->errors, m->cap, arena_mark(&m->arena) };
+}
+
+static void back(struct listing *l, struct stood s)
+{
+	struct messages *m = &l->n->messages;
+
+	if (m->cap == s.cap && s.cap)
+		arena_release(&m->arena, s.mark);
+	m->n = s.n;
+	m->errors = s.errors;
+}
+
 /* Look up without a message of its own. */
 static bool find_thing(struct listing *l, const char *kind, const char *word, int64_t *id)
 {
-	size_t before = l->n->messages.n, errors = l->n->messages.errors;
+	struct stood s = stand(l);
 	enum nsi_status status = resolve_thing(l->n, kind, word, id);
 
-	l->n->messages.n = before;
-	l->n->messages.errors = errors;
+	back(l, s);
 	return status == NSI_OK;
 }
 
 static bool find_unit(struct listing *l, const char *word, int64_t *id)
 {
-	size_t before = l->n->messages.n, errors = l->n->messages.errors;
+	struct stood s = stand(l);
 	int64_t part;
 	enum nsi_status status = resolve_unit(l->n, word, id, &part);
 
-	l->n->messages.n = before;
-	l->n->messages.errors = errors;
+	back(l, s);
 	return status == NSI_OK && !part;
 }
 
 /* ---- lists in one cell --------------------------------------------------------------------------------- */
 
-struct ids { struct buf b; bool any; };
+struct ids { struct buf b; bool any; size_t n; };
 
 static void ids_add(struct ids *v, const char *code)
 {
@@ -98,6 +118,7 @@ static void ids_add(struct ids *v, const char *code)
 	buf_puts(&v->b, v->any ? "," : "[");
 	buf_json(&v->b, code);
 	v->any = true;
+	v->n++;
 }
 
 static const char *ids_end(struct listing *l, struct ids *v)
@@ -161,6 +182,16 @@ static bool list_words(struct listing *l, enum column c, const char *words, stru
 	return true;
 }
 
+/* A cell that is no list of people's, but a file of somebody's: each word of it would be looked for. */
+static bool too_long(struct listing *l, struct listed *r, enum column c)
+{
+	bool is = strlen(cell(l, r, c)) > MOST_LIST;
+
+	if (is)
+		listing_wrong(l, r, listing_column(l, c), N_("the cell is longer than %d bytes"), MOST_LIST);
+	return is;
+}
+
 /* Separated by commas, semicolons, line ends; what is not found whole, by blanks. */
 static const char *list_value(struct listing *l, struct listed *r, enum column c)
 {
@@ -168,6 +199,8 @@ static const char *list_value(struct listing *l, struct listed *r, enum column c
 	struct ids v = { 0 };
 
 	if (no(l, trimmed(l, s)))
+		return NULL;
+	if (too_long(l, r, c))
 		return NULL;
 	for (size_t n; *s; s += n + (s[n] != '\0')) {
 		const char *word;
@@ -178,6 +211,8 @@ static const char *list_value(struct listing *l, struct listed *r, enum column c
 			listing_wrong(l, r, listing_column(l, c), c == COL_GROUP ? N_("there is no group \"%s\"")
 				: N_("there is no unit or module \"%s\""), word);
 	}
+	if (c == COL_BEARER)
+		l->borne += v.n;
 	return ids_end(l, &v);
 }
 
@@ -202,6 +237,8 @@ static const char *roles_value(struct listing *l, struct listed *r)
 	const char *s = cell(l, r, COL_ROLE), *is = trimmed(l, cell(l, r, COL_METHODIST));
 	struct ids v = { 0 };
 
+	if (too_long(l, r, COL_ROLE))
+		return NULL;
 	if (yes(l, is))
 		ids_add(&v, "methodist");
 	else if (!no(l, is))

@@ -40,6 +40,26 @@ static int by_family(const void *a, const void *b)
 	return c ? c : x < y ? -1 : x > y;
 }
 
+static int by_bare(const void *a, const void *b)
+{
+	const struct known *x = *(const struct known *const *)a, *y = *(const struct known *const *)b;
+	int c = strcmp(x->bare, y->bare);
+
+	return c ? c : x < y ? -1 : x > y;
+}
+
+/* Everybody known, by one thing or another. */
+static struct known **sorted(struct listing *l, int (*order)(const void *, const void *))
+{
+	struct known **v = arena_array(&l->n->scratch, struct known *, l->nknown + 1);
+
+	for (size_t i = 0; v && i < l->nknown; i++)
+		v[i] = &l->known[i];
+	if (v && l->nknown)
+		qsort(v, l->nknown, sizeof(*v), order);
+	return v;
+}
+
 enum nsi_status listing_known(struct listing *l)
 {
 	struct nsi *n = l->n;
@@ -74,14 +94,9 @@ enum nsi_status listing_known(struct listing *l)
 		k->undone = true;
 		known_name(l, k, db_string(n, s, 3));
 	}
-	l->by_family = arena_array(&n->scratch, struct known *, l->nknown + 1);
-	if (!l->by_family)
-		return NSI_MEMORY;
-	for (size_t i = 0; i < l->nknown; i++)
-		l->by_family[i] = &l->known[i];
-	if (l->nknown)
-		qsort(l->by_family, l->nknown, sizeof(*l->by_family), by_family);
-	return status;
+	l->by_family = sorted(l, by_family);
+	l->by_bare = sorted(l, by_bare);
+	return l->by_family && l->by_bare ? status : NSI_MEMORY;
 }
 
 /* The first of those with that surname; the end when there is none. */
@@ -102,31 +117,44 @@ static struct known **family_first(const struct listing *l, const char *family)
 
 /* ---- by code ------------------------------------------------------------------------------------------------- */
 
-static struct known *known_of(const struct listing *l, int64_t id)
+/* The first of those with that bare code; the end when there is none. */
+static struct known **bare_first(const struct listing *l, const char *bare)
 {
-	for (size_t i = 0; i < l->nknown; i++)
-		if (l->known[i].id == id)
-			return &l->known[i];
-	return NULL;
+	size_t from = 0, to = l->nknown;
+
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+
+		if (strcmp(l->by_bare[mid]->bare, bare) < 0)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return l->by_bare + from;
 }
+
+#define EACH_BARE(k, l, code) \
+	for (struct known **k = bare_first(l, code); k < (l)->by_bare + (l)->nknown && !strcmp((*k)->bare, code); k++)
 
 /* Of people of that bare code the one of the row's organisation, by birth or now; else the only one, if
  * the row names no organisation, or is of nobody else. */
 static struct known *find_code(struct listing *l, const struct listed *r)
 {
-	struct nsi *n = l->n;
-	const char *full = strchr(r->code, '/') ? r->code : arena_printf(&n->scratch, "%s/%s", r->org, r->code);
-	int64_t id = code_find(n, "person", full);
-	struct known *k = id ? known_of(l, id) : NULL, *only = NULL;
+	const char *slash = strchr(r->code, '/'), *bare = slash ? slash + 1 : r->code;
+	const char *full = slash ? r->code : arena_printf(&l->n->scratch, "%s/%s", r->org, r->code);
+	struct known *only = NULL;
 	size_t count = 0;
 
-	if (k || strchr(r->code, '/'))
-		return k;
-	for (size_t i = 0; i < l->nknown; i++)
-		if (!strcmp(l->known[i].bare, r->code) && !l->known[i].undone) {
-			if (!strcmp(l->known[i].org, r->org))
-				return &l->known[i];
-			only = &l->known[i];
+	EACH_BARE(k, l, bare)
+		if (!strcmp((*k)->code, full))
+			return *k;
+	if (slash)
+		return NULL;
+	EACH_BARE(k, l, bare)
+		if (!(*k)->undone) {
+			if (!strcmp((*k)->org, r->org))
+				return *k;
+			only = *k;
 			count++;
 		}
 	return count == 1 && (!r->says[SAYS_ORG] || !r->named || name_fits(&r->key, &only->key)) ? only : NULL;
@@ -187,18 +215,17 @@ static const char *others_name(struct listing *l, const struct listed *r, const 
 
 	if (r->named)
 		f = find_name(l, &want, !shortened(&r->key), false);
-	for (size_t i = 0; f.n == 1 && i < l->nknown; i++)
-		if (&l->known[i] == f.one)
-			return f.one == but || f.one->until <= l->n->today ? NULL : f.codes;
+	if (f.n == 1)
+		return f.one == but || f.one->until <= l->n->today ? NULL : f.codes;
 	return f.n > 1 ? f.codes : NULL;
 }
 
 /* Somebody of any school with the row's code. */
 static const struct known *bearer_of(const struct listing *l, const struct listed *r)
 {
-	for (size_t i = 0; i < l->nknown; i++)
-		if (!strcmp(l->known[i].bare, r->code) && !l->known[i].undone)
-			return &l->known[i];
+	EACH_BARE(k, l, r->code)
+		if (!(*k)->undone)
+			return *k;
 	return NULL;
 }
 
@@ -265,6 +292,44 @@ static void match_name(struct listing *l, struct listed *r)
 
 /* ---- curators and mentors ---------------------------------------------------------------------------------------- */
 
+static int row_by_family(const void *a, const void *b)
+{
+	const struct listed *x = *(const struct listed *const *)a, *y = *(const struct listed *const *)b;
+	int c = strcmp(x->key.family, y->key.family);
+
+	return c ? c : x < y ? -1 : x > y;
+}
+
+/* Rows that are named, new or wrong: whom a helper's name may mean. */
+static enum nsi_status rows_by_family(struct listing *l)
+{
+	l->rows = arena_array(&l->n->scratch, struct listed *, l->nv + 1);
+	l->nrows = 0;
+	if (!l->rows)
+		return NSI_MEMORY;
+	for (size_t i = 0; i < l->nv; i++)
+		if ((l->v[i].new || l->v[i].wrong) && l->v[i].named)
+			l->rows[l->nrows++] = &l->v[i];
+	if (l->nrows)
+		qsort(l->rows, l->nrows, sizeof(*l->rows), row_by_family);
+	return NSI_OK;
+}
+
+static size_t row_first(const struct listing *l, const char *family)
+{
+	size_t from = 0, to = l->nrows;
+
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+
+		if (strcmp(l->rows[mid]->key.family, family) < 0)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
 /* Somebody by code or name, known or new in this list; NULL: nobody, or several. WRONG: his own row is. */
 static const char *somebody(struct listing *l, const struct listed *r, const char *word, bool *wrong)
 {
@@ -282,10 +347,10 @@ static const char *somebody(struct listing *l, const struct listed *r, const cha
 	want.key = name_fold(&l->n->scratch, &want.name);
 	want.org = NULL;                           /* of any school */
 	f = find_name(l, &want, false, false);
-	for (size_t i = 0; i < l->nv; i++)
-		if ((l->v[i].new || l->v[i].wrong) && l->v[i].named && name_fits(&l->v[i].key, &want.key)) {
-			*wrong |= l->v[i].wrong;
-			code = l->v[i].code;
+	for (size_t i = row_first(l, want.key.family); i < l->nrows && !strcmp(l->rows[i]->key.family, want.key.family); i++)
+		if (name_fits(&l->rows[i]->key, &want.key)) {
+			*wrong |= l->rows[i]->wrong;
+			code = l->rows[i]->code;
 			count++;
 		}
 	return f.n + count != 1 ? NULL : f.n ? f.one->code : code;
@@ -327,6 +392,8 @@ enum nsi_status listing_match(struct listing *l)
 			match_name(l, &l->v[i]);
 	}
 	status = listing_new(l);
+	if (!status)
+		status = rows_by_family(l);
 	for (size_t i = 0; i < l->nv && !status; i++)
 		if (!l->v[i].wrong)
 			helpers(l, &l->v[i]);

@@ -10,7 +10,7 @@
 #include "store/output.h"
 #include "store/resolve.h"
 
-enum { MOST_COLUMNS = 64, MOST_FAULTS = 1000 };
+enum { MOST_COLUMNS = 64, MOST_FAULTS = 1000, MOST_LIST = 10000 };
 #define LIMIT ((size_t)4 << 30)
 
 struct reader {
@@ -175,6 +175,8 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	cell = text_trim(&r->one, cell_unguarded(cell));
 	if (!*cell)
 		return NSI_OK;
+	if ((f->type == NSI_T_PERSON || f->flags & NSI_MANY) && strlen(cell) > MOST_LIST)      /* each word of it would be looked for */
+		return fail(&n->messages, NSI_DATA, N_("\"%s\": the cell is longer than %d bytes"), f->key, MOST_LIST);
 	if (f->type == NSI_T_PERSON)
 		return put_people(r, d, f, cell);
 	if (!strcmp(r->verb->name, "form") && f->flags & NSI_SECRET)

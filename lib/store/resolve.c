@@ -93,6 +93,7 @@ const char *person_shown(struct nsi *n, int64_t id)
 enum nsi_status name_unknown(struct nsi *n, const char *what, const char *word, sqlite3_stmt *near)
 {
 	enum nsi_status status = NSI_OK;
+	struct arena_mark before = arena_mark(&n->scratch);        /* a sheet may hold a million unknown words */
 	const char **names = NULL, **codes = NULL, *best;
 	size_t count = 0, cap = 0, cap2 = 0, k = 0;
 
@@ -108,8 +109,11 @@ enum nsi_status name_unknown(struct nsi *n, const char *what, const char *word, 
 	while (best && names[k] != best)
 		k++;
 	if (best)
-		return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word, codes[k]);
-	return fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\""), tr(n->lang, what), word);
+		fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word, codes[k]);
+	else
+		fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\""), tr(n->lang, what), word);
+	arena_release(&n->scratch, before);
+	return NSI_DATA;
 }
 
 /* ---- people ------------------------------------------------------------------------------------------ */

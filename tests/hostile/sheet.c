@@ -285,6 +285,33 @@ static void marks_on_a_letter(FILE *f)
 	fputs("\n", f);
 }
 
+/* Each word of it is looked for. */
+static void words_without_end(FILE *f)
+{
+	fputs(plain->what == ROWS ? "person;unit;state;beside\np07;inv-vidy;started;" : "ФИО;Носитель;Группа\nРисов Тест Плович;", f);
+	repeat(f, plain->what == ROWS ? "p01 p02 " : "И1, И2, ", 4 * MIB);
+	fputs("\n", f);
+}
+
+/* A few words, and everybody bears everything. */
+static void modules_borne(FILE *f)
+{
+	fputs("ФИО;Носитель\n", f);
+	for (unsigned i = 1; i < 19000; i++)
+		fprintf(f, "Рисов%.2s%.2s%.2s%.2s Тест Плович;inv\n", &"абвгдежзик"[i % 10 * 2], &"абвгдежзик"[i / 10 % 10 * 2],
+		        &"абвгдежзик"[i / 100 % 10 * 2], &"абвгдежзик"[i / 1000 % 10 * 2]);
+}
+
+/* Everybody's curator is looked for among everybody. */
+static void curators(FILE *f)
+{
+	fputs("ФИО;Куратор\n", f);
+	for (unsigned i = 1; i < 19000; i++)
+		fprintf(f, "Рисов%.2s%.2s%.2s%.2s Тест Плович;Рисов%.2s%.2s%.2s Т. П.\n", &"абвгдежзик"[i % 10 * 2], &"абвгдежзик"[i / 10 % 10 * 2],
+		        &"абвгдежзик"[i / 100 % 10 * 2], &"абвгдежзик"[i / 1000 % 10 * 2], &"абвгдежзик"[i % 10 * 2], &"абвгдежзик"[i / 10 % 10 * 2],
+		        &"абвгдежзик"[i / 100 % 10 * 2]);
+}
+
 static void directions(FILE *f)
 {
 	spell(f, ";", "\n");
@@ -345,5 +372,8 @@ const struct hostile sheet_classes[] = {
 	{ "people", rows_of_names, "x.csv", NULL, ANSWERED, "" },
 	{ "marks on a letter", marks_on_a_letter, "x.csv", NULL, ANSWERED, "" },
 	{ "directions and what has no width", directions, "x.csv", NULL, ANSWERED, "" },
+	{ "words without end in a cell", words_without_end, "x.csv", NULL, 1, "" },
+	{ "everybody bears everything", modules_borne, BYTES, NULL, 1, "bear more than" },
+	{ "curators by name", curators, BYTES, NULL, 1, "" },
 	{ NULL, NULL, NULL, NULL, 0, NULL }
 };
