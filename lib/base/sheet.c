@@ -149,6 +149,7 @@ bool sheet_again(struct sheet *r)
 	if (!r->made)
 		return false;
 	csv_set_space_func(r->csv, NULL);
+	csv_set_blk_size(r->csv, PIECE);          /* a cell of megabytes does not grow by 128 bytes */
 	csv_set_delim(r->csv, (unsigned char)r->separator);
 	r->open = 0;
 	r->cr = false;

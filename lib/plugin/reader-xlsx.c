@@ -39,12 +39,17 @@ static void merge_start(struct stream *s, const char *name, const char **atts)
 
 	if (!ref || b->nmerge == MERGES || !place(&ref, &c1, &r1) || *ref++ != ':' || !place(&ref, &c2, &r2) || r2 <= r1 || r1 < 1)
 		return;
-	if (!(v = realloc(b->merges, (b->nmerge + 1) * sizeof(*v)))) {
-		stop(s, memory);
-		return;
+	if (b->nmerge == b->cap_merge) {
+		size_t cap = b->cap_merge * 2 + 64;
+
+		if (!(v = realloc(b->merges, cap * sizeof(*v)))) {
+			stop(s, memory);
+			return;
+		}
+		b->merges = v;
+		b->cap_merge = cap;
 	}
-	b->merges = v;
-	v[b->nmerge++] = (struct merge){ r1, r2, c1, NULL };
+	b->merges[b->nmerge++] = (struct merge){ r1, r2, c1, NULL };
 }
 
 static int by_row(const void *x, const void *y)

@@ -40,7 +40,7 @@ struct book {
 	bool from_1904;
 	struct text shared; size_t *at, nshared, cap_shared;
 	unsigned char *dates; size_t nstyle; char *custom[512]; int custom_id[512]; size_t ncustom; bool xfs;
-	struct merge *merges; size_t nmerge, next_merge, nactive; struct merge *active[ACTIVE];
+	struct merge *merges; size_t nmerge, cap_merge, next_merge, nactive; struct merge *active[ACTIVE];
 	struct stream s;                   /* the sheet */
 	struct text row, value; bool hears;
 	size_t *off; const char **cells; size_t ncell, cap_cell;
