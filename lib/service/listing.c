@@ -164,7 +164,8 @@ static bool is_nobody(struct listing *l, const struct sheet_row *row)
 		return true;
 	if (!sheet_is_book(l->sheet) || filled != 1 || who)
 		return false;
-	message_at(&l->n->messages, NSI_WARNING, l->file, row->line, at, NULL, N_("a text alone in its row is nobody"));
+	if (l->n->messages.n < MOST_TOLD)
+		message_at(&l->n->messages, NSI_WARNING, l->file, row->line, at, NULL, N_("a text alone in its row is nobody"));
 	return true;
 }
 

@@ -76,11 +76,15 @@ int listing_column(const struct listing *l, enum column c);            /* 1-base
 
 /* listing.c: the rows of the file, with their faults. */
 enum nsi_status listing_read(struct listing *l);
-/* listing_cell.c: what the cells say. */
+/* listing_who.c: whom the row names; then what else its cells say. */
 enum nsi_status listing_cells(struct listing *l, struct listed *r);
-enum nsi_status listing_values(struct listing *l, struct listed *r);   /* all but who and where */
-/* listing_match.c: whom each row means. */
+/* listing_cell.c: what the cells say, all but who and where. */
+enum nsi_status listing_values(struct listing *l, struct listed *r);
+const char *listing_cell(const struct listing *l, const struct listed *r, enum column c);      /* "": empty, or no such column */
+bool listing_thing(struct listing *l, const char *kind, const char *word, int64_t *id);        /* found, without a message */
+/* listing_known.c: who is there. */
 enum nsi_status listing_known(struct listing *l);
+/* listing_match.c: whom each row means. */
 enum nsi_status listing_match(struct listing *l);
 /* listing_new.c: who is new gets a code. */
 enum nsi_status listing_new(struct listing *l);

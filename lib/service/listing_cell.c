@@ -1,4 +1,4 @@
-/* listing_cell.c - what the cells of a school's list say: names, organisations, units, hours, consents. */
+/* listing_cell.c - what the cells of a school's list say: units, groups, hours, consents. */
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 enum { MOST_LIST = 10000 };
 
 /* The cell of a column without the blanks around it; "": empty or no such column. */
-static const char *cell(const struct listing *l, const struct listed *r, enum column c)
+const char *listing_cell(const struct listing *l, const struct listed *r, enum column c)
 {
 	int i = listing_column(l, c);
 
@@ -84,7 +84,7 @@ static void back(struct listing *l, struct stood s)
 }
 
 /* Look up without a message of its own. */
-static bool find_thing(struct listing *l, const char *kind, const char *word, int64_t *id)
+bool listing_thing(struct listing *l, const char *kind, const char *word, int64_t *id)
 {
 	struct stood s = stand(l);
 	enum nsi_status status = resolve_thing(l->n, kind, word, id);
@@ -153,7 +153,7 @@ static bool list_word(struct listing *l, enum column c, const char *word, struct
 	int64_t id;
 
 	if (c == COL_GROUP) {
-		if (!find_thing(l, "group", word, &id))
+		if (!listing_thing(l, "group", word, &id))
 			return false;
 		ids_add(v, code_text(l->n, id));
 		return true;
@@ -162,7 +162,7 @@ static bool list_word(struct listing *l, enum column c, const char *word, struct
 		ids_add(v, code_text(l->n, id));
 		return true;
 	}
-	if (!find_thing(l, "module", word, &id))
+	if (!listing_thing(l, "module", word, &id))
 		return false;
 	if (c == COL_BEARER)
 		add_units(l, v, id);
@@ -185,7 +185,7 @@ static bool list_words(struct listing *l, enum column c, const char *words, stru
 /* A cell that is no list of people's, but a file of somebody's: each word of it would be looked for. */
 static bool too_long(struct listing *l, struct listed *r, enum column c)
 {
-	bool is = strlen(cell(l, r, c)) > MOST_LIST;
+	bool is = strlen(listing_cell(l, r, c)) > MOST_LIST;
 
 	if (is)
 		listing_wrong(l, r, listing_column(l, c), N_("the cell is longer than %d bytes"), MOST_LIST);
@@ -195,7 +195,7 @@ static bool too_long(struct listing *l, struct listed *r, enum column c)
 /* Separated by commas, semicolons, line ends; what is not found whole, by blanks. */
 static const char *list_value(struct listing *l, struct listed *r, enum column c)
 {
-	const char *s = cell(l, r, c);
+	const char *s = listing_cell(l, r, c);
 	struct ids v = { 0 };
 
 	if (no(l, trimmed(l, s)))
@@ -234,7 +234,7 @@ static const char *role_called(struct listing *l, const char *word)
 static const char *roles_value(struct listing *l, struct listed *r)
 {
 	static const char words[] = "methodist curator mentor leader head";
-	const char *s = cell(l, r, COL_ROLE), *is = trimmed(l, cell(l, r, COL_METHODIST));
+	const char *s = listing_cell(l, r, COL_ROLE), *is = trimmed(l, listing_cell(l, r, COL_METHODIST));
 	struct ids v = { 0 };
 
 	if (too_long(l, r, COL_ROLE))
@@ -264,7 +264,7 @@ static const char *roles_value(struct listing *l, struct listed *r)
 /* "36", "36 ч", "1,5 часа". */
 static const char *hours_value(struct listing *l, struct listed *r, enum column c, int most)
 {
-	char *s = (char *)trimmed(l, cell(l, r, c)), *end;
+	char *s = (char *)trimmed(l, listing_cell(l, r, c)), *end;
 	double v;
 
 	if (no(l, s) && strcmp(s, "0") != 0)
@@ -286,7 +286,7 @@ static const char *hours_value(struct listing *l, struct listed *r, enum column 
 /* A day, or yes: as of today. Withdrawn or never given: nothing. */
 static const char *consent_value(struct listing *l, struct listed *r, enum column c)
 {
-	const char *s = trimmed(l, cell(l, r, c));
+	const char *s = trimmed(l, listing_cell(l, r, c));
 	size_t before = l->n->messages.n, errors = l->n->messages.errors;
 	char iso[11];
 	int32_t day;
@@ -308,122 +308,10 @@ static const char *consent_value(struct listing *l, struct listed *r, enum colum
 	return NULL;
 }
 
-static bool is_free(struct listing *l, const char *id)
-{
-	int64_t there;
-
-	for (const struct offered *o = l->offered; o; o = o->next)
-		if (!strcmp(o->id, id))
-			return false;
-	return strcmp(id, l->n->org) && !code_find(l->n, "org", id) && !find_thing(l, "org", id, &there);
-}
-
-enum { MOST_OFFERED = 100 };
-
-/* A free id made of a title's digits, for the line that is to be added; for the same title the same. NULL: of so many
- * schools that nobody knows none is meant. */
-static const char *org_id_for(struct listing *l, const char *title)
-{
-	struct arena *a = &l->n->scratch;
-	const char *digits = title + strcspn(title, "0123456789"), *id, *first, *key = text_skeleton(a, title);
-	size_t n = strspn(digits, "0123456789");
-	struct offered *o;
-
-	for (o = l->offered; o; o = o->next)
-		if (!strcmp(o->title, key))
-			return o->id;
-	if (l->noffered == MOST_OFFERED)
-		return NULL;
-	l->noffered++;
-	id = first = n ? arena_printf(a, "s%.*s", (int)(n < 20 ? n : 20), digits) : "net-x";
-	for (int k = 2; !a->oom && !is_free(l, id); k++)
-		id = arena_printf(a, "%s-%d", first, k);
-	o = arena_new(a, struct offered);
-	if (o) {
-		*o = (struct offered){ id, key, l->offered };
-		l->offered = o;
-	}
-	return id;
-}
-
-static void read_org(struct listing *l, struct listed *r)
-{
-	const char *s = trimmed(l, cell(l, r, COL_ORG)), *own = setting(l->n, "title");
-	int64_t id;
-
-	r->org = l->org;
-	if (!*s || !strcmp(s, l->n->org) || (own && !strcmp(text_skeleton(&l->n->scratch, own), text_skeleton(&l->n->scratch, s)))) {
-		r->org = *s ? l->n->org : l->org;
-	} else if (find_thing(l, "org", s, &id)) {
-		r->org = code_text(l->n, id);
-	} else {
-		const char *offered = org_id_for(l, s);
-
-		if (offered)
-			listing_wrong(l, r, listing_column(l, COL_ORG),
-			              N_("there is no organisation \"%s\": load it with the line  - {id: %s, short: %s}  in organisations"),
-			              s, offered, json_text(l->n, s));
-		else
-			listing_wrong(l, r, listing_column(l, COL_ORG), N_("there is no organisation \"%s\""), s);
-	}
-	if (*s && !r->wrong)
-		r->says[SAYS_ORG] = json_text(l->n, r->org);
-}
-
-/* The code in front of a name, as our own tables show people, "p07 Гречкина О. П."; *NAME is what follows. "": none. */
-static const char *code_in_front(struct listing *l, const char **name)
-{
-	const char *s = trimmed(l, *name), *code, *bare;
-	size_t n = strcspn(s, " \t\r\n\xc2");
-
-	code = text_skeleton(&l->n->scratch, arena_strndup(&l->n->scratch, s, n));
-	bare = strchr(code, '/') ? strchr(code, '/') + 1 : code;
-	if (!*bare || !isdigit((unsigned char)bare[strlen(bare) - 1]) || !id_ok(bare, strlen(bare)))
-		return "";
-	*name = trimmed(l, s + n);
-	return code;
-}
-
-static void read_who(struct listing *l, struct listed *r)
-{
-	const char *code = text_skeleton(&l->n->scratch, trimmed(l, cell(l, r, COL_CODE))), *bare;
-	const char *name = cell(l, r, COL_NAME), *family = cell(l, r, COL_FAMILY), *given = cell(l, r, COL_GIVEN);
-	const char *patronymic = cell(l, r, COL_PATRONYMIC);
-	struct arena *a = &l->n->scratch;
-	int at = listing_column(l, COL_NAME) ? listing_column(l, COL_NAME) : listing_column(l, COL_FAMILY);
-
-	if (!*code)
-		code = code_in_front(l, &name);
-	bare = strchr(code, '/') ? strchr(code, '/') + 1 : code;
-	if (*code && (!id_ok(bare, strlen(bare)) || id_like_month(bare, strlen(bare))))
-		listing_wrong(l, r, listing_column(l, COL_CODE), N_("this is not a code such as p07"));
-	else if (*code)
-		r->code = code;
-	if (listing_column(l, COL_FAMILY))
-		r->named = name_join(a, family, given, patronymic, &r->name);
-	else
-		r->named = name_split(a, name, &r->name);
-	if (r->named)
-		r->key = name_fold(a, &r->name);
-	else if (*trimmed(l, name) || *trimmed(l, family) || *trimmed(l, given))
-		listing_wrong(l, r, at, N_("this is no name: surname, name, patronymic, or initials"));
-	else if (!*code)
-		listing_wrong(l, r, at, N_("neither a name nor a code"));
-}
-
-enum nsi_status listing_cells(struct listing *l, struct listed *r)
-{
-	read_who(l, r);
-	read_org(l, r);
-	r->curator = trimmed(l, cell(l, r, COL_CURATOR));
-	r->mentor = trimmed(l, cell(l, r, COL_MENTOR));
-	return listing_values(l, r);
-}
-
 enum nsi_status listing_values(struct listing *l, struct listed *r)
 {
-	r->says[SAYS_POST] = text_value(l, cell(l, r, COL_POST));
-	r->says[SAYS_SUBJECT] = text_value(l, cell(l, r, COL_SUBJECT));
+	r->says[SAYS_POST] = text_value(l, listing_cell(l, r, COL_POST));
+	r->says[SAYS_SUBJECT] = text_value(l, listing_cell(l, r, COL_SUBJECT));
 	r->says[SAYS_GROUPS] = list_value(l, r, COL_GROUP);
 	r->says[SAYS_BEARER] = list_value(l, r, COL_BEARER);
 	r->says[SAYS_CHOICE] = list_value(l, r, COL_CHOICE);
