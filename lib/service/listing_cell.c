@@ -1,5 +1,4 @@
 /* listing_cell.c - what the cells of a school's list say: units, groups, hours, consents. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 

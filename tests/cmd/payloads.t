@@ -23,7 +23,7 @@ alike() {
 		rm -rf "$T/out.$w" && mkdir "$T/out.$w"
 		for format; do
 			[ $format != xlsx ] || [ -f "$BUILD/plugin/format-xlsx.so" ] || continue
-			nsi -C "$T/$w" $command -f $format -o "$T/out.$w/$format" --names 2>&1 || echo "$w $format: exit code $?"
+			nsi -C "$T/$w" $command -f $format --names 2>&1 >"$T/out.$w/$format" || echo "$w $format: exit code $?"
 		done
 	done >"$T/found"
 	python3 "$ROOT/tests/hostile/shape.py" same "$T/out.plain" "$T/out.hostile" >>"$T/found" 2>&1
