@@ -54,6 +54,10 @@ const char *private_keep(struct nsi *n, const char *text)
 	struct private *p;
 	struct kept *k;
 
+	if (!status && n->private->hidden) {               /* who was looked for by name was then not found */
+		n->private->hidden = false;
+		status = fail(&n->messages, NSI_MACHINE, N_("%s could not be read when people were looked for: say it again"), n->private->path);
+	}
 	if (status) {
 		call_break(n, status);
 		return NULL;

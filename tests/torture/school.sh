@@ -34,7 +34,7 @@ all() {
 	printf -- "-- Of one's own.\nSELECT code AS person -- person (Who)\n  FROM person\n" >own.sql
 	printf 'person,unit,state,on\np05,inv-priznaki,mastered,2026-10-20\np06,inv-vidy,started,2026-10-20\n' >marks.csv
 	(umask 077
-	printf 'Код;ФИО;Школа\np04;Борщщова Свёкла Ивановна;\n;Полба Спельт Борщщович;s161\n' | tee list.csv >wrong.csv
+	printf 'Код;ФИО;Школа\np04;Борщщова Свёкла Ивановна;\n;Полба Спельт Борщщович;s161\n;Рисова Гречка Борщщовна;s161\n' | tee list.csv >wrong.csv
 	printf ';Укропов Лук Борщщевич;нет\n' >>wrong.csv
 	printf 'person,block,text\np07,goal,научиться-щщ\np04,deficits,пары-щщ\n' >form.csv)
 	mv "$T/desk" "$T/all" && mkdir "$T/desk" && cd "$T/desk" || exit 1
