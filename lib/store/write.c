@@ -142,16 +142,24 @@ static enum nsi_status encoding_judge(struct nsi *n, struct answer *a, const str
 	return encode_judge(&n->messages, &e, o->file ? o->file : tr(n->lang, N_("standard output")));
 }
 
+/* Names and pages are asked of the database while they are written: when it fails, they are none. */
+static enum nsi_status half(struct nsi *n)
+{
+	enum nsi_status state = call_state(n);
+
+	return state == NSI_MACHINE ? NSI_OUTPUT : state;
+}
+
 /* To standard output, where what was written before may still wait. */
 static enum nsi_status write_out(const struct answer *a)
 {
 	struct file_sink s = { { put }, stdout, 0 };
-	int error = emit(a, &s.sink);
+	int error = half(a->n) ? 0 : emit(a, &s.sink);
 
 	errno = 0;
 	if (!s.error && fflush(stdout))
 		s.error = errno ? errno : EIO;
-	return s.error || error ? no_output(a->n, NULL, s.error ? s.error : error) : NSI_OK;
+	return s.error || error ? no_output(a->n, NULL, s.error ? s.error : error) : half(a->n);
 }
 
 static enum nsi_status write_file(const struct answer *a, const char *file)
@@ -167,9 +175,9 @@ static enum nsi_status write_file(const struct answer *a, const char *file)
 	s.f = new.f;
 	errno = 0;
 	error = emit(a, &s.sink);
-	if (s.error || error) {
+	if (s.error || error || half(n)) {
 		file_abandon(&new);
-		return no_output(n, file, s.error ? s.error : error);
+		return s.error || error ? no_output(n, file, s.error ? s.error : error) : half(n);
 	}
 	status = file_commit(&n->messages, &new);
 	return status == NSI_OK || status == NSI_MEMORY ? status : NSI_OUTPUT;
