@@ -34,6 +34,7 @@ static bool finish(struct nsi *n)
 
 static bool say(struct nsi *n, const char *who, const char *why)
 {
+	call_begin(n);
 	if (!journal_begin(n) && append(n, who, why) && finish(n))
 		return true;
 	tell(n);
@@ -46,6 +47,7 @@ static void counts(struct nsi *n, bool repair, int64_t orphans, int64_t missing)
 {
 	int64_t o, m;
 
+	call_begin(n);
 	if (private_count(n, repair, &o, &m)) {
 		tell(n);
 		fail_test();
@@ -284,6 +286,7 @@ static void sweep_waits(void **state)
 	assert_int_equal(read(ready[0], &c, 1), 1);
 	sqlite3_busy_timeout(n->db, 50);
 	assert_int_equal(private_count(n, true, &orphans, &missing), NSI_MACHINE);
+	call_begin(n);
 	assert_int_equal(private_count(n, false, &orphans, &missing), NSI_MACHINE);
 	sqlite3_busy_timeout(n->db, 10000);
 	assert_int_equal(write(go[1], "x", 1), 1);
@@ -440,6 +443,25 @@ static void gone(void **state)
 	nsi_close(n);
 }
 
+/* What failed and was looked at by nobody: nothing of that call is kept, in neither file; the next one goes on. */
+static void broken(void **state)
+{
+	struct nsi *n = made("nsi.db");
+
+	(void)state;
+	assert_true(say(n, "s161/p07", REASON));
+	call_begin(n);
+	assert_true(!journal_begin(n) && append(n, "s161/p08", "another"));
+	call_break(n, NSI_MACHINE);
+	assert_false(finish(n));
+	assert_int_equal(call_end(n, NSI_OK), NSI_MACHINE);
+	assert_int_equal(look("nsi.db", "SELECT count(*) FROM entry"), 1);
+	assert_int_equal(look("nsi-private.db", "SELECT count(*) FROM text"), 1);
+	assert_true(say(n, "s161/p08", "another"));
+	assert_int_equal(look("nsi-private.db", "SELECT count(*) FROM text"), 2);
+	nsi_close(n);
+}
+
 /* An `init` never takes over texts of another database, but what an init that was cut off has left. */
 static void never_over(void **state)
 {
@@ -562,7 +584,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		T(names), T(keeps), T(leaves_out), T(salted), T(unlike_hash), T(undone), T(cut_off), T(cut_off_checked), T(sweeps), T(sweep_waits),
-		T(two_at_once), T(modes), T(foreign), T(gone), T(never_over), T(killed_saying), T(killed_making),
+		T(two_at_once), T(modes), T(foreign), T(gone), T(broken), T(never_over), T(killed_saying), T(killed_making),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
