@@ -37,5 +37,5 @@ const char iop_page_css[] =
 	"@media screen and (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--paper:#1c1c1e;--dim:#c4c4c4;--line:#9a9a9a;--desk:#000;--fill:#2c2c2e}}\n"
 	"@media screen and (max-width:48rem){.iop{margin:0 0 4mm;padding:4mm}dl.facts{grid-template-columns:25mm minmax(0,1fr)}\n"
 	"table,tbody,tr,th,td,caption{display:block}colgroup{display:none}thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}"
-	"tbody tr{border:.2mm solid var(--line);margin-bottom:2mm;padding:1mm}tbody th,td{border:0}td:empty{display:none}td.blank{height:auto}"
+	"tbody tr{border:.2mm solid var(--line);margin-bottom:2mm;padding:1mm}tbody th,td{border:0}td:empty:not(.blank){display:none}td.blank{height:auto}"
 	"td[data-head]::before{content:attr(data-head) \": \";color:var(--dim);font-size:7.6pt}.signs .at{flex-basis:26mm}}\n";

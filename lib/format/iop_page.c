@@ -226,7 +226,11 @@ static void approval(struct html *h, const struct iop_page *p, const struct iop_
 	for (size_t i = 0; i < s->napproval; i++) {
 		const struct iop_approval *v = &s->approval[i];
 
-		html_put(h, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">%s</th>", v->body);
+		html_put(h, "<tr role=\"row\">");
+		if (*v->body)
+			html_put(h, "<th role=\"rowheader\" scope=\"row\">%s</th>", v->body);
+		else
+			cell(h, p, &cols[0], "");          /* nobody is named: to be written by hand */
 		cell(h, p, &cols[1], v->edition);
 		cell(h, p, &cols[2], v->protocol);
 		cell(h, p, &cols[3], v->day);

@@ -25,6 +25,7 @@ for k in 1 2 3; do
 	quiet nsi iop revise p06 --reason "причина $k"; quiet nsi iop plan p06; quiet nsi iop propose p06
 	quiet nsi iop approve p06 --body 'методический совет муниципального бюджетного общеобразовательного учреждения' --protocol "$k/очередной" --order "45-о/$k"
 done
+quiet nsi iop revise p10 --reason 'без органа'; quiet nsi iop plan p10; quiet nsi iop propose p10; quiet nsi iop approve p10 --protocol 7
 nsi report iop p06 --names -o "$T/full.html"
 nsi report iop p10 -o "$T/bare.html"
 nsi --lang en report iop --all -o "$T/all.html"
@@ -52,11 +53,12 @@ is 'for whose eyes it is, on each page' 'pages=$(pdfinfo "$T/full.pdf" | sed -n 
 
 . "$ROOT/tests/more/axe.sh"
 if [ -n "$axe" ]; then
-	for scheme in light dark; do
-		[ $scheme = light ] || dark=--blink-settings=preferredColorScheme=0
+	for how in light dark narrow; do
+		case $how in dark) dark=--blink-settings=preferredColorScheme=0 ;; *) dark= ;; esac
+		[ $how != narrow ] || dark=--window-size=500,1000
 		for page in $pages; do
 			axed $page >"$T/axed.html"
-			is "$page: axe finds nothing in the $scheme" 'found axed | grep .' $scheme
+			is "$page: axe finds nothing, $how" 'found axed | grep .' "$([ $how = dark ] && echo dark || echo light)"
 		done
 	done
 	dark=
