@@ -227,7 +227,7 @@ static void approval(struct html *h, const struct iop_page *p, const struct iop_
 		const struct iop_approval *v = &s->approval[i];
 
 		html_put(h, "<tr role=\"row\">");
-		if (*v->body)
+		if (v->body && *v->body)
 			html_put(h, "<th role=\"rowheader\" scope=\"row\">%s</th>", v->body);
 		else
 			cell(h, p, &cols[0], "");          /* nobody is named: to be written by hand */
