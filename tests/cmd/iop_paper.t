@@ -133,4 +133,9 @@ quiet nsi -q module load ../ex
 is 'when the closing is undone it is what is now' 'rows nsi report iop p06 --year 2027 --columns detail | grep -c Ш161; nsi report iop p06 --year 2027 -f html | grep -c "Встреча сводной"' '1
 2'
 ok 'nothing is amiss' nsi check
+quiet nsi iop revise p10 --reason заново
+quiet nsi iop plan p10
+quiet nsi iop propose p10
+quiet nsi iop approve p10 --protocol 7
+is 'an approval that names no body leaves room for one, and no empty heading' 'nsi report iop p10 -f html >../p10.html && grep -c "rowheader\" scope=\"row\"></th>" ../p10.html' 0
 finish
