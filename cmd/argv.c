@@ -100,7 +100,8 @@ static enum nsi_status value_check(const struct reader *r, const struct nsi_fiel
 		errno = 0;
 		(void)strtoll(*value, &end, 10);
 		if (errno || end == *value || *end || isspace((unsigned char)**value))
-			return usage(r, N_("'%s' is no whole number, as %s wants"), *value, field_shown(f, shown, sizeof(shown)));
+			return usage(r, N_("'%s' is no whole number, as %s wants"), *value,
+			             field_shown(f, shown, sizeof(shown)));
 		if (!strcmp(f->key, "limit") && **value == '-')
 			return usage(r, N_("--limit is 0 or more"));
 		if (f->flags & NSI_COUNT && strtoll(*value, NULL, 10) < 1)

@@ -130,7 +130,8 @@ static enum nsi_status into(struct asked *a, struct nsi_list *not_yet, struct ns
 
 	for (size_t i = 0; i < a->count && !status; i++) {
 		const struct meeting *m = &a->v[i];
-		const char *round = joined(a->p, m->round, ":", ""), *both = round ? joined(a->p, m->a, "-", m->b) : NULL;
+		const char *round = joined(a->p, m->round, ":", ""),
+			   *both = round ? joined(a->p, m->a, "-", m->b) : NULL;
 		const char *who = m->key == KEY_FIRST ? m->a : m->key == KEY_SECOND ? m->b : both;
 
 		if (m->key == KEY_OK)
@@ -141,7 +142,8 @@ static enum nsi_status into(struct asked *a, struct nsi_list *not_yet, struct ns
 	return status;
 }
 
-enum nsi_status ask_meetings(struct nsi *n, struct pool *p, const char *session, struct nsi_list *not_yet, struct nsi_list *missed)
+enum nsi_status ask_meetings(struct nsi *n, struct pool *p, const char *session, struct nsi_list *not_yet,
+                             struct nsi_list *missed)
 {
 	struct asked a = { .n = n, .p = p };
 	const struct nsi_rows *r;

@@ -81,7 +81,8 @@ static size_t line(char *out, const char *what, int64_t done, int64_t total, int
 	size_t n;
 
 	if (total > 0)
-		k = snprintf(behind, sizeof(behind), " %3d%%  %lld:%02d", (int)(done * 100 / total), (long long)(seconds / 60), (int)(seconds % 60));
+		k = snprintf(behind, sizeof(behind), " %3d%%  %lld:%02d", (int)(done * 100 / total),
+		             (long long)(seconds / 60), (int)(seconds % 60));
 	else
 		k = snprintf(behind, sizeof(behind), "  %lld:%02d", (long long)(seconds / 60), (int)(seconds % 60));
 	n = letters(what, width - k > 0 ? width - k : 0, &used);
@@ -120,7 +121,8 @@ void bar_show(void *began, const char *what, int64_t done, int64_t total)
 		listen_to_ends(true);
 	shown = true;
 	memcpy(out, "\r", 1);
-	n = 1 + line(out + 1, what, done, total, (int64_t)(now.tv_sec - ((const struct timespec *)began)->tv_sec), width > 200 ? 200 : width - 1);
+	n = 1 + line(out + 1, what, done, total, (int64_t)(now.tv_sec - ((const struct timespec *)began)->tv_sec),
+	             width > 200 ? 200 : width - 1);
 	memcpy(out + n, "\033[K", 3);
 	put(out, n + 3);
 }

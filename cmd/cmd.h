@@ -117,7 +117,8 @@ const char *secret_read(struct pool *p, struct nsi *n, const struct nsi_field *f
 /* ---- ask.c ---------------------------------------------------------------------------------------- */
 
 /* Ask about each meeting of SESSION; what did not go well goes into the lists as --not and --missed have it. */
-enum nsi_status ask_meetings(struct nsi *n, struct pool *p, const char *session, struct nsi_list *not_yet, struct nsi_list *missed);
+enum nsi_status ask_meetings(struct nsi *n, struct pool *p, const char *session, struct nsi_list *not_yet,
+                             struct nsi_list *missed);
 
 /* ---- say.c: what goes to stderr -------------------------------------------------------------------- */
 

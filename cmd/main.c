@@ -97,7 +97,8 @@ static int unknown_verb(struct nsi *n, const struct group *g, char **argv)
 	if (!word)
 		complain(n, NSI_USAGE, N_("which verb of '%s'? see 'nsi help %s'"), g->name, g->name);
 	else if (near)
-		complain(n, NSI_USAGE, N_("no verb '%s' in '%s'; did you mean 'nsi %s %s'?"), word, g->name, g->name, near);
+		complain(n, NSI_USAGE, N_("no verb '%s' in '%s'; did you mean 'nsi %s %s'?"), word, g->name, g->name,
+		         near);
 	else
 		complain(n, NSI_USAGE, N_("no verb '%s' in '%s'; see 'nsi help %s'"), word, g->name, g->name);
 	return nsi_exit_code(NSI_USAGE);
@@ -202,7 +203,8 @@ static int globals_use(struct nsi *n, const struct globals *g)
 	}
 	for (size_t i = 0; i < g->settings.n; i++)
 		if (!strchr(g->settings.v[i], '=')) {
-			complain(n, NSI_USAGE, N_("'%s' is no KEY=VALUE, as -c wants; see 'nsi help'"), g->settings.v[i]);
+			complain(n, NSI_USAGE, N_("'%s' is no KEY=VALUE, as -c wants; see 'nsi help'"),
+			         g->settings.v[i]);
 			return nsi_exit_code(NSI_USAGE);
 		}
 	return 0;

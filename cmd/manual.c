@@ -169,7 +169,8 @@ static void see_also(struct nsi *n, const char *except)
 		const char *next = NULL;
 
 		for (const struct group *g = command_groups; g->name; g++)
-			if (strcmp(g->name, last) > 0 && (!next || strcmp(g->name, next) < 0) && command_next(n, g->name, NULL))
+			if (strcmp(g->name, last) > 0 && (!next || strcmp(g->name, next) < 0) &&
+			    command_next(n, g->name, NULL))
 				next = g->name;
 		if (!next)
 			break;
@@ -179,7 +180,8 @@ static void see_also(struct nsi *n, const char *except)
 		printf("%s.Xr nsi-%s 1", sep, next);
 		sep = " ,\n";
 	}
-	printf("%s%s.Xr nsi-programme 5 ,\n.Xr nsi-views 5 ,\n.Xr nsi-tutorial 7\n", sep, strcmp(except, "nsi") ? "" : ".Xr nsi 3 ,\n");
+	printf("%s%s.Xr nsi-programme 5 ,\n.Xr nsi-views 5 ,\n.Xr nsi-tutorial 7\n", sep,
+	       strcmp(except, "nsi") ? "" : ".Xr nsi 3 ,\n");
 }
 
 static void commands(struct nsi *n, const char *group)
@@ -214,7 +216,8 @@ static void main_page(struct nsi *n, FILE *f)
 
 	head(n, "nsi", 1, N_("the methodical service of a school at a shell"));
 	title(n, N_("SYNOPSIS"));
-	printf(".Nm\n.Op Ar %s ...\n.Ar %s\n.Op Ar %s ...\n", nsi_tr(n, N_("option")), nsi_tr(n, N_("group verb")), nsi_tr(n, N_("word")));
+	printf(".Nm\n.Op Ar %s ...\n.Ar %s\n.Op Ar %s ...\n", nsi_tr(n, N_("option")), nsi_tr(n, N_("group verb")),
+	       nsi_tr(n, N_("word")));
 	begin_line(n);
 	printf(".Nm\n.Cm help\n.Op Ar %s\n", nsi_tr(n, N_("group Op Ar verb")));
 	title(n, N_("DESCRIPTION"));

@@ -124,7 +124,9 @@ static const char *operand_said(const struct command *c, const struct words *w, 
 	for (size_t i = 0; i < w->narg && !c->does; i++)
 		if (!strcmp(w->args[i].key, f->key))
 			return w->args[i].value;
-	return c->does && w->opts && f->at >= 0 && !(f->flags & NSI_MANY) ? *(const char *const *)(const void *)((const char *)w->opts + f->at) : NULL;
+	return c->does && w->opts && f->at >= 0 && !(f->flags & NSI_MANY)
+	               ? *(const char *const *)(const void *)((const char *)w->opts + f->at)
+	               : NULL;
 }
 
 /* The heading of a page: "p07 · What a person has left": of whom or what, as long as it is a code; what the command does. */
@@ -140,7 +142,8 @@ static void heading_put(char *out, size_t size, struct nsi *n, const struct comm
 
 		while (k < sizeof(called) / sizeof(*called) && called[k] != f->type)
 			k++;
-		if (!s || k == sizeof(called) / sizeof(*called) || strlen(s) > 60 || ((f->type == NSI_T_PERSON || f->type == NSI_T_SESSION) && !strpbrk(s, "0123456789")))
+		if (!s || k == sizeof(called) / sizeof(*called) || strlen(s) > 60 ||
+		    ((f->type == NSI_T_PERSON || f->type == NSI_T_SESSION) && !strpbrk(s, "0123456789")))
 			continue;                      /* by surname nobody is named */
 		len += (size_t)snprintf(out + len, size - len, "%s%s", len ? ", " : "", s);
 	}
@@ -196,7 +199,8 @@ static enum nsi_status run(struct nsi *n, const struct command *c, const struct 
 		say_messages(n, quiet, verbose);
 		return unprinted(n);
 	}
-	if (s == NSI_MACHINE || (s != NSI_OK && call.rows && (!call.rows->nrow || !(command_writes(c) || (c->flags & CMD_FINDINGS)))))
+	if (s == NSI_MACHINE ||
+	    (s != NSI_OK && call.rows && (!call.rows->nrow || !(command_writes(c) || (c->flags & CMD_FINDINGS)))))
 		call.rows = NULL;                       /* half an answer, or none: there is nothing to show but why */
 	if (!(c->flags & CMD_FINDINGS) || !call.rows) {
 		say_messages(n, quiet, verbose);

@@ -127,7 +127,8 @@ static enum nsi_status show(struct call *c)
 		return complain(c->nsi, NSI_USAGE, N_("people may be named only with --invite"));
 	if (o->invite)
 		return nsi_session_invite(c->nsi, o->session, o->persons, &c->rows);
-	return o->sheet ? nsi_session_sheet(c->nsi, o->session, &c->rows) : nsi_session_show(c->nsi, o->session, &c->rows);
+	return o->sheet ? nsi_session_sheet(c->nsi, o->session, &c->rows)
+	                : nsi_session_show(c->nsi, o->session, &c->rows);
 }
 
 const struct command session_commands[] = {

@@ -389,7 +389,8 @@ NSI_API enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct ns
                                     const struct nsi_rows **out);
 /* What PERSONS (codes, filters; flag NSI_ALL: everybody) write for their programmes, to be filled in and, into a folder, a
  * file for each; as yaml with comments. Rows: person block text, of another year than the current one also year. */
-NSI_API enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char *year, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char *year, unsigned flags,
+                                     const struct nsi_rows **out);
 /* Filled ones, CSV, workbooks or YAML, all or none; an empty text says nothing, a lone dash takes it away. Rows as nsi_say(). */
 NSI_API enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flags, const struct nsi_rows **out);
 /* Rows: kind id text, what hangs on the person. */
@@ -400,7 +401,8 @@ NSI_API enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const c
 
 /* All of one quantum. ON: as of a day, NULL: today. Rows: part key on by value; part: definition, state,
  * missing (value: the state that it is missing for), journal (key: the verb; value: result, giver or class). */
-NSI_API enum nsi_status nsi_quantum_show(struct nsi *n, const char *quantum, const char *on, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_quantum_show(struct nsi *n, const char *quantum, const char *on,
+                                         const struct nsi_rows **out);
 
 /* ---- sessions -------------------------------------------------------------------------------------- */
 
@@ -413,9 +415,12 @@ struct nsi_session {
 };
 /* What was planned is on another day, or not at all, or was held. Rows as nsi_say(). NSI_DATA: no such
  * session, or refused. */
-NSI_API enum nsi_status nsi_session_move(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
-NSI_API enum nsi_status nsi_session_cancel(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
-NSI_API enum nsi_status nsi_session_hold(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_move(struct nsi *n, const struct nsi_session *s, unsigned flags,
+                                         const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_cancel(struct nsi *n, const struct nsi_session *s, unsigned flags,
+                                           const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_hold(struct nsi *n, const struct nsi_session *s, unsigned flags,
+                                         const struct nsi_rows **out);
 
 struct nsi_pair {
 	const char *session;               /* or, of a group or of everybody on a day: */
@@ -432,7 +437,8 @@ struct nsi_pair {
 };
 /* Who works with whom, round by round. Rows: round a b a_gives b_gives kind repeat (c c_gives); summary: gains bound
  * optimal people rounds seed. With SAVE it is said. NSI_DATA: it cannot be planned. */
-NSI_API enum nsi_status nsi_session_pair(struct nsi *n, const struct nsi_pair *p, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_pair(struct nsi *n, const struct nsi_pair *p, unsigned flags,
+                                         const struct nsi_rows **out);
 
 struct nsi_record {
 	const char *session, *file;        /* FILE: a filled sheet, CSV */
@@ -445,7 +451,8 @@ struct nsi_record {
 };
 /* How an evening went: all planned meetings of those who were there, but for what is named. Rows: kind person unit
  * with round text; what was recorded before is replaced. NSI_USAGE: nothing is said of it; NSI_DATA: refused. */
-NSI_API enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *r, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *r, unsigned flags,
+                                           const struct nsi_rows **out);
 /* The meetings of a session as they are saved, or as they went. Rows as nsi_session_pair(), and a_result b_result
  * c_result omitted. NSI_DATA: nothing is saved of it. */
 NSI_API enum nsi_status nsi_session_show(struct nsi *n, const char *session, const struct nsi_rows **out);
@@ -454,7 +461,8 @@ NSI_API enum nsi_status nsi_session_show(struct nsi *n, const char *session, con
 NSI_API enum nsi_status nsi_session_sheet(struct nsi *n, const char *session, const struct nsi_rows **out);
 /* What to send to those who come (PERSONS; none: all of them), each at most 500 characters. Rows: person text; as
  * "table" the bare texts with empty lines between. NSI_DATA: one of them does not come. */
-NSI_API enum nsi_status nsi_session_invite(struct nsi *n, const char *session, struct nsi_list persons, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_session_invite(struct nsi *n, const char *session, struct nsi_list persons,
+                                           const struct nsi_rows **out);
 
 struct nsi_group {
 	const char *group;                 /* its id */
@@ -465,12 +473,15 @@ struct nsi_group {
 };
 /* A new group among the definitions, as if a file with it were loaded, and its members, as one act. Rows: row person
  * org unit teaches learns; what it lacks are warnings. NSI_DATA: there is one of that id, or faults. */
-NSI_API enum nsi_status nsi_group_open(struct nsi *n, const struct nsi_group *o, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_group_open(struct nsi *n, const struct nsi_group *o, unsigned flags,
+                                       const struct nsi_rows **out);
 /* MEMBERS join or leave it. Rows as nsi_say(). */
-NSI_API enum nsi_status nsi_group_change(struct nsi *n, const struct nsi_group *o, bool join, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_group_change(struct nsi *n, const struct nsi_group *o, bool join, unsigned flags,
+                                         const struct nsi_rows **out);
 /* It is dissolved and everybody leaves it. Rows: kind person unit label session command, what its members have still to
  * learn, and its later sessions: those only announced go with it, the others are to be cancelled. */
-NSI_API enum nsi_status nsi_group_close(struct nsi *n, const struct nsi_group *o, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_group_close(struct nsi *n, const struct nsi_group *o, unsigned flags,
+                                        const struct nsi_rows **out);
 NSI_API enum nsi_status nsi_group_show(struct nsi *n, const char *group, const char *on, const struct nsi_rows **out);
 
 struct nsi_visit {
@@ -479,9 +490,11 @@ struct nsi_visit {
 	int64_t lesson, seats;             /* seats 0: as many as come */
 };
 /* Somebody shows a lesson to others. Rows: visit date lesson class host quantum seats guests free. NSI_DATA: refused. */
-NSI_API enum nsi_status nsi_visit_add(struct nsi *n, const struct nsi_visit *v, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_visit_add(struct nsi *n, const struct nsi_visit *v, unsigned flags,
+                                      const struct nsi_rows **out);
 /* PEOPLE come to see it; VISIT: its number, V1. Rows: visit person date lesson class host. */
-NSI_API enum nsi_status nsi_visit_join(struct nsi *n, const char *visit, struct nsi_list people, unsigned flags, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_visit_join(struct nsi *n, const char *visit, struct nsi_list people, unsigned flags,
+                                       const struct nsi_rows **out);
 
 /* ---- reports ---------------------------------------------------------------------------------------- */
 
@@ -517,7 +530,8 @@ NSI_API enum nsi_status nsi_report_summary(struct nsi *n, const struct nsi_summa
 NSI_API enum nsi_status nsi_report_list(struct nsi *n, const struct nsi_rows **out);
 /* SINCE: a day, NULL: a week ago, "last": the digest before that said "last" on an earlier day, which the database keeps
  * beside its settings. ON: NULL: today. Rows: kind person unit session due text; calm: nobody has to do anything. */
-NSI_API enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on, const struct nsi_rows **out);
+NSI_API enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on,
+                                          const struct nsi_rows **out);
 /* Individual programmes with all their blocks, of PERSONS (codes) or, with flag NSI_ALL, of everybody. YEAR, ON: NULL: the
  * current one, today. Rows: person block item text way with due done; as html the form to print. */
 NSI_API enum nsi_status nsi_report_iop(struct nsi *n, struct nsi_list persons, const char *year, const char *on, unsigned flags,

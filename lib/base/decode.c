@@ -147,7 +147,8 @@ static const char *guessed(struct messages *m, const char *name, FILE *f)
 	int line;
 
 	if (*encoding == 'C' && nearly_utf8(f, &line)) {
-		message_at(m, NSI_ERROR, name, line, 0, NULL, N_("a letter is broken: this is not UTF-8, and the rest of the file is"));
+		message_at(m, NSI_ERROR, name, line, 0, NULL,
+		           N_("a letter is broken: this is not UTF-8, and the rest of the file is"));
 		encoding = NULL;
 	}
 	rewind(f);
@@ -155,7 +156,8 @@ static const char *guessed(struct messages *m, const char *name, FILE *f)
 }
 
 /* From F, where it stands, to TO. */
-static enum nsi_status convert(struct messages *m, const char *name, const char *encoding, iconv_t cd, FILE *f, FILE *to)
+static enum nsi_status convert(struct messages *m, const char *name, const char *encoding, iconv_t cd, FILE *f,
+                               FILE *to)
 {
 	char in[PIECE], out[4 * PIECE];
 	size_t have = 0, got;
@@ -199,7 +201,8 @@ enum nsi_status decode_file(struct messages *m, const char *name, const char *en
 	if (cd == (iconv_t)-1)
 		return fail(m, NSI_MACHINE, N_("this system cannot read %s: save the file as UTF-8"), from);
 	to = nameless(limit);
-	status = to ? convert(m, name, from, cd, *f, to) : fail(m, NSI_MACHINE, N_("no room for a decoded copy of %s"), name);
+	status = to ? convert(m, name, from, cd, *f, to)
+	            : fail(m, NSI_MACHINE, N_("no room for a decoded copy of %s"), name);
 	iconv_close(cd);
 	if (!to)
 		return status;

@@ -104,7 +104,8 @@ enum nsi_status encode_judge(struct messages *m, const struct encoder *e, const 
 			s[2] = (char)(0x80 | (c >> 6 & 0x3F));
 			s[3] = (char)(0x80 | (c & 0x3F));
 		}
-		message_at(m, NSI_ERROR, file, e->misfit[i].line, 0, NULL, N_("cp1251 has no \"%s\" (U+%04X)"), s, (unsigned)c);
+		message_at(m, NSI_ERROR, file, e->misfit[i].line, 0, NULL, N_("cp1251 has no \"%s\" (U+%04X)"), s,
+		           (unsigned)c);
 	}
 	if (e->n > ENCODE_TOLD)
 		fail(m, NSI_DATA, N_("and %zu more that cp1251 has not"), e->n - ENCODE_TOLD);

@@ -22,7 +22,8 @@ static bool may_stand(int32_t c)
 {
 	enum char_kind k = char_kind(c);
 
-	return k == CHAR_LETTER || k == CHAR_CAPITAL || k == CHAR_MARK || c == '.' || c == '\'' || c == 0x2019 || c == 0x2BC;
+	return k == CHAR_LETTER || k == CHAR_CAPITAL || k == CHAR_MARK || c == '.' || c == '\'' || c == 0x2019 ||
+	       c == 0x2BC;
 }
 
 /* TEXT with one blank between words, "-" for every hyphen, a blank behind each initial; NULL: not a name. */
@@ -238,7 +239,8 @@ bool name_join(struct arena *a, const char *family, const char *given, const cha
 	const char *f = one(a, family), *g = one(a, given), *p = one(a, patronymic);
 	struct words w;
 
-	if (!*f || !*g || (family && !tidy(a, family)) || (given && !tidy(a, given)) || (patronymic && !tidy(a, patronymic)))
+	if (!*f || !*g || (family && !tidy(a, family)) || (given && !tidy(a, given)) ||
+	    (patronymic && !tidy(a, patronymic)))
 		return name_split(a, arena_printf(a, "%s %s %s", family ? family : "", given ? given : "", patronymic ? patronymic : ""), out);
 	if (!*p && words_read(a, given, &w) && w.n > 1) {      /* «Имя Отчество» in one cell */
 		size_t at = w.n > 2 && is_son_or_daughter(a, w.v[w.n - 1]) ? w.n - 2 : w.n - 1;
@@ -322,7 +324,8 @@ static bool part_fits(const char *x, const char *y, bool loose)
 
 bool name_fits(const struct name *x, const struct name *y)
 {
-	return !strcmp(x->family, y->family) && part_fits(x->given, y->given, false) && part_fits(x->patronymic, y->patronymic, true);
+	return !strcmp(x->family, y->family) && part_fits(x->given, y->given, false) &&
+	       part_fits(x->patronymic, y->patronymic, true);
 }
 
 static bool part_fuller(const char *x, const char *y)
@@ -332,7 +335,9 @@ static bool part_fuller(const char *x, const char *y)
 
 bool name_is_fuller(const struct name *x, const struct name *y)
 {
-	bool less = part_fuller(y->given, x->given) || part_fuller(y->patronymic, x->patronymic) || (*y->patronymic && !*x->patronymic);
+	bool less = part_fuller(y->given, x->given) || part_fuller(y->patronymic, x->patronymic) ||
+	            (*y->patronymic && !*x->patronymic);
 
-	return !less && (part_fuller(x->given, y->given) || part_fuller(x->patronymic, y->patronymic) || (*x->patronymic && !*y->patronymic));
+	return !less && (part_fuller(x->given, y->given) || part_fuller(x->patronymic, y->patronymic) ||
+	                 (*x->patronymic && !*y->patronymic));
 }

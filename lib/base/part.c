@@ -26,9 +26,11 @@ static const char *plugin_path(char path[PATH_MAX], size_t k, const char *kind, 
 		snprintf(path, PATH_MAX, PLUGIN_DIR "/%s-%s.so", kind, name);
 		return path;
 	}
-	if (k > 2 || !dladdr((const void *)&part_find, &here) || !here.dli_fname || !(slash = strrchr(here.dli_fname, '/')))
+	if (k > 2 || !dladdr((const void *)&part_find, &here) || !here.dli_fname ||
+	    !(slash = strrchr(here.dli_fname, '/')))
 		return NULL;
-	snprintf(path, PATH_MAX, "%.*s/%s/%s-%s.so", (int)(slash - here.dli_fname), here.dli_fname, beside[k], kind, name);
+	snprintf(path, PATH_MAX, "%.*s/%s/%s-%s.so", (int)(slash - here.dli_fname), here.dli_fname, beside[k], kind,
+	         name);
 	return path;
 }
 
@@ -51,7 +53,8 @@ static enum nsi_status missing(struct messages *m, const char *kind, const char 
 	char path[PATH_MAX];
 
 	for (size_t k = 0; plugin_path(path, k, kind, name); k++)
-		folders = arena_printf(&m->arena, "%s%s%.*s", folders, k ? ", " : "", (int)(strrchr(path, '/') - path), path);
+		folders = arena_printf(&m->arena, "%s%s%.*s", folders, k ? ", " : "",
+		                       (int)(strrchr(path, '/') - path), path);
 	if (packages)
 		return fail(m, NSI_MACHINE, N_("%s-%s.so is missing (looked for in %s): apt install %s, then make in the source of nsi builds it"),
 		            kind, name, folders, packages);

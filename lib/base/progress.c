@@ -42,6 +42,7 @@ int progress_pulse(void *m)
 		return 0;
 	p->next = t + PAUSE;
 	p->told = true;
-	p->tell(p->data, tr(((struct messages *)m)->lang, p->what), p->done < p->total || !p->total ? p->done : p->total, p->total);
+	p->tell(p->data, tr(((struct messages *)m)->lang, p->what),
+	        p->done < p->total || !p->total ? p->done : p->total, p->total);
 	return 0;
 }

@@ -108,7 +108,8 @@ static void unknown(struct messages *m, struct arena *a, const struct nsi_rows *
 	}
 	near = text_near(word, keys, known);
 	if (near)
-		fail(m, NSI_USAGE, N_("there is no column \"%s\" (did you mean \"%s\"?); known are: %s"), word, near, list);
+		fail(m, NSI_USAGE, N_("there is no column \"%s\" (did you mean \"%s\"?); known are: %s"), word, near,
+		     list);
 	else
 		fail(m, NSI_USAGE, N_("there is no column \"%s\"; known are: %s"), word, list);
 }
@@ -159,7 +160,8 @@ struct order { const struct nsi_rows *r; const struct pick *keys; size_t n; };
 
 static bool is_text(enum nsi_type t)
 {
-	return t == NSI_T_ID || t == NSI_T_TEXT || t == NSI_T_WORD || t == NSI_T_LIST || t == NSI_T_JSON || t == NSI_T_MARK;
+	return t == NSI_T_ID || t == NSI_T_TEXT || t == NSI_T_WORD || t == NSI_T_LIST || t == NSI_T_JSON ||
+	       t == NSI_T_MARK;
 }
 
 /* Nothing there: always at the end. */
@@ -280,7 +282,8 @@ const struct nsi_rows *rows_view(struct messages *m, struct arena *a, const stru
 		fail(m, NSI_USAGE, N_("the limit must not be negative"));
 		return NULL;
 	}
-	ok = o->columns && *o->columns ? read_keys(m, a, r, o->columns, false, &picks, &ncol) : not_hidden(a, r, &picks, &ncol);
+	ok = o->columns && *o->columns ? read_keys(m, a, r, o->columns, false, &picks, &ncol)
+	                               : not_hidden(a, r, &picks, &ncol);
 	ok = (!o->sort || read_keys(m, a, r, o->sort, true, &keys, &order.n)) && ok;
 	order.keys = keys;
 	rows = ok ? ordered(a, &order) : NULL;

@@ -99,7 +99,8 @@ static enum nsi_status fill(struct sheet *r)
 	r->read += (int64_t)got;
 	progress_at(r->m, N_("reading the file"), r->read, r->size);
 	if (got && (nul = memchr(bytes, '\0', got))) {
-		return fault(r, r->line + line_ends(bytes, (size_t)(nul - bytes)), N_("a NUL byte: this is not a CSV file"));
+		return fault(r, r->line + line_ends(bytes, (size_t)(nul - bytes)),
+		             N_("a NUL byte: this is not a CSV file"));
 	}
 	if (got && csv_parse(r->csv, bytes, got, on_field, on_row, r) != got)
 		return fault(r, r->line, N_("quotes that do not match"));
@@ -160,7 +161,8 @@ bool sheet_again(struct sheet *r)
 	return true;
 }
 
-struct sheet *sheet_open(struct messages *m, const char *name, const char *encoding, size_t limit, enum nsi_status *status)
+struct sheet *sheet_open(struct messages *m, const char *name, const char *encoding, size_t limit,
+                         enum nsi_status *status)
 {
 	struct sheet *r = calloc(1, sizeof(*r));
 	size_t size;

@@ -68,7 +68,8 @@ bool book_open(struct sheet *r, size_t limit, enum nsi_status *status)
 	}
 	if (got < 4 || memcmp(head, "PK", 2) || head[2] > 6 || head[3] > 7)
 		return false;
-	r->book = part_find(r->m, N_("reader"), "xlsx", readers, sizeof(*readers), offsetof(struct nsi_reader, open), status);
+	r->book = part_find(r->m, N_("reader"), "xlsx", readers, sizeof(*readers), offsetof(struct nsi_reader, open),
+	                    status);
 	if (!r->book)
 		return true;
 	fflush(r->f);
@@ -159,7 +160,8 @@ static enum nsi_status found(struct sheet *r, bool named, bool (*fits)(void *x, 
 	return sheet_again(r) && !r->keep.oom ? NSI_OK : NSI_MEMORY;
 }
 
-enum nsi_status sheet_seek(struct sheet *r, const char *named, bool (*fits)(void *x, const struct sheet_row *row), void *x)
+enum nsi_status sheet_seek(struct sheet *r, const char *named, bool (*fits)(void *x, const struct sheet_row *row),
+                           void *x)
 {
 	enum nsi_status status = NSI_OK;
 	const struct sheet_row *row;

@@ -194,7 +194,8 @@ static char *put_folded(char *p, const char *start, int32_t c)
 static char *fold_all(struct arena *a, const char *s, size_t n, char **start)
 {
 	size_t count;
-	int32_t *v = decompose(a, s, n, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE, &count);
+	int32_t *v = decompose(a, s, n, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE,
+	                       &count);
 	char *p = NULL;
 
 	if (!v)

@@ -35,7 +35,8 @@ bool instant_read(const char *s, int64_t *seconds)
 	hour = two(s + 11, 23);
 	minute = two(s + 14, 59);
 	second = two(s + 17, 60);                          /* 60: a leap second */
-	if (d == DAY_NONE || !strchr("Tt ", s[10]) || hour < 0 || s[13] != ':' || minute < 0 || s[16] != ':' || second < 0)
+	if (d == DAY_NONE || !strchr("Tt ", s[10]) || hour < 0 || s[13] != ':' || minute < 0 || s[16] != ':' ||
+	    second < 0)
 		return false;
 	s += 19;
 	if (*s == '.') {
@@ -149,7 +150,8 @@ static bool read_block(const unsigned char *f, size_t n, size_t at, int width, s
 	}
 	/* isut, isstd, leap, time, type, char */
 	*b = (struct block){ .ntime = count[3], .ntype = count[4], .width = width };
-	size = count[3] * ((uint64_t)width + 1) + count[4] * 6 + count[5] + count[2] * ((uint64_t)width + 4) + count[1] + count[0];
+	size = count[3] * ((uint64_t)width + 1) + count[4] * 6 + count[5] + count[2] * ((uint64_t)width + 4) +
+	       count[1] + count[0];
 	if (size > n - at - 44 || !b->ntype)
 		return false;
 	b->times = f + at + 44;
@@ -230,7 +232,8 @@ int32_t day_in_zone(int64_t seconds, const char *zone)
 	int64_t offset;
 	int left;
 
-	if (!zone_offset(seconds, zone, &offset) || seconds > INT64_MAX - offset - DAY_SECONDS * 2 || seconds < INT64_MIN + DAY_SECONDS * 2)
+	if (!zone_offset(seconds, zone, &offset) || seconds > INT64_MAX - offset - DAY_SECONDS * 2 ||
+	    seconds < INT64_MIN + DAY_SECONDS * 2)
 		return DAY_NONE;
 	return split(seconds + offset, &left);
 }

@@ -102,7 +102,8 @@ static bool shown_as_number(const char *s)
 
 static bool of_numbers(const struct nsi_cell *c)
 {
-	return (c->type == NSI_T_INT || c->type == NSI_T_REAL || c->type == NSI_T_YEAR || c->type == NSI_T_DAY) && (!c->shown || shown_as_number(c->shown));
+	return (c->type == NSI_T_INT || c->type == NSI_T_REAL || c->type == NSI_T_YEAR || c->type == NSI_T_DAY) &&
+	       (!c->shown || shown_as_number(c->shown));
 }
 
 /* "+6" is 6 to Excel, and −6 has the minus that it counts with. */
@@ -117,7 +118,8 @@ static const char *excel_number(struct arena *a, const char *s)
 }
 
 /* What people read, but words instead of signs, and lines in a text stay. */
-static const char *excel_cell(struct arena *a, const struct nsi_rows *r, const struct nsi_style *st, const struct nsi_cell *c, int decimals)
+static const char *excel_cell(struct arena *a, const struct nsi_rows *r, const struct nsi_style *st,
+                              const struct nsi_cell *c, int decimals)
 {
 	struct nsi_cell plain = *c;
 	struct nsi_style bare = *st;

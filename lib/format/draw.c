@@ -44,7 +44,8 @@ bool draw_columns(struct drawing *d, bool all)
 		*s = (struct shown){ .at = i, .title = one_line(&d->a, c->title ? c->title : c->key) };
 		s->label = d->grouped && !seen;
 		s->opens = seen && (!same_group(c->group, group) || !c->group);
-		s->follows = d->n && !strcmp(c->key, "of") && !s->label && number(c->type) && number(r->cols[s[-1].at].type);
+		s->follows = d->n && !strcmp(c->key, "of") && !s->label && number(c->type) &&
+		             number(r->cols[s[-1].at].type);
 		s->right = number(c->type);
 		s->decimals = cell_decimals(r, i);
 		group = c->group;

@@ -45,7 +45,8 @@ static void put_partners(struct buf *b, const struct evening_page *p, const stru
 }
 
 /* "2) 15:10 стол 3, с p07: даю П3.К5, беру П3.К2" */
-static void put_round(struct buf *b, const struct evening_page *p, const struct page_round *r, uint32_t me, enum detail d)
+static void put_round(struct buf *b, const struct evening_page *p, const struct page_round *r, uint32_t me,
+                      enum detail d)
 {
 	const struct page_seat *s;
 	const struct page_meeting *m = evening_page_seat(p, r->round, me, &s);
@@ -99,14 +100,17 @@ static void put_prepare(struct buf *b, const struct evening_page *p, uint32_t me
 			buf_puts(b, p->thing[i].label);
 	}
 	if (!put)
-		buf_printf(b, "\n%s", tr(p->lang, d < HEAD ? N_("Nothing to prepare; bring something to write with.") : N_("Your route lies ready for you.")));
+		buf_printf(b, "\n%s",
+		           tr(p->lang, d < HEAD ? N_("Nothing to prepare; bring something to write with.")
+		                                : N_("Your route lies ready for you.")));
 }
 
 static void put_text(struct buf *b, const struct evening_page *p, uint32_t me, enum detail d)
 {
 	enum lang l = p->lang;
 
-	buf_printf(b, tr(l, N_("%s, you are invited to an evening of mutual learning: %s, %s–%s")), p->person[me].code, p->day, p->start, p->end);
+	buf_printf(b, tr(l, N_("%s, you are invited to an evening of mutual learning: %s, %s–%s")),
+	           p->person[me].code, p->day, p->start, p->end);
 	if (p->place)
 		buf_printf(b, ", %s", p->place);
 	buf_puts(b, ".");

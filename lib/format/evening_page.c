@@ -11,7 +11,8 @@ enum {
 	MANY = 16                          /* things whose titles stand in letters of usual size */
 };
 
-const struct page_meeting *evening_page_seat(const struct evening_page *p, int32_t round, uint32_t person, const struct page_seat **seat)
+const struct page_meeting *evening_page_seat(const struct evening_page *p, int32_t round, uint32_t person,
+                                             const struct page_seat **seat)
 {
 	for (size_t k = 0; k < p->nmeeting; k++)
 		for (size_t i = 0; p->meeting[k].round == round && i < p->meeting[k].n; i++)
@@ -198,7 +199,8 @@ static void fact(struct html *h, const char *key, const char *value)
 
 static void wall_head(struct html *h, const struct evening_page *p)
 {
-	html_put(h, "<header><div><h1>%s</h1><p class=\"when\">%s, %s–%s</p></div>\n<dl>", tr(p->lang, N_("An evening of mutual learning")), p->day, p->start, p->end);
+	html_put(h, "<header><div><h1>%s</h1><p class=\"when\">%s, %s–%s</p></div>\n<dl>",
+	         tr(p->lang, N_("An evening of mutual learning")), p->day, p->start, p->end);
 	fact(h, tr(p->lang, N_("Where")), p->place);
 	fact(h, tr(p->lang, N_("Link")), p->link);
 	fact(h, tr(p->lang, N_("Group")), p->group);
@@ -212,7 +214,8 @@ static void legend(struct html *h, const struct evening_page *p)
 {
 	if (!p->nthing)
 		return;
-	html_put(h, "<section class=\"legend%s\"><h2>%s</h2>\n<dl>", p->nthing > MANY ? " many" : "", tr(p->lang, N_("What is passed on")));
+	html_put(h, "<section class=\"legend%s\"><h2>%s</h2>\n<dl>", p->nthing > MANY ? " many" : "",
+	         tr(p->lang, N_("What is passed on")));
 	for (size_t i = 0; i < p->nthing; i++)
 		html_put(h, "<div><dt>%s</dt> <dd>%s</dd></div>\n", p->thing[i].label, p->thing[i].title);
 	html_put(h, "</dl></section>\n");

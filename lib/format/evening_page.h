@@ -43,7 +43,8 @@ int evening_page_html(struct nsi_sink *to, const struct evening_page *p);
 const char *evening_page_invite(struct arena *a, const struct evening_page *p, uint32_t person, size_t most);
 
 /* The meeting in which PERSON is in ROUND, and his seat there; NULL: none. */
-const struct page_meeting *evening_page_seat(const struct evening_page *p, int32_t round, uint32_t person, const struct page_seat **seat);
+const struct page_meeting *evening_page_seat(const struct evening_page *p, int32_t round, uint32_t person,
+                                             const struct page_seat **seat);
 
 /* Is LABEL one of LIST (", " between them, or NULL)? */
 bool evening_page_lists(const char *list, const char *label);

@@ -36,7 +36,8 @@ static void launched(struct html *h, const struct page_meeting *m, const struct 
 {
 	html_put(h, "<td role=\"cell\" data-head=\"%s\">", tr(p->lang, N_("I give")));
 	for (size_t i = 1; i < m->n; i++)
-		html_put(h, "<span class=\"each\"><b>%s</b> %s</span>", m->seat[i].takes, p->person[m->seat[i].who].code);
+		html_put(h, "<span class=\"each\"><b>%s</b> %s</span>", m->seat[i].takes,
+		         p->person[m->seat[i].who].code);
 	html_put(h, "</td>");
 }
 
@@ -64,7 +65,8 @@ static void step(struct html *h, const struct evening_page *p, const struct page
 
 	html_put(h, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><b>%d</b> <small>%s–%s</small></th>", r->round, r->from, r->to);
 	if (!m || !strcmp(m->kind, "idle")) {
-		html_put(h, "<td role=\"cell\" colspan=\"4\" class=\"free\">%s</td></tr>\n", m ? tr(p->lang, m->kind) : tr(p->lang, N_("not there yet")));
+		html_put(h, "<td role=\"cell\" colspan=\"4\" class=\"free\">%s</td></tr>\n",
+		         m ? tr(p->lang, m->kind) : tr(p->lang, N_("not there yet")));
 		return;
 	}
 	html_put(h, "<td role=\"cell\">");
@@ -96,7 +98,8 @@ static void titles(struct html *h, const struct evening_page *p, uint32_t me)
 			const struct page_seat *s;
 
 			evening_page_seat(p, p->round[k].round, me, &s);
-			has |= s && (evening_page_lists(s->gives, p->thing[i].label) || evening_page_lists(s->takes, p->thing[i].label));
+			has |= s && (evening_page_lists(s->gives, p->thing[i].label) ||
+			             evening_page_lists(s->takes, p->thing[i].label));
 		}
 		if (has)
 			html_put(h, "<div><dt>%s</dt> <dd>%s</dd></div>", p->thing[i].label, p->thing[i].title);
@@ -110,10 +113,12 @@ static void route(struct html *h, const struct evening_page *p, uint32_t me)
 	const struct page_person *q = &p->person[me];
 	enum lang l = p->lang;
 
-	html_put(h, "<section class=\"page route%s\">\n<header><h2><b class=\"code\">%s</b>", p->nround > FEW ? " long" : "", q->code);
+	html_put(h, "<section class=\"page route%s\">\n<header><h2><b class=\"code\">%s</b>",
+	         p->nround > FEW ? " long" : "", q->code);
 	if (q->name)
 		html_put(h, " <span class=\"name\">%s</span>", q->name);
-	html_put(h, "</h2><p><b>%s</b><br>%s, %s–%s", tr(l, N_("An evening of mutual learning")), p->day, p->start, p->end);
+	html_put(h, "</h2><p><b>%s</b><br>%s, %s–%s", tr(l, N_("An evening of mutual learning")), p->day, p->start,
+	         p->end);
 	if (p->place)
 		html_put(h, "<br>%s", p->place);
 	if (p->link)
@@ -157,7 +162,8 @@ void evening_page_attendance(struct html *h, const struct evening_page *p)
 	for (size_t i = 0; i < p->nperson; i++) {
 		const struct page_person *q = &p->person[i];
 
-		html_put(h, "<tr><td class=\"number\">%d</td><th scope=\"row\" class=\"code\">%s</th>", (int)i + 1, q->code);
+		html_put(h, "<tr><td class=\"number\">%d</td><th scope=\"row\" class=\"code\">%s</th>", (int)i + 1,
+		         q->code);
 		if (named)
 			html_put(h, "<td class=\"name\">%s</td>", q->name);
 		html_put(h, "<td class=\"tick\"><span class=\"box\"></span></td><td class=\"late\">");

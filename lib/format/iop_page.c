@@ -15,7 +15,8 @@ static void heading(struct html *h, const struct iop_page *p, int number, const 
 /* So many lines to write on. */
 static void lines(struct html *h, const struct iop_page *p, int count)
 {
-	html_put(h, "<span class=\"lines%s\"><span class=\"sr\">%s</span>", count == SHORT ? " one" : "", tr(p->lang, N_("to be written by hand")));
+	html_put(h, "<span class=\"lines%s\"><span class=\"sr\">%s</span>", count == SHORT ? " one" : "",
+	         tr(p->lang, N_("to be written by hand")));
 	while (count--)
 		html_put(h, "<i>\u00A0</i>");
 	html_put(h, "</span>");
@@ -64,7 +65,8 @@ static void fact(struct html *h, const struct iop_page *p, const char *key, cons
 
 struct column { const char *title, *kind; };           /* kind: class of its cells */
 
-static void table_begin(struct html *h, const struct iop_page *p, const char *kind, const char *caption, const struct column *cols, size_t n)
+static void table_begin(struct html *h, const struct iop_page *p, const char *kind, const char *caption,
+                        const struct column *cols, size_t n)
 {
 	html_put(h, "<table role=\"table\" class=\"%s\"><caption>%s</caption><colgroup>", kind, tr(p->lang, caption));
 	for (size_t i = 0; i < n; i++)
@@ -91,7 +93,8 @@ static void blank(struct html *h, const struct iop_page *p, const struct column 
 	while (count--) {
 		html_put(h, "<tr role=\"row\">");
 		for (size_t i = 0; i < n; i++)
-			html_put(h, "<td role=\"cell\" class=\"blank\" data-head=\"%s\"></td>", tr(p->lang, cols[i].title));
+			html_put(h, "<td role=\"cell\" class=\"blank\" data-head=\"%s\"></td>",
+			         tr(p->lang, cols[i].title));
 		html_put(h, "</tr>\n");
 	}
 }
@@ -101,7 +104,8 @@ static void blank(struct html *h, const struct iop_page *p, const struct column 
 static void participant(struct html *h, const struct iop_page *p, const struct iop_sheet *s)
 {
 	heading(h, p, 1, N_("Participant"));
-	html_put(h, "<dl class=\"facts\">\n<dt>%s</dt><dd><b>%s</b> %s</dd>\n", tr(p->lang, N_("Code and name")), s->code, s->name);
+	html_put(h, "<dl class=\"facts\">\n<dt>%s</dt><dd><b>%s</b> %s</dd>\n", tr(p->lang, N_("Code and name")),
+	         s->code, s->name);
 	fact(h, p, N_("Post"), s->post);
 	fact(h, p, N_("Subject"), s->subject);
 	fact(h, p, N_("School"), s->org);
@@ -202,7 +206,8 @@ static void gives(struct html *h, const struct iop_page *p, const struct iop_she
 	for (size_t i = 0; i < s->ngift; i++) {
 		const struct iop_gift *v = &s->gift[i];
 
-		html_put(h, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><b>%s</b> %s</th>", v->label, v->title);
+		html_put(h, "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\"><b>%s</b> %s</th>", v->label,
+		         v->title);
 		cell(h, p, &cols[1], v->since);
 		html_put(h, "</tr>\n");
 	}
@@ -212,7 +217,8 @@ static void gives(struct html *h, const struct iop_page *p, const struct iop_she
 
 static void sign(struct html *h, const struct iop_page *p, const char *role, const char *name)
 {
-	html_put(h, "<li><span class=\"role\">%s</span><span class=\"at\">%s</span>", tr(p->lang, role), tr(p->lang, N_("signature")));
+	html_put(h, "<li><span class=\"role\">%s</span><span class=\"at\">%s</span>", tr(p->lang, role),
+	         tr(p->lang, N_("signature")));
 	html_put(h, name ? "<span class=\"at known\">%s</span>" : "<span class=\"at name\">%s</span>", name ? name : tr(p->lang, N_("name in letters")));
 	html_put(h, "<span class=\"at\">%s</span></li>\n", tr(p->lang, N_("date")));
 }
@@ -253,7 +259,8 @@ static void editions(struct html *h, const struct iop_page *p, const struct iop_
 	for (size_t i = 0; i < s->nrevision; i++) {
 		const struct iop_edition *v = &s->revision[i];
 
-		html_put(h, "<h3>%s %s, %s: %s</h3>\n", tr(p->lang, N_("Edition")), v->number, v->day, tr(p->lang, N_("reason of the change")));
+		html_put(h, "<h3>%s %s, %s: %s</h3>\n", tr(p->lang, N_("Edition")), v->number, v->day,
+		         tr(p->lang, N_("reason of the change")));
 		if (v->reason)
 			paragraph(h, v->reason);
 		else
@@ -284,7 +291,8 @@ static void sheet(struct html *h, const struct iop_page *p, const struct iop_she
 	said(h, p, N_("reflection"), s->reflection, LONG);
 	approval(h, p, s);
 	editions(h, p, s);
-	html_put(h, "<footer><span>%s · %s · %s %s · %s %s</span>", s->code, s->year, tr(p->lang, N_("edition")), s->edition, tr(p->lang, N_("as on")), s->taken);
+	html_put(h, "<footer><span>%s · %s · %s %s · %s %s</span>", s->code, s->year, tr(p->lang, N_("edition")),
+	         s->edition, tr(p->lang, N_("as on")), s->taken);
 	if (p->note)
 		html_put(h, "<span>%s</span>", p->note);
 	html_put(h, "</footer>\n</section>\n");
@@ -332,7 +340,9 @@ int iop_page_html(struct nsi_sink *to, const struct iop_page *p)
 	for (size_t i = 0; i < p->nsheet; i++)
 		sheet(&h, p, &p->sheet[i], (int)i);
 	if (!p->nsheet)
-		html_put(&h, "<section class=\"iop\"><h1>%s</h1><p>%s</p></section>\n", tr(p->lang, N_("Individual educational programme")), tr(p->lang, N_("nobody has a programme")));
+		html_put(&h, "<section class=\"iop\"><h1>%s</h1><p>%s</p></section>\n",
+		         tr(p->lang, N_("Individual educational programme")),
+		         tr(p->lang, N_("nobody has a programme")));
 	html_put(&h, "</main>\n</body>\n</html>\n");
 	return html_end(&h);
 }

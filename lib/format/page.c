@@ -70,7 +70,8 @@ static void legend(struct page *p)
 		if (!any)
 			html_put(&p->h, "<ul class=\"legend\">\n");
 		any = true;
-		html_put(&p->h, "<li><span class=\"m k-%s\" aria-hidden=\"true\">%s</span> %s</li>\n", page_kind(l->state), one_line(&p->h.a, glyph), l->word);
+		html_put(&p->h, "<li><span class=\"m k-%s\" aria-hidden=\"true\">%s</span> %s</li>\n",
+		         page_kind(l->state), one_line(&p->h.a, glyph), l->word);
 	}
 	html_put(&p->h, any ? "</ul>\n" : "");
 }
@@ -102,7 +103,8 @@ static void labels(struct page *p)
 		if (!c->group || !(about = page_about(r, c->key)) || !strcmp(about, p->d.v[k].title))
 			continue;
 		if (!group)
-			html_put(&p->h, "<section class=\"labels\">\n<h2>%s</h2>\n", p->d.st->tr(p->d.st->lang, N_("What the columns are")));
+			html_put(&p->h, "<section class=\"labels\">\n<h2>%s</h2>\n",
+			         p->d.st->tr(p->d.st->lang, N_("What the columns are")));
 		if (!group || strcmp(group, c->group) != 0)
 			html_put(&p->h, group ? "</ul></div>\n<div><h3>%s</h3>\n<ul>\n" : "<div><h3>%s</h3>\n<ul>\n",
 			         page_about(r, c->group) ? page_about(r, c->group) : c->group);

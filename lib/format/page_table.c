@@ -146,26 +146,33 @@ static void mark(struct page *p, const struct nsi_cell *c, const char *shown, co
 /* "5 of 11", with as much of the cell filled. */
 static void share(struct page *p, size_t i, size_t k)
 {
-	const struct nsi_cell *c = &p->d.r->cells[i * p->d.r->ncol + p->d.v[k].at], *of = &p->d.r->cells[i * p->d.r->ncol + p->d.v[k + 1].at];
-	int32_t percent = c->type == NSI_T_INT && of->type == NSI_T_INT && of->i > 0 && c->i >= 0 && c->i <= of->i ? (int32_t)(c->i * 100 / of->i) : -1;
+	const struct nsi_cell *c = &p->d.r->cells[i * p->d.r->ncol + p->d.v[k].at],
+			      *of = &p->d.r->cells[i * p->d.r->ncol + p->d.v[k + 1].at];
+	int32_t percent = c->type == NSI_T_INT && of->type == NSI_T_INT && of->i > 0 && c->i >= 0 && c->i <= of->i
+	                          ? (int32_t)(c->i * 100 / of->i)
+	                          : -1;
 
 	if (percent < 0)
-		html_put(&p->h, "<td class=\"of%s\">%s</td>", p->d.v[k].opens ? " first" : "", p->d.texts[i * p->d.n + k]);
+		html_put(&p->h, "<td class=\"of%s\">%s</td>", p->d.v[k].opens ? " first" : "",
+		         p->d.texts[i * p->d.n + k]);
 	else
-		html_put(&p->h, "<td class=\"of%s\" style=\"--p:%d%%\">%s</td>", p->d.v[k].opens ? " first" : "", percent, p->d.texts[i * p->d.n + k]);
+		html_put(&p->h, "<td class=\"of%s\" style=\"--p:%d%%\">%s</td>", p->d.v[k].opens ? " first" : "",
+		         percent, p->d.texts[i * p->d.n + k]);
 }
 
 static void cell(struct page *p, size_t i, size_t k)
 {
 	const struct nsi_cell *c = &p->d.r->cells[i * p->d.r->ncol + p->d.v[k].at];
-	const char *shown = p->d.texts[i * p->d.n + k], *first = p->d.v[k].opens ? " first" : "", *class = class_of(p, k);
+	const char *shown = p->d.texts[i * p->d.n + k], *first = p->d.v[k].opens ? " first" : "",
+		   *class = class_of(p, k);
 
 	if (c->type == NSI_T_MARK && *c->s && *shown)
 		mark(p, c, shown, first);
 	else if (!strcmp(class, "of"))
 		share(p, i, k);
 	else
-		html_put(&p->h, "<td class=\"%s%s%s\">%s</td>", class, first, *shown && draw_alarm(&p->d, i, k) ? " late" : "", shown);
+		html_put(&p->h, "<td class=\"%s%s%s\">%s</td>", class, first,
+		         *shown && draw_alarm(&p->d, i, k) ? " late" : "", shown);
 }
 
 void page_table(struct page *p)

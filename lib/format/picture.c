@@ -46,12 +46,14 @@ static bool grouped(const struct sheet *s, size_t k)
 
 static void text(struct sheet *s, const char *class, const char *anchor, int32_t x, int32_t y, const char *what)
 {
-	html_put(&s->p->h, "<text class=\"%s\" text-anchor=\"%s\" x=\"%d\" y=\"%d\">%s</text>", class, anchor, x, y, what);
+	html_put(&s->p->h, "<text class=\"%s\" text-anchor=\"%s\" x=\"%d\" y=\"%d\">%s</text>", class, anchor, x, y,
+	         what);
 }
 
 static void rect(struct sheet *s, const char *class, const char *kind, int32_t x, int32_t y, int32_t w, int32_t high)
 {
-	html_put(&s->p->h, "<rect class=\"%s%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", class, kind, x, y, w, high);
+	html_put(&s->p->h, "<rect class=\"%s%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>", class, kind, x, y,
+	         w, high);
 }
 
 static void line(struct sheet *s, const char *class, int32_t x, int32_t y, int32_t to_x, int32_t to_y)
@@ -159,7 +161,8 @@ static void head(struct sheet *s)
 static void share(struct sheet *s, size_t i, size_t k)
 {
 	const struct drawing *d = &s->p->d;
-	const struct nsi_cell *c = &d->r->cells[i * d->r->ncol + d->v[k].at], *of = &d->r->cells[i * d->r->ncol + d->v[k + 1].at];
+	const struct nsi_cell *c = &d->r->cells[i * d->r->ncol + d->v[k].at],
+			      *of = &d->r->cells[i * d->r->ncol + d->v[k + 1].at];
 
 	if (c->type == NSI_T_INT && of->type == NSI_T_INT && of->i > 0 && c->i > 0 && c->i <= of->i)
 		rect(s, "share", "", s->x[k], s->y, (int32_t)(s->w[k] * c->i / of->i), LINE);
@@ -215,7 +218,8 @@ static void table(struct sheet *s)
 	for (size_t i = 0; i < d->r->nrow; i++)
 		row(s, i);
 	for (size_t i = 0; i <= d->r->nrow; i++)
-		line(s, i && i < d->r->nrow && ruled(d->r, i) ? "rule" : "line", EDGE, body + (int32_t)i * LINE, EDGE + s->width, body + (int32_t)i * LINE);
+		line(s, i && i < d->r->nrow && ruled(d->r, i) ? "rule" : "line", EDGE, body + (int32_t)i * LINE,
+		     EDGE + s->width, body + (int32_t)i * LINE);
 	line(s, "line", EDGE, top, EDGE + s->width, top);
 	for (size_t k = 0; k <= d->n; k++)
 		if (k == d->n || !d->v[k].follows)

@@ -73,7 +73,8 @@ static void count_states(const struct page *p, struct svg_part *v)
 			const struct nsi_cell *c = at(r, i, k);
 			size_t s;
 
-			if ((r->cols[k].type != NSI_T_MARK || c->type != NSI_T_MARK) && (k != state || c->type != NSI_T_WORD))
+			if ((r->cols[k].type != NSI_T_MARK || c->type != NSI_T_MARK) &&
+			    (k != state || c->type != NSI_T_WORD))
 				continue;
 			s = c->flags & NSI_CELL_EARLIER || !*c->s ? r->nlegend : place(r, c->s);
 			if (s < r->nlegend)
@@ -95,7 +96,8 @@ static void key(struct page *p, struct svg_part *v, size_t n)
 	}
 	html_put(&p->h, "<ul class=\"key\">\n");
 	for (size_t i = 0; i < some; i++)
-		html_put(&p->h, "<li><i class=\"k-%s\" aria-hidden=\"true\">%s</i> %s: %d</li>\n", v[i].kind, v[i].sign, v[i].name, v[i].value);
+		html_put(&p->h, "<li><i class=\"k-%s\" aria-hidden=\"true\">%s</i> %s: %d</li>\n", v[i].kind,
+		         v[i].sign, v[i].name, v[i].value);
 	html_put(&p->h, "</ul>\n</figure>\n");
 }
 
@@ -182,7 +184,8 @@ bool progress_rows(const struct nsi_rows *r)
 
 static bool held(const char *state)
 {
-	return !strcmp(state, "mastered") || !strcmp(state, "passed") || !strcmp(state, "credited") || !strcmp(state, "bearer");
+	return !strcmp(state, "mastered") || !strcmp(state, "passed") || !strcmp(state, "credited") ||
+	       !strcmp(state, "bearer");
 }
 
 static void sort_points(struct svg_point *v, size_t n)

@@ -49,7 +49,8 @@ void svg_parts(struct html *h, const struct svg *s, const struct svg_part *v, si
 		all += v[i].value;
 	begin(h, s, 320);
 	for (size_t i = 0; i < n && all; i++) {
-		int32_t x = (int32_t)(before * (WIDE - 20) / all), to = (int32_t)((before + v[i].value) * (WIDE - 20) / all);
+		int32_t x = (int32_t)(before * (WIDE - 20) / all),
+			to = (int32_t)((before + v[i].value) * (WIDE - 20) / all);
 		const char *value = number(h, v[i].value);
 
 		before += v[i].value;
@@ -154,7 +155,8 @@ static void path(struct html *h, const struct svg_line *l, const char *class, in
 
 	html_put(h, "<path class=\"%s\" d=\"M%d %d", class, LEFT, BOTTOM);
 	for (size_t i = 0; i < l->n; i++) {
-		int32_t x = LEFT + (int32_t)((int64_t)(l->v[i].day - from) * (RIGHT - LEFT) / (to > from ? to - from : 1));
+		int32_t x = LEFT +
+		            (int32_t)((int64_t)(l->v[i].day - from) * (RIGHT - LEFT) / (to > from ? to - from : 1));
 		int32_t y = BOTTOM - (int32_t)((int64_t)l->v[i].count * (BOTTOM - TOP) / most);
 
 		if (l->v[i].count != before)

@@ -72,7 +72,8 @@ void check_all(struct model *md)
 	c.empty = arena_mark(&whole);
 	for (size_t i = 0; checks[i].name && !model_stopped(md); i++) {
 		c.info = &checks[i];
-		progress_at(md->m, N_("checking the definitions"), (int64_t)i, (int64_t)(sizeof(checks) / sizeof(*checks)) - 1);
+		progress_at(md->m, N_("checking the definitions"), (int64_t)i,
+		            (int64_t)(sizeof(checks) / sizeof(*checks)) - 1);
 		run[i](&c);
 		if (scratch.oom || whole.oom)
 			model_oom(md);

@@ -39,7 +39,8 @@ static void say_equal(struct check *c, struct word *v, size_t n)
 			found(c, v[i].h->place, N_("«%s» of «%s» and «%s» of «%s» look alike"), v[i].shown, v[i].h->id,
 			      v[i - 1].shown, v[i - 1].h->id);
 		else
-			found(c, v[i].h->place, N_("«%s» names both «%s» and «%s»"), v[i].shown, v[i - 1].h->id, v[i].h->id);
+			found(c, v[i].h->place, N_("«%s» names both «%s» and «%s»"), v[i].shown, v[i - 1].h->id,
+			      v[i].h->id);
 	}
 }
 

@@ -164,7 +164,8 @@ void check_support(struct check *c)
 			continue;
 		for (uint32_t i = 0; (need = support(u, i)); i++)
 			if (module_is(need->module, "variative"))
-				found(c, u->head.place, N_("the invariant unit «%s» rests on «%s», which not everybody takes"),
+				found(c, u->head.place,
+				      N_("the invariant unit «%s» rests on «%s», which not everybody takes"),
 				      u->head.id, need->head.id);
 	}
 }

@@ -16,7 +16,8 @@ void check_host(struct check *c)
 		if (host == o)
 			found(c, o->head.place, N_("«%s» hosts itself"), o->head.id);
 		else if (host && host->hosted_by)
-			found(c, o->head.place, N_("«%s» is hosted by «%s», which is hosted itself"), o->head.id, host->head.id);
+			found(c, o->head.place, N_("«%s» is hosted by «%s», which is hosted itself"), o->head.id,
+			      host->head.id);
 	}
 }
 
@@ -40,7 +41,8 @@ static void check_one_zone(struct check *c, struct zones *z, const struct head *
 		z->ok[i] = zone_error(zone) != ENOENT;     /* what cannot be read now is no fault of who wrote it */
 	}
 	if (!z->ok[i])
-		found(c, h->place, N_("«%s»: there is no time zone «%s» (Asia/Krasnoyarsk is one)"), h->id, quote(c->md, zone));
+		found(c, h->place, N_("«%s»: there is no time zone «%s» (Asia/Krasnoyarsk is one)"), h->id,
+		      quote(c->md, zone));
 }
 
 void check_zone(struct check *c)
@@ -81,7 +83,9 @@ void check_borne(struct check *c)
 			all += h && h->object == &module_object ? ((const struct module *)h)->units.n : 1;
 		}
 		if (all > MOST_BORNE && before <= MOST_BORNE)
-			found(c, p->head.place, N_("up to «%s» people bear more than %d units: load them in several files"), p->head.id, MOST_BORNE);
+			found(c, p->head.place,
+			      N_("up to «%s» people bear more than %d units: load them in several files"), p->head.id,
+			      MOST_BORNE);
 	}
 }
 
@@ -199,7 +203,9 @@ void check_launch(struct check *c)
 				names_add(&l, u->head.id, g->head.place);
 		s = names_done(c, &l);
 		if (l.n)
-			found(c, l.place, N_("nobody in «%s» bears these units, a guest or co-study launches them: %s"), g->head.id, s);
+			found(c, l.place,
+			      N_("nobody in «%s» bears these units, a guest or co-study launches them: %s"),
+			      g->head.id, s);
 	}
 }
 
@@ -213,7 +219,8 @@ void check_quantum(struct check *c)
 		if (of == q)
 			found(c, q->head.place, N_("«%s» is a variant of itself"), q->head.id);
 		if (strcmp(q->kind, "lesson") != 0 && (q->grades || q->subject || q->class_size))
-			found(c, q->head.place, N_("«%s» is no lesson: grades, subject and class_size do not belong to it"),
+			found(c, q->head.place,
+			      N_("«%s» is no lesson: grades, subject and class_size do not belong to it"),
 			      q->head.id);
 	}
 }

@@ -15,7 +15,8 @@ static void check_span_of(struct check *c, struct place p, const char *id, const
 	if (from == DAY_NONE || to == DAY_NONE || from <= to)
 		return;
 	if (what)
-		found(c, p, N_("«%s» of «%s» ends before it begins: %s to %s"), what, id, day_iso(a, from), day_iso(b, to));
+		found(c, p, N_("«%s» of «%s» ends before it begins: %s to %s"), what, id, day_iso(a, from),
+		      day_iso(b, to));
 	else
 		found(c, p, N_("«%s» ends before it begins: %s to %s"), id, day_iso(a, from), day_iso(b, to));
 }
@@ -90,7 +91,8 @@ static void overlaps(struct check *c, bool one)
 			int32_t until = latest && latest->to < v[i]->to ? latest->to : v[i]->to;
 			bool share = latest && v[i]->from <= latest->to;
 
-			if (share && v[i]->to <= latest->to && v[i]->from > latest->from && is_break(k, v[i]) && !is_break(k, latest))
+			if (share && v[i]->to <= latest->to && v[i]->from > latest->from && is_break(k, v[i]) &&
+			    !is_break(k, latest))
 				continue;
 			if (share && one && until == v[i]->from)
 				found(c, v[i]->head.place, N_("«%s» and «%s» share the day %s"), latest->head.id,
@@ -129,7 +131,8 @@ static void check_one_year(struct check *c, const struct calendar *k)
 	int ends = year_in_which(k->teachers->to);
 
 	if (ends != k->year)
-		found(c, k->head.place, N_("«%s»: year is %d, but the teachers' year ends in %d"), k->head.id, (int)k->year, ends);
+		found(c, k->head.place, N_("«%s»: year is %d, but the teachers' year ends in %d"), k->head.id,
+		      (int)k->year, ends);
 	if (k->teachers->from == k->teachers->to || k->pupils->from == k->pupils->to)
 		found(c, k->head.place, N_("«%s»: a year of one day: «to» is missing"), k->head.id);
 	if (k->pupils->from < k->teachers->from || k->pupils->to > k->teachers->to)
@@ -301,7 +304,8 @@ static bool is_due_word(const struct check *c, const char *due)
 	const struct head *const *v;
 	bool any = false;
 
-	if (!strcmp(due, "eoy") || !strcmp(due, "h1") || !strcmp(due, "h2") || day_read_iso(due, strlen(due)) != DAY_NONE)
+	if (!strcmp(due, "eoy") || !strcmp(due, "h1") || !strcmp(due, "h2") ||
+	    day_read_iso(due, strlen(due)) != DAY_NONE)
 		return true;
 	for (size_t i = 0, n = model_list(c->md, "calendar", &v); i < n; i++) {
 		const struct calendar *k = (const struct calendar *)v[i];
@@ -334,7 +338,8 @@ void check_due(struct check *c)
 static void check_mark(struct check *c, const struct legend *l, const char *mark)
 {
 	if (mark && *mark && text_width(mark) != 1)
-		found(c, l->head.place, N_("the mark «%s» of «%s» is not one column wide"), quote(c->md, mark), l->head.id);
+		found(c, l->head.place, N_("the mark «%s» of «%s» is not one column wide"), quote(c->md, mark),
+		      l->head.id);
 }
 
 void check_legend(struct check *c)

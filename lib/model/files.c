@@ -122,7 +122,8 @@ static enum nsi_status read_folder(struct model *md, const char *path, unsigned 
 			continue;
 		if (S_ISDIR(st.st_mode) && deep == FOLDERS_DEEP) {
 			md->cut = true;
-			status = worse(status, fail(md->m, NSI_DATA, N_("%s: folders nested deeper than %d"), sub, FOLDERS_DEEP));
+			status = worse(status, fail(md->m, NSI_DATA, N_("%s: folders nested deeper than %d"), sub,
+			                            FOLDERS_DEEP));
 		} else if (S_ISDIR(st.st_mode)) {
 			status = worse(status, read_folder(md, sub, deep + 1, found));
 		} else if (!S_ISDIR(st.st_mode) && is_yaml(names[i])) {

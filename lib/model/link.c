@@ -53,7 +53,8 @@ static const struct head *find_person(struct linker *l, const struct later *name
 	if (!strchr(name->id, '/') && make_codes(l))
 		h = index_find(&l->codes, index_hash(l->codes.key, name->id, n), name->id, n);
 	if (h && h->flags & HEAD_TWIN)
-		fault(l->md, name->place, "link", N_("«%s» is a code of several organisations: write %s"), name->id, h->id);
+		fault(l->md, name->place, "link", N_("«%s» is a code of several organisations: write %s"), name->id,
+		      h->id);
 	return h;
 }
 
@@ -73,7 +74,8 @@ static const struct head *ask_person(struct linker *l, const char *code)
 	if (!p)
 		return NULL;
 	p->head = (struct head){ &participant_object, pooled(md, id, n), { 0 }, md->order++, HEAD_STORED | HEAD_ASKED };
-	p->org = index_find(&md->kinds[prep_of(md, &org_object)->kind].index, index_hash(md->key, id, slash), id, slash);
+	p->org = index_find(&md->kinds[prep_of(md, &org_object)->kind].index, index_hash(md->key, id, slash), id,
+	                    slash);
 	return index_add(&md->asked, md->a, &p->head, hash) ? &p->head : NULL;
 }
 

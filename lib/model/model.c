@@ -279,7 +279,8 @@ const struct head *model_find(const struct model *md, const char *name, const ch
 
 	size_t n = strlen(id);
 
-	return p && p->object->edition ? index_find(&md->kinds[p->kind].index, index_hash(md->key, id, n), id, n) : NULL;
+	return p && p->object->edition ? index_find(&md->kinds[p->kind].index, index_hash(md->key, id, n), id, n)
+	                               : NULL;
 }
 
 const char *model_file(const struct model *md, struct place p)

@@ -44,7 +44,8 @@ static void add(struct pairs *p, const char *key, const char *value, struct plac
 {
 	for (size_t i = p->n; i-- > 0 && p->v[i].of == p->of;)
 		if (!strcmp(p->v[i].key, key)) {
-			fault(p->md, place, "key", N_("%s stands twice, first in line %d"), quote(p->md, key), p->v[i].line);
+			fault(p->md, place, "key", N_("%s stands twice, first in line %d"), quote(p->md, key),
+			      p->v[i].line);
 			return;
 		}
 	p->v = arena_grow(p->a, p->v, &p->cap, p->n + 1, sizeof(*p->v));

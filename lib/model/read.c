@@ -68,7 +68,8 @@ static void read_languages(struct reader *r, const struct map *m, unsigned i, bo
 		if (ok)
 			memcpy(lang, e.s, e.n + 1);
 		else
-			fault(r->md, e.place, "value", N_("«%s» is no language: two letters, as ru or en"), quote(r->md, e.s));
+			fault(r->md, e.place, "value", N_("«%s» is no language: two letters, as ru or en"),
+			      quote(r->md, e.s));
 		yaml_next(r->y, &e);
 		if (e.type != Y_SCALAR) {
 			fault(r->md, e.place, "value", N_("«%s» wants text"), m->p->object->fields[i].key);
@@ -82,7 +83,8 @@ static void read_languages(struct reader *r, const struct map *m, unsigned i, bo
 		}
 	}
 	if (e.type != Y_MAP_END && e.type != Y_BROKEN) {
-		fault(r->md, e.place, "value", N_("«%s» wants text, or texts by language"), m->p->object->fields[i].key);
+		fault(r->md, e.place, "value", N_("«%s» wants text, or texts by language"),
+		      m->p->object->fields[i].key);
 		yaml_skip(r->y, &e);
 	}
 	stack_push(r->md, &r->stack, "", 1);
@@ -282,7 +284,8 @@ static void complete(struct reader *r, struct map *m, bool bare)
 }
 
 /* The node that E begins to O. */
-static void read_object(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *o, struct head *parent)
+static void read_object(struct reader *r, struct prep *p, const struct yaml_event *e, struct head *o,
+                        struct head *parent)
 {
 	struct map m = { .p = p, .o = (unsigned char *)o, .place = e->place };
 	size_t faults = r->md->faults - r->below;

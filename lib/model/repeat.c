@@ -225,7 +225,8 @@ void check_repeat(struct check *c)
 		enum repeat_fault fault = e->repeat ? repeat_read(e->repeat, &r, &part, &n) : REPEAT_OK;
 
 		if (fault == REPEAT_BAD)
-			found(c, e->head.place, N_("«repeat» of «%s»: «%s» is not understood (FREQ=WEEKLY;INTERVAL=2;BYDAY=TU)"),
+			found(c, e->head.place,
+			      N_("«repeat» of «%s»: «%s» is not understood (FREQ=WEEKLY;INTERVAL=2;BYDAY=TU)"),
 			      e->head.id, quote(c->md, arena_strndup(c->scratch, part, n)));
 		else if (fault == REPEAT_LATER)
 			found(c, e->head.place, N_("«repeat» of «%s»: «%s» cannot be used yet (FREQ=WEEKLY or MONTHLY, INTERVAL, BYDAY, BYMONTHDAY, UNTIL, COUNT)"),

@@ -37,7 +37,8 @@ static bool in_range(const struct scalar *v, int64_t x)
 	if (v->kind == K_HOURS && x < 1 && min > 0)
 		fault(v->md, v->e->place, "value", N_("«%s» must be more than 0"), key);
 	else if (v->kind == K_HOURS && (x < min || x > max))
-		fault(v->md, v->e->place, "value", N_("«%s» is %s: at most %lld hours"), key, written(v), (long long)max / 60);
+		fault(v->md, v->e->place, "value", N_("«%s» is %s: at most %lld hours"), key, written(v),
+		      (long long)max / 60);
 	else if (x < min || x > max)
 		fault(v->md, v->e->place, "value", N_("«%s» is %s: wanted is %lld to %lld"), key, written(v),
 		      (long long)min, (long long)max);
@@ -172,7 +173,8 @@ static bool read_word(struct scalar *v, const char **slot)
 		fault(v->md, v->e->place, "value", N_("«%s» is not «%s» (did you mean %s?): %s"), v->f->key, written(v), near,
 		      v->f->words);
 	else
-		fault(v->md, v->e->place, "value", N_("«%s» is not «%s», it is one of: %s"), v->f->key, written(v), v->f->words);
+		fault(v->md, v->e->place, "value", N_("«%s» is not «%s», it is one of: %s"), v->f->key, written(v),
+		      v->f->words);
 	return false;
 }
 

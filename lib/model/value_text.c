@@ -127,7 +127,8 @@ bool read_id(struct scalar *v, const char **slot)
 		fault(v->md, v->e->place, "value", N_("«%s» is no id: a-z, 0-9 and single \"-\", a letter first, at most 64"),
 		      written(v));
 	else if (id_like_month(v->s, v->n))
-		fault(v->md, v->e->place, "value", N_("«%s» looks like a date: Excel would make one of it"), written(v));
+		fault(v->md, v->e->place, "value", N_("«%s» looks like a date: Excel would make one of it"),
+		      written(v));
 	else {
 		*slot = keep_id(v, slot);
 		return true;
@@ -147,7 +148,8 @@ static int label_fault(const struct scalar *v)
 	for (size_t i = 0; i < v->n; i++) {
 		unsigned char c = (unsigned char)v->s[i];
 
-		if (c < 0x20 || (c < 0x7f && memchr(no, c, sizeof(no))) || (c == 0xc2 && (unsigned char)v->s[i + 1] == 0xa0))
+		if (c < 0x20 || (c < 0x7f && memchr(no, c, sizeof(no))) ||
+		    (c == 0xc2 && (unsigned char)v->s[i + 1] == 0xa0))
 			return 2;
 		length += (c & 0xc0) != 0x80;
 	}
@@ -161,7 +163,8 @@ bool read_label(struct scalar *v, const char **slot)
 	if (wrong == 1)
 		fault(v->md, v->e->place, "value", N_("the label «%s» does not begin with a letter"), written(v));
 	else if (wrong == 2)
-		fault(v->md, v->e->place, "value", N_("the label «%s» is no single word of letters and digits"), written(v));
+		fault(v->md, v->e->place, "value", N_("the label «%s» is no single word of letters and digits"),
+		      written(v));
 	else if (wrong)
 		fault(v->md, v->e->place, "value", N_("the label «%s» is longer than %d"), written(v), LABEL_LENGTH);
 	else

@@ -323,7 +323,8 @@ int yaml_merge(struct yaml *y, unsigned *anchors, int max)
 		else if (e.type == Y_LIST && !list)
 			list = true;
 		else if (!list || e.type != Y_LIST_END) {
-			fault(y->model, e.place, "syntax", N_("\"<<\" wants *NAME of something above, or a short list of such"));
+			fault(y->model, e.place, "syntax",
+			      N_("\"<<\" wants *NAME of something above, or a short list of such"));
 			break;
 		}
 		if (!list || e.type == Y_LIST_END)

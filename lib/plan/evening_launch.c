@@ -195,7 +195,8 @@ static void launches_even(struct night *n, size_t from, bool outside, bool kept)
 		if (r->kind != EV_LAUNCH || !in_room(n, r->a, outside))
 			continue;
 		size = launch_size(n, from, r->a);
-		if (size < (uint32_t)n->e->unit[n->e->unit_of[r->a_gives]].launch_size && launch_one_more(n, r, outside))
+		if (size < (uint32_t)n->e->unit[n->e->unit_of[r->a_gives]].launch_size &&
+		    launch_one_more(n, r, outside))
 			return;
 		if (size > (unfair ? 1 : 2) && wishes(n, r->b) > most) {
 			most = wishes(n, r->b);
@@ -270,7 +271,8 @@ static bool begin_with(struct night *n, uint32_t unit, const uint32_t *value)
 
 	for (uint32_t p = 0; p < n->e->people; p++)
 		for (uint32_t q = p + 1; q < n->e->people && is_free(n, p) && co_begins(n, p, unit); q++)
-			if (is_free(n, q) && co_begins(n, q, unit) && may_meet(n, p, q) && value[p] + value[q] < least) {
+			if (is_free(n, q) && co_begins(n, q, unit) && may_meet(n, p, q) &&
+			    value[p] + value[q] < least) {
 				least = value[p] + value[q];
 				a = p;
 				b = q;

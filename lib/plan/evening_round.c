@@ -326,7 +326,8 @@ static void round_forced(struct night *n)
 
 	for (int last = 1; e->together && last >= 0; last--)
 		for (uint32_t a = 0; a < e->people; a++)
-			for (uint32_t b = a + 1; b < e->people && n->here[a] && !n->busy[a] && n->meant[a] == NOTHING; b++) {
+			for (uint32_t b = a + 1; b < e->people && n->here[a] && !n->busy[a] && n->meant[a] == NOTHING;
+			     b++) {
 				if (!e->together[at_person(e, a, b)] || n->partners[at_person(e, a, b)] || !n->here[b]
 				    || n->busy[b] || n->meant[b] != NOTHING || !may_meet(n, a, b) || meet_later(n, a, b)
 				    || last_chance(n, a, b) != last)

@@ -48,7 +48,8 @@ static bool monthly(const struct rule *u, int32_t day)
 		return false;
 	if (by_monthday && !(u->monthdays >> of_month & 1) && !(r->from_end >> left & 1))
 		return false;
-	return !by_day || (u->weekdays >> weekday & 1) || (nth >> ((of_month + 6) / 7) & 1) || (nth >> (5 + (left + 6) / 7) & 1);
+	return !by_day || (u->weekdays >> weekday & 1) || (nth >> ((of_month + 6) / 7) & 1) ||
+	       (nth >> (5 + (left + 6) / 7) & 1);
 }
 
 /* DAY where it comes to lie; DAY_NONE: it is left out. */

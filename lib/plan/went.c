@@ -81,7 +81,8 @@ static void learned(struct walk *w, size_t row, uint32_t person, uint32_t giver,
 {
 	struct went_gain *g = gained(w, row, person, giver, thing);
 	const struct evening_unit *u = g ? &w->e->unit[g->unit] : NULL;
-	bool later = g && *state(w, person, g->unit) & EV_LATER, twice = w->row[row].signed_twice[to], other = w->row[row].by_another[to];
+	bool later = g && *state(w, person, g->unit) & EV_LATER, twice = w->row[row].signed_twice[to],
+	     other = w->row[row].by_another[to];
 	bool spot = u && !later && (u->signed_twice ? twice : u->spot && (!w->strict || twice || other));
 
 	if (!g)
@@ -105,7 +106,8 @@ static void studied(struct walk *w, size_t row, uint32_t person, uint32_t thing)
 	struct went_gain *g = gained(w, row, person, NOTHING, thing);
 
 	if (g)
-		g->owed = g->before + 1 >= w->e->unit[g->unit].meetings && !w->e->unit[g->unit].parts && !(*state(w, person, g->unit) & EV_LATER);
+		g->owed = g->before + 1 >= w->e->unit[g->unit].meetings && !w->e->unit[g->unit].parts &&
+		          !(*state(w, person, g->unit) & EV_LATER);
 }
 
 /* Only now does it count for others. */
@@ -199,7 +201,8 @@ static void missed(struct walk *w, size_t k, enum went_why why)
 
 	for (size_t from = 0; from < 3; from++)
 		for (size_t to = 0; to < 3; to++)
-			if (from != to && r->who[from] != NOTHING && r->who[to] != NOTHING && r->gives[from] != NOTHING && !r->foreign[from])
+			if (from != to && r->who[from] != NOTHING && r->who[to] != NOTHING &&
+			    r->gives[from] != NOTHING && !r->foreign[from])
 				lost(w, k, r->who[to], r->who[from], r->gives[from], why);
 	if (w->nloss == before)
 		lost(w, k, r->who[0], r->who[1], NOTHING, why);
@@ -224,7 +227,8 @@ static void meeting(struct walk *w, size_t k)
 		together(w, k);
 	for (size_t from = 0; from < 3 && !both; from++)
 		for (size_t to = 0; to < 3; to++)
-			if (from != to && r->who[from] != NOTHING && r->who[to] != NOTHING && r->gives[from] != NOTHING && !r->foreign[from])
+			if (from != to && r->who[from] != NOTHING && r->who[to] != NOTHING &&
+			    r->gives[from] != NOTHING && !r->foreign[from])
 				teaching(w, k, from, to);
 }
 
@@ -237,7 +241,8 @@ static void *copied(struct arena *a, const uint8_t *from, size_t n)
 	return to;
 }
 
-bool evening_went(const struct evening *e, const struct went_row *row, size_t n, bool strict, struct arena *a, struct went *out)
+bool evening_went(const struct evening *e, const struct went_row *row, size_t n, bool strict, struct arena *a,
+                  struct went *out)
 {
 	struct walk w = { .e = e, .row = row, .a = a, .strict = strict };
 	size_t cells = (size_t)e->people * e->units;

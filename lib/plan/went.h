@@ -48,6 +48,7 @@ struct went {
 
 /* ROW: by round. STRICT: nobody checks his own learner alone (strict_check): on the spot only what is signed twice.
  * E: people, units, state as the evening found them; nothing of it is changed. False: out of memory. */
-bool evening_went(const struct evening *e, const struct went_row *row, size_t n, bool strict, struct arena *a, struct went *out);
+bool evening_went(const struct evening *e, const struct went_row *row, size_t n, bool strict, struct arena *a,
+                  struct went *out);
 
 #endif

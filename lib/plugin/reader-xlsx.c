@@ -37,7 +37,8 @@ static void merge_start(struct stream *s, const char *name, const char **atts)
 	int c1, r1, c2, r2;
 	struct merge *v;
 
-	if (!ref || b->nmerge == MERGES || !place(&ref, &c1, &r1) || *ref++ != ':' || !place(&ref, &c2, &r2) || r2 <= r1 || r1 < 1)
+	if (!ref || b->nmerge == MERGES || !place(&ref, &c1, &r1) || *ref++ != ':' || !place(&ref, &c2, &r2) ||
+	    r2 <= r1 || r1 < 1)
 		return;
 	if (b->nmerge == b->cap_merge) {
 		size_t cap = b->cap_merge * 2 + 64;

@@ -61,7 +61,8 @@ bool stream_open(struct book *b, struct stream *s, const char *path, size_t most
 bool step(struct stream *s);                           /* a piece more of it; false: it is over, S.fault or not */
 void stream_close(struct stream *s);
 /* All of a part at once; one that is not there says nothing. NULL, or the fault. */
-const char *part_read(struct book *b, const char *path, size_t most, void (*start)(struct stream *, const char *, const char **),
+const char *part_read(struct book *b, const char *path, size_t most,
+                      void (*start)(struct stream *, const char *, const char **),
                       void (*end)(struct stream *, const char *), bool *there);
 
 /* Which sheets there are, the texts that cells share, which numbers are days. FD stays the caller's. */

@@ -79,7 +79,8 @@ static void book_start(struct stream *s, const char *name, const char **atts)
 static void rels_start(struct stream *s, const char *name, const char **atts)
 {
 	struct book *b = s->b;
-	const char *target = attribute(atts, "Target"), *id = attribute(atts, "Id"), *type = attribute(atts, "Type"), *mode = attribute(atts, "TargetMode");
+	const char *target = attribute(atts, "Target"), *id = attribute(atts, "Id"), *type = attribute(atts, "Type"),
+		   *mode = attribute(atts, "TargetMode");
 
 	if (strcmp(name, "Relationship") != 0 || !target || !type || !id || (mode && !strcmp(mode, "External")))
 		return;
@@ -184,7 +185,8 @@ static void styles_end(struct stream *s, const char *name)
 static void civil(long days, int *y, int *m, int *d)
 {
 	long z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097, doe = z - era * 146097;
-	long yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365, doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
+	long yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365,
+	     doy = doe - (365 * yoe + yoe / 4 - yoe / 100), mp = (5 * doy + 2) / 153;
 
 	*d = (int)(doy - (153 * mp + 2) / 5 + 1);
 	*m = (int)(mp < 10 ? mp + 3 : mp - 9);

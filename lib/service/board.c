@@ -149,7 +149,8 @@ static enum nsi_status fill(struct view *v)
 	enum nsi_status status = rule ? NSI_OK : NSI_MEMORY;
 
 	for (size_t i = 0; i < v->b.nperson && !status; i++)
-		if (half(v, "record") && listed(&v->asked->orgs, v->b.people[i].org) && in_group(&v->asked->groups, v->b.people[i].groups))
+		if (half(v, "record") && listed(&v->asked->orgs, v->b.people[i].org) &&
+		    in_group(&v->asked->groups, v->b.people[i].groups))
 			status = person_row(v, &v->b.people[i]);
 	if (status || !half(v, "plan"))
 		return status;
@@ -182,16 +183,20 @@ static void headline(struct view *v)
 	struct nsi *n = v->n;
 	char day[11];
 	const char *on = n->lang == LANG_RU ? day_ru(day, v->b.on) : day_iso(day, v->b.on);
-	const char *t = arena_printf(&n->scratch, tr(n->lang, N_("Board of record and planning · %d/%d · as of %s")), v->b.year - 1, v->b.year, on);
+	const char *t = arena_printf(&n->scratch, tr(n->lang, N_("Board of record and planning · %d/%d · as of %s")),
+	                             v->b.year - 1, v->b.year, on);
 
 	for (size_t i = 0; i < v->asked->modules.n; i++)
-		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · modules: ")), v->asked->modules.v[i]);
+		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · modules: ")),
+		                 v->asked->modules.v[i]);
 	if (v->parts_of)
 		t = arena_printf(&n->scratch, "%s · %s", t, thing_shown(n, code_text(n, v->parts_of)));
 	for (size_t i = 0; i < v->asked->orgs.n; i++)
-		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · schools: ")), v->asked->orgs.v[i]);
+		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · schools: ")),
+		                 v->asked->orgs.v[i]);
 	for (size_t i = 0; i < v->asked->groups.n; i++)
-		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · groups: ")), v->asked->groups.v[i]);
+		t = arena_printf(&n->scratch, "%s%s%s", t, i ? ", " : tr(n->lang, N_(" · groups: ")),
+		                 v->asked->groups.v[i]);
 	static const char *const words[] = { N_("can_teach"), N_("wait") };
 	const char **notes = arena_array(&n->scratch, const char *, 1);
 

@@ -28,7 +28,8 @@ struct board {
 
 /* Whose rows of a live board are wanted, and which halves; units count everybody all the same. */
 struct board_part { struct nsi_list orgs, groups; bool record, planning; };    /* ids; none: of all */
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, const struct board_part *part, struct board *b);
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, const struct board_part *part,
+                           struct board *b);
 /* What closing froze; *THERE false: that year is not closed. */
 enum nsi_status board_frozen(struct nsi *n, int year, struct board *b, bool *there);
 /* R, a board, with the titles of what its columns are. */

@@ -188,7 +188,8 @@ static enum nsi_status live_planning(struct nsi *n, struct board *b)
 	return status;
 }
 
-enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, const struct board_part *part, struct board *b)
+enum nsi_status board_live(struct nsi *n, int year, int32_t on, int64_t parts_of, const struct board_part *part,
+                           struct board *b)
 {
 	enum nsi_status status;
 

@@ -218,7 +218,8 @@ static enum nsi_status bits_read(struct reading *r, enum sql which, uint32_t i, 
 		if (u == NOTHING)
 			continue;
 		if (!part)
-			c->state[(size_t)i * c->e.units + u] |= whole | (sqlite3_column_int(s, 2) == 5 && whole & EV_GIVES ? EV_BEARS : 0);
+			c->state[(size_t)i * c->e.units + u] |=
+				whole | (sqlite3_column_int(s, 2) == 5 && whole & EV_GIVES ? EV_BEARS : 0);
 		for (uint32_t t = c->units[u].first; part && t < c->units[u].first + c->units[u].n; t++)
 			if (c->thing[t] == part)
 				c->part[(size_t)i * c->e.things + t] |= some;
@@ -267,7 +268,8 @@ static bool people_room(struct reading *r, size_t count)
 	c->state = arena_array(a, uint8_t, count * c->e.units + 1);
 	c->met = arena_array(a, uint8_t, count * c->e.units + 1);
 	c->part = arena_array(a, uint8_t, count * c->e.things + 1);
-	return c->person && c->id && c->code && c->shown && c->elsewhere && c->paused && c->gone && c->state && c->met && c->part;
+	return c->person && c->id && c->code && c->shown && c->elsewhere && c->paused && c->gone && c->state &&
+	       c->met && c->part;
 }
 
 static enum nsi_status people_read(struct reading *r, const int64_t *people, size_t count)

@@ -2,7 +2,8 @@
 #include "service/evening.h"
 #include "store/db.h"
 
-static enum nsi_status set_read(struct nsi *n, const struct occasion *o, struct cast *c, uint32_t i, const char *key, uint8_t *ties)
+static enum nsi_status set_read(struct nsi *n, const struct occasion *o, struct cast *c, uint32_t i, const char *key,
+                                uint8_t *ties)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_EVENING_SET);
 	enum nsi_status status = s ? NSI_OK : NSI_MACHINE;
@@ -24,7 +25,8 @@ static enum nsi_status set_read(struct nsi *n, const struct occasion *o, struct 
 enum nsi_status cast_ties(struct nsi *n, const struct occasion *o, struct cast *c)
 {
 	size_t cells = (size_t)c->e.people * c->e.people;
-	uint8_t *apart = arena_array(&n->scratch, uint8_t, cells + 1), *together = arena_array(&n->scratch, uint8_t, cells + 1);
+	uint8_t *apart = arena_array(&n->scratch, uint8_t, cells + 1),
+		*together = arena_array(&n->scratch, uint8_t, cells + 1);
 	int32_t *ago = arena_array(&n->scratch, int32_t, cells + 1);
 	enum nsi_status status = apart && together && ago ? NSI_OK : NSI_MEMORY;
 

@@ -81,7 +81,8 @@ enum column column_named(struct arena *a, const char *header)
 		}
 	}
 	/* «Орг.», «Отч.»: what stands first in the table */
-	for (size_t i = 0; found == COL_UNKNOWN && s[strlen(s) - 1] == '.' && len >= 4 && i < sizeof(titles) / sizeof(*titles); i++)
+	for (size_t i = 0;
+	     found == COL_UNKNOWN && s[strlen(s) - 1] == '.' && len >= 4 && i < sizeof(titles) / sizeof(*titles); i++)
 		if (!strncmp(titles[i].title, key, len))
 			found = titles[i].column;
 	return found;

@@ -189,7 +189,8 @@ static struct nsi_cell on_days(struct nsi *n, const struct repeat *r, int32_t be
 	if (r)
 		c.shown = days_of_rule(n, n->lang, r, begins);
 	else
-		c.shown = last > first ? arena_printf(&n->scratch, "%s – %s", day_shown(n, first), day_shown(n, last)) : day_shown(n, first);
+		c.shown = last > first ? arena_printf(&n->scratch, "%s – %s", day_shown(n, first), day_shown(n, last))
+		                       : day_shown(n, first);
 	return c;
 }
 
@@ -313,7 +314,8 @@ static enum nsi_status span(struct cyclogram *c, bool one_week)
 	if (one_week) {
 		c->from = day - day_weekday(day);
 		c->to = c->from + 6;
-		c->t->rows.title = arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("Cyclogram")), day_shown(n, c->from), day_shown(n, c->to));
+		c->t->rows.title = arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("Cyclogram")),
+		                                day_shown(n, c->from), day_shown(n, c->to));
 		return NSI_OK;
 	}
 	status = c->asked->year ? resolve_year(n, c->asked->year, &c->year) : year_shown(n, &c->year);
@@ -325,7 +327,9 @@ static enum nsi_status span(struct cyclogram *c, bool one_week)
 	db_common(n, s);
 	db_int(s, ":year", c->year);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), c->year - 1, c->year);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"),
+		                     c->year - 1, c->year);
 	c->from = sqlite3_column_int(s, 0);
 	c->to = sqlite3_column_int(s, 1);
 	sqlite3_reset(s);

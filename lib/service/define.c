@@ -222,7 +222,8 @@ enum nsi_status nsi_module_show(struct nsi *n, const char *id, const struct nsi_
 	if (!status && !t->rows.nrow)
 		status = show_former(n, id, t);
 	if (!status && !t->rows.nrow)
-		status = fail(&n->messages, NSI_DATA, N_("nothing loaded is called \"%s\" (see nsi module map, nsi module list)"), id);
+		status = fail(&n->messages, NSI_DATA,
+		              N_("nothing loaded is called \"%s\" (see nsi module map, nsi module list)"), id);
 	*out = &t->rows;
 	return call_end(n, status);
 }
@@ -240,7 +241,8 @@ static const char *list_of(struct nsi *n, enum sql which, int64_t unit)
 	db_common(n, s);
 	db_int(s, ":unit", unit);
 	while (db_row(n, s, &status))
-		all = arena_printf(&n->scratch, "%s%s%s", all, *all ? " " : "", (const char *)sqlite3_column_text(s, 0));
+		all = arena_printf(&n->scratch, "%s%s%s", all, *all ? " " : "",
+		                   (const char *)sqlite3_column_text(s, 0));
 	return all;
 }
 

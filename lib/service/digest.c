@@ -22,7 +22,8 @@ static const char *iso(struct nsi *n, int32_t day)
 /* When all of it is made: what is not shown is told again. */
 static enum nsi_status remember(struct nsi *n, int32_t since)
 {
-	const char *value = arena_printf(&n->scratch, "%s %s", iso(n, n->today), iso(n, since)), *kept = setting_stored(n, key);
+	const char *value = arena_printf(&n->scratch, "%s %s", iso(n, n->today), iso(n, since)),
+		   *kept = setting_stored(n, key);
 	enum nsi_status status = NSI_OK;
 	sqlite3_stmt *s;
 
@@ -73,7 +74,9 @@ static int32_t since_last(struct nsi *n)
 static const char *said(struct nsi *n, const char *kind, const char *text, int64_t number)
 {
 	if (!strcmp(kind, "mastered"))
-		return arena_printf(&n->scratch, tr_n(n->lang, "%lld unit mastered", "%lld units mastered", (unsigned long)number), (long long)number);
+		return arena_printf(&n->scratch,
+		                    tr_n(n->lang, "%lld unit mastered", "%lld units mastered", (unsigned long)number),
+		                    (long long)number);
 	if (!strcmp(kind, "joined"))
 		return tr(n->lang, N_("takes part now"));
 	if (!strcmp(kind, "left"))
@@ -102,15 +105,18 @@ static const char *heading(struct nsi *n, const struct nsi_arg *args)
 
 	if (resolve_since(n, args[0].value, &since) || resolve_day(n, args[1].value, &on))
 		return NULL;
-	return arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("What happened and what waits")), day_shown(n, from, since), day_shown(n, to, on));
+	return arena_printf(&n->scratch, "%s · %s – %s", tr(n->lang, N_("What happened and what waits")),
+	                    day_shown(n, from, since), day_shown(n, to, on));
 }
 
 /* The rows with their sentences, and whether any is to be acted on. */
-static enum nsi_status told(struct nsi *n, const struct nsi_arg *args, const struct nsi_rows *r, const struct nsi_rows **out)
+static enum nsi_status told(struct nsi *n, const struct nsi_arg *args, const struct nsi_rows *r,
+                            const struct nsi_rows **out)
 {
 	struct nsi_rows *own = arena_new(&n->scratch, struct nsi_rows);
 	struct nsi_cell *cells = arena_array(&n->scratch, struct nsi_cell, r->nrow * r->ncol + 1);
-	size_t kind = column(r, "kind"), text = column(r, "text"), number = column(r, "number"), acts = column(r, "acts");
+	size_t kind = column(r, "kind"), text = column(r, "text"), number = column(r, "number"),
+	       acts = column(r, "acts");
 
 	if (!own || !cells)
 		return NSI_MEMORY;
@@ -122,7 +128,8 @@ static enum nsi_status told(struct nsi *n, const struct nsi_arg *args, const str
 	for (size_t i = 0; i < r->nrow; i++) {
 		struct nsi_cell *c = cells + i * r->ncol;
 
-		c[text] = cell_text(NSI_T_TEXT, said(n, c[kind].s, c[text].type == NSI_T_NONE ? "" : c[text].s, c[number].i));
+		c[text] = cell_text(NSI_T_TEXT,
+		                    said(n, c[kind].s, c[text].type == NSI_T_NONE ? "" : c[text].s, c[number].i));
 		own->calm &= !c[acts].i;
 	}
 	*out = own;

@@ -26,7 +26,8 @@ static struct nsi_cell person_cell(struct listing *l, const char *code, const st
 	return c;
 }
 
-static enum nsi_status row(struct listing *l, struct table *t, const char *change, const struct listed *r, const struct known *k, const char *detail)
+static enum nsi_status row(struct listing *l, struct table *t, const char *change, const struct listed *r,
+                           const struct known *k, const char *detail)
 {
 	struct nsi_cell *c = table_row(t);
 	bool of_list = r && r->named;
@@ -133,7 +134,8 @@ static void by_hand(struct listing *l)
 	if (r->wrong || !r->is)
 		return;
 	if (r->is->until > l->n->today) {
-		listing_wrong(l, r, 0, N_("%s is enrolled already: nsi iop set changes what is known of him"), person_shown(l->n, r->is->id));
+		listing_wrong(l, r, 0, N_("%s is enrolled already: nsi iop set changes what is known of him"),
+		              person_shown(l->n, r->is->id));
 		return;
 	}
 	r->new = true;
@@ -172,17 +174,21 @@ static enum nsi_status options_ok(struct nsi *n, const struct nsi_enrol *o)
 	const char *dot = o->file ? strrchr(o->file, '.') : NULL, *errors = o->errors ? strrchr(o->errors, '.') : NULL;
 
 	if (errors && !strncasecmp(errors, ".xls", 4))
-		return fail(&n->messages, NSI_USAGE, N_("--errors writes CSV: call it %.*s.csv"), (int)(errors - o->errors), o->errors);
+		return fail(&n->messages, NSI_USAGE, N_("--errors writes CSV: call it %.*s.csv"),
+		            (int)(errors - o->errors), o->errors);
 	if (!o->file == !o->name)
 		return fail(&n->messages, NSI_USAGE, N_("say either a file, or --name and --org of one person"));
 	if (o->name && (o->errors || o->encoding || o->type || o->partial || o->sheet))
-		return fail(&n->messages, NSI_USAGE, N_("--type, --sheet, --encoding, --errors and --partial are for a file"));
+		return fail(&n->messages, NSI_USAGE,
+		            N_("--type, --sheet, --encoding, --errors and --partial are for a file"));
 	if (o->file && (o->post || o->subject || o->group || o->code))
 		return fail(&n->messages, NSI_USAGE, N_("--post, --subject, --group and --code are for one person; a file has columns for them"));
 	if (is_yaml(o) && (o->sheet || o->encoding || o->errors || o->partial || o->org))
-		return fail(&n->messages, NSI_USAGE, N_("--sheet, --encoding, --errors, --partial and --org are for a table"));
+		return fail(&n->messages, NSI_USAGE,
+		            N_("--sheet, --encoding, --errors, --partial and --org are for a table"));
 	if (dot && !strcmp(dot, ".ods"))
-		return fail(&n->messages, NSI_USAGE, N_("%s is a workbook of another kind: save the list as .xlsx or CSV"), o->file);
+		return fail(&n->messages, NSI_USAGE,
+		            N_("%s is a workbook of another kind: save the list as .xlsx or CSV"), o->file);
 	return NSI_OK;
 }
 
@@ -224,7 +230,9 @@ static void sort_messages(struct messages *m)
 		struct nsi_message one = m->v[i];
 		size_t k = i;
 
-		for (; k && (m->v[k - 1].line > one.line || (m->v[k - 1].line == one.line && m->v[k - 1].column > one.column)); k--)
+		for (; k && (m->v[k - 1].line > one.line ||
+		             (m->v[k - 1].line == one.line && m->v[k - 1].column > one.column));
+		     k--)
 			m->v[k] = m->v[k - 1];
 		m->v[k] = one;
 	}
@@ -292,7 +300,8 @@ static enum nsi_status tell_wrong(struct listing *l, const struct nsi_enrol *o, 
 	if (!l->wrong || l->partial)
 		return status;
 	if (l->stopped)
-		fail(&l->n->messages, NSI_DATA, N_("wrong rows: %zu of the first %zu, more is not read; nobody is enrolled"), l->wrong, l->nv);
+		fail(&l->n->messages, NSI_DATA,
+		     N_("wrong rows: %zu of the first %zu, more is not read; nobody is enrolled"), l->wrong, l->nv);
 	else if (l->nv > 1)
 		fail(&l->n->messages, NSI_DATA, N_("wrong rows: %zu of %zu; nobody is enrolled"), l->wrong, l->nv);
 	return status ? status : NSI_DATA;

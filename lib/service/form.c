@@ -44,7 +44,8 @@ static enum nsi_status blocks(struct nsi *n, struct table *t, const struct perso
 	return status;
 }
 
-enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char *year, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char *year, unsigned flags,
+                             const struct nsi_rows **out)
 {
 	static const struct nsi_column cols[] = {
 		{ "person", N_("Person"), NULL, NSI_T_ID, false }, { "block", N_("Block"), NULL, NSI_T_WORD, false }, { "text", N_("Text"), NULL, NSI_T_TEXT, false },
@@ -64,7 +65,8 @@ enum nsi_status nsi_iop_form(struct nsi *n, struct nsi_list persons, const char 
 
 	call_begin(n);
 	if (!persons.n && !(flags & NSI_ALL))
-		return call_end(n, fail(&n->messages, NSI_USAGE, N_("say who: codes, a filter such as org:s161, or --all")));
+		return call_end(n, fail(&n->messages, NSI_USAGE,
+		                        N_("say who: codes, a filter such as org:s161, or --all")));
 	status = nsi_open(n);
 	t = arena_new(&n->scratch, struct table);
 	own = arena_array(&n->scratch, struct nsi_column, 4);
@@ -198,7 +200,9 @@ enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flag
 	if (!status)
 		status = journal_begin(n);
 	for (; m.n < files.n && !status; m.n++)
-		status = form_is_yaml(files.v[m.n]) ? form_yaml_open(n, files.v[m.n], &m.v[m.n]) : reader_open(n, nsi_verb("form"), files.v[m.n], NULL, 0, &m.v[m.n]);
+		status = form_is_yaml(files.v[m.n])
+		                 ? form_yaml_open(n, files.v[m.n], &m.v[m.n])
+		                 : reader_open(n, nsi_verb("form"), files.v[m.n], NULL, 0, &m.v[m.n]);
 	if (!status)
 		status = journal_go(n, &m.source, flags, tell, &m, &done);
 	if (status)

@@ -83,7 +83,8 @@ static void block(struct nsi *n, struct buf *b, const char *indent, const char *
 	}
 }
 
-enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to)
+enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming whose, const char *note,
+                                struct nsi_sink *to)
 {
 	const struct nsi_rows *r = what;
 	const char *before = "", *indent;
@@ -102,10 +103,12 @@ enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming who
 		const struct nsi_cell *c = &r->cells[i * r->ncol];
 
 		if (strcmp(before, c[0].s) != 0)
-			buf_printf(&b, "\n%s%s: %s\n%s%s: %d\n", many ? "- " : "", text_fold(&n->scratch, tr(n->lang, N_("Person"))), c[0].s, indent,
+			buf_printf(&b, "\n%s%s: %s\n%s%s: %d\n", many ? "- " : "",
+			           text_fold(&n->scratch, tr(n->lang, N_("Person"))), c[0].s, indent,
 			           text_fold(&n->scratch, tr(n->lang, N_("Year"))), (int)c[3].i);
 		before = c[0].s;
-		block(n, &b, indent, c[1].s, whose == NAMES_ALL && c[2].shown && strcmp(c[2].shown, "…") ? c[2].shown : NULL);
+		block(n, &b, indent, c[1].s,
+		      whose == NAMES_ALL && c[2].shown && strcmp(c[2].shown, "…") ? c[2].shown : NULL);
 	}
 	if (!b.oom && b.n)
 		to->put(to, b.s, b.n);

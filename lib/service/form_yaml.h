@@ -7,7 +7,8 @@
 
 /* The rows of iop form as YAML with comments, of several people as a list; texts as far as WHOSE allows. What is a
  * struct nsi_rows. */
-enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to);
+enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming whose, const char *note,
+                                struct nsi_sink *to);
 
 bool form_is_yaml(const char *path);
 /* A filled one as a source of things said, which lives as long as the call. */

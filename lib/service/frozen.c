@@ -54,7 +54,8 @@ static void put_people(struct buf *b, const struct board *v)
 		put_pair(b, "org", p->org, false);
 		put_pair(b, "short", p->org_short, false);
 		put_pair(b, "groups", p->groups, false);
-		buf_printf(b, ",\"mastered\":%lld,\"of\":%lld,\"taught\":%lld}", (long long)p->mastered, (long long)p->of, (long long)p->taught);
+		buf_printf(b, ",\"mastered\":%lld,\"of\":%lld,\"taught\":%lld}", (long long)p->mastered,
+		           (long long)p->of, (long long)p->taught);
 	}
 	buf_puts(b, v->nperson ? "]" : "[]");
 }
@@ -70,7 +71,8 @@ static void put_cells(struct buf *b, const struct board *v)
 
 			if (!*c->state)
 				continue;
-			buf_printf(b, "%s[%zu,%zu,\"%s\",%d,%d,%d]", any ? "," : "[", i, k, c->state, c->in, c->late, c->earlier);
+			buf_printf(b, "%s[%zu,%zu,\"%s\",%d,%d,%d]", any ? "," : "[", i, k, c->state, c->in, c->late,
+			           c->earlier);
 			any = true;
 		}
 	buf_puts(b, any ? "]" : "[]");
@@ -189,7 +191,8 @@ static enum nsi_status read_cells(struct nsi *n, struct board *b)
 
 		if (i < b->nperson && k < b->nunit)
 			b->people[i].cells[k] = (struct board_cell){ db_string(n, s, 2), sqlite3_column_int(s, 3),
-			                                             sqlite3_column_int(s, 4), sqlite3_column_int(s, 5) };
+				                                     sqlite3_column_int(s, 4),
+				                                     sqlite3_column_int(s, 5) };
 	}
 	return status;
 }

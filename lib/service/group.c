@@ -48,7 +48,8 @@ static enum nsi_status put_units(struct nsi *n, struct buf *b, struct nsi_list w
 
 		status = resolve_unit(n, words.v[i], &unit, &part);
 		if (!status && part)
-			status = fail(&n->messages, NSI_DATA, N_("%s is a part: a group meets for whole units"), words.v[i]);
+			status = fail(&n->messages, NSI_DATA, N_("%s is a part: a group meets for whole units"),
+			              words.v[i]);
 		if (status)
 			return status;
 		buf_puts(b, i ? "," : ",\"units\":[");
@@ -201,7 +202,8 @@ static enum nsi_status change(struct grouping *g, int64_t person, bool join)
 	if (status)
 		return status;
 	if (join && !takes_part)
-		return fail(&n->messages, NSI_DATA, N_("%s takes no part on %s"), person_shown(n, person), day_shown(n, iso, g->g.on));
+		return fail(&n->messages, NSI_DATA, N_("%s takes no part on %s"), person_shown(n, person),
+		            day_shown(n, iso, g->g.on));
 	if (!join && !is_in)
 		return fail(&n->messages, NSI_DATA, N_("%s is not in %s"), person_shown(n, person), g->g.code);
 	if (join && is_in) {
@@ -219,7 +221,8 @@ static enum nsi_status changed(struct nsi *n, void *x, struct outcome *done)
 	return status ? status : group_warn(n, &g->g);
 }
 
-enum nsi_status nsi_group_change(struct nsi *n, const struct nsi_group *o, bool join, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_group_change(struct nsi *n, const struct nsi_group *o, bool join, unsigned flags,
+                                 const struct nsi_rows **out)
 {
 	struct grouping g = { .n = n, .dry = flags & NSI_DRY };
 	struct said_list list;
@@ -352,7 +355,8 @@ enum nsi_status nsi_group_close(struct nsi *n, const struct nsi_group *o, unsign
 	if (!status)
 		status = group_at(n, o->group, o->on, &g.g);
 	if (!status && g.g.on > n->today)
-		status = fail(&n->messages, NSI_DATA, N_("a group is dissolved today or was on a day before, not later"));
+		status = fail(&n->messages, NSI_DATA,
+		              N_("a group is dissolved today or was on a day before, not later"));
 	if (!status)
 		status = units_left(&g);
 	if (!status)

@@ -21,7 +21,9 @@ enum nsi_status group_at(struct nsi *n, const char *word, const char *on, struct
 	if (!s)
 		return NSI_MACHINE;
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("%s is no group any more (see nsi session group list)"), out->code);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA,
+		                     N_("%s is no group any more (see nsi session group list)"), out->code);
 	sqlite3_reset(s);
 	s = db_get(n, SQL_USE_YEAR_OF_DAY);
 	if (!s)

@@ -94,7 +94,8 @@ static void meant_only(struct question *q, const struct indicator *i)
 }
 
 /* The rows of I over S: its parameters are those of the stretch that its question has. COUNTED: only what makes a figure. */
-static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struct spell *s, bool counted, const struct nsi_rows **out)
+static enum nsi_status ask(struct nsi *n, const struct indicator *i, const struct spell *s, bool counted,
+                           const struct nsi_rows **out)
 {
 	const struct nsi_arg all[] = {
 		{ "from", iso(n, s->from) }, { "to", iso(n, s->to) }, { "on", iso(n, s->on) },
@@ -190,7 +191,8 @@ static enum nsi_status begin(struct nsi *n, const struct indicator *i, struct fi
 }
 
 /* The figure that ROW belongs to. */
-static struct figure *figure_at(struct nsi *n, const struct indicator *i, struct figures *f, const struct meant *m, size_t row, size_t *cap)
+static struct figure *figure_at(struct nsi *n, const struct indicator *i, struct figures *f, const struct meant *m,
+                                size_t row, size_t *cap)
 {
 	const struct nsi_cell *label = cell(f->rows, row, m->label);
 	const char *part = text_of(cell(f->rows, row, m->part));

@@ -44,7 +44,8 @@ static enum nsi_status judge(struct nsi *n, const struct said *s, struct table *
 	return status;
 }
 
-enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learner, const char *unit, const struct nsi_rows **out)
+enum nsi_status nsi_iop_why(struct nsi *n, const char *giver, const char *learner, const char *unit,
+                            const struct nsi_rows **out)
 {
 	static const struct nsi_column cols[] = {
 		{ "allowed", N_("Allowed"), NULL, NSI_T_FLAG, false }, { "reason", N_("Reason"), NULL, NSI_T_TEXT, false },
@@ -160,7 +161,8 @@ enum nsi_status nsi_iop_leave(struct nsi *n, const char *person, const char *on,
 	if (!status)
 		status = journal_go(n, &list.source, flags, rows_kept, NULL, &done);
 	if (!status && !l.dry)
-		l.t->rows.title = arena_printf(&n->scratch, tr(n->lang, N_("%s has left; programmes closed: %zu")), person_shown(n, l.person), l.say.n - 1);
+		l.t->rows.title = arena_printf(&n->scratch, tr(n->lang, N_("%s has left; programmes closed: %zu")),
+		                               person_shown(n, l.person), l.say.n - 1);
 	journal_end(n);
 	*out = status ? NULL : &l.t->rows;
 	return call_end(n, status);

@@ -237,7 +237,8 @@ static void sheet_end(struct reading *r)
 	s->event = r->event;
 	s->gift = r->gift;
 	s->approval = r->approval;
-	s->approved = s->napproval && s->edition && r->approval[s->napproval - 1].edition && !strcmp(r->approval[s->napproval - 1].edition, s->edition);
+	s->approved = s->napproval && s->edition && r->approval[s->napproval - 1].edition &&
+	              !strcmp(r->approval[s->napproval - 1].edition, s->edition);
 	s->revision = r->revision;
 	if (s->nstep && r->last)
 		s->expected = arena_printf(&n->scratch, tr(n->lang, N_("Units: %d, hours: %s, by %s; the result of each stands in the roadmap.")), (int)s->nstep,
@@ -258,7 +259,8 @@ static void sheet_begin(struct reading *r, struct iop_sheet *s)
 	r->s->taken = day_shown(r->n, (int32_t)cell(r, C_TAKEN)->i);
 }
 
-enum nsi_status iop_paper(struct nsi *n, const struct nsi_rows *rows, enum naming whose, const char *note, struct iop_page *out)
+enum nsi_status iop_paper(struct nsi *n, const struct nsi_rows *rows, enum naming whose, const char *note,
+                          struct iop_page *out)
 {
 	static const char *const keys[COUNT] = { "person", "block", "item", "text", "way", "with", "due", "done", "words", "detail", "hours", "held", "why",
 		"evidence", "presented", "edition", "protocol", "order", "person_id", "taken" };
@@ -293,7 +295,8 @@ enum nsi_status iop_paper(struct nsi *n, const struct nsi_rows *rows, enum namin
 
 /* ---- the answer ---------------------------------------------------------------------------------------------- */
 
-static enum nsi_status page_write(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to)
+static enum nsi_status page_write(struct nsi *n, const void *what, enum naming whose, const char *note,
+                                  struct nsi_sink *to)
 {
 	struct iop_page page;
 	enum nsi_status status = iop_paper(n, what, whose, note, &page);
@@ -301,7 +304,8 @@ static enum nsi_status page_write(struct nsi *n, const void *what, enum naming w
 	return status ? status : iop_page_html(to, &page) ? NSI_MEMORY : NSI_OK;
 }
 
-enum nsi_status nsi_report_iop(struct nsi *n, struct nsi_list persons, const char *year, const char *on, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_report_iop(struct nsi *n, struct nsi_list persons, const char *year, const char *on,
+                               unsigned flags, const struct nsi_rows **out)
 {
 	static const struct nsi_document forms[] = { { "html", ON_PAPER, page_write, NULL }, { NULL, ON_PAPER, NULL, NULL } };
 	struct nsi_arg *args;

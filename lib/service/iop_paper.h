@@ -7,6 +7,7 @@
 
 /* The page of ROWS, which are those of report_iop with all their columns: a sheet a person, with the names of WHOSE, and
  * with what people wrote where all names may stand. */
-enum nsi_status iop_paper(struct nsi *n, const struct nsi_rows *rows, enum naming whose, const char *note, struct iop_page *out);
+enum nsi_status iop_paper(struct nsi *n, const struct nsi_rows *rows, enum naming whose, const char *note,
+                          struct iop_page *out);
 
 #endif

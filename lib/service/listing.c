@@ -121,7 +121,8 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 		enum column c = heading_means(l, (const char **)(uintptr_t)&l->header.cells[i]);
 
 		if (c == COL_UNKNOWN)
-			message_at(m, NSI_WARNING, l->file, row->line, (int)i + 1, NULL, N_("column \"%s\" is ignored"), l->header.cells[i]);
+			message_at(m, NSI_WARNING, l->file, row->line, (int)i + 1, NULL,
+			           N_("column \"%s\" is ignored"), l->header.cells[i]);
 		else if (c != COL_NOTHING && listing_column(l, c)) {
 			if (exact_one(l, i, c)) {
 				l->ncolumn = i + 1;
@@ -137,7 +138,8 @@ static enum nsi_status header(struct listing *l, const struct sheet_row *row)
 	if (listing_column(l, COL_NAME) && listing_column(l, COL_FAMILY))
 		l->columns[listing_column(l, COL_NAME) - 1] = COL_NOTHING;     /* «Педагог» beside «Фамилия» */
 	if (!listing_column(l, COL_NAME) && !listing_column(l, COL_FAMILY) && !listing_column(l, COL_CODE)) {
-		message_at(m, NSI_ERROR, l->file, row->line, 0, NULL, N_("no column says who: ФИО, or Фамилия and Имя, or Код"));
+		message_at(m, NSI_ERROR, l->file, row->line, 0, NULL,
+		           N_("no column says who: ФИО, or Фамилия and Имя, or Код"));
 		status = NSI_DATA;
 	}
 	note_columns(l);
@@ -165,7 +167,8 @@ static bool is_nobody(struct listing *l, const struct sheet_row *row)
 	if (!sheet_is_book(l->sheet) || filled != 1 || who)
 		return false;
 	if (l->n->messages.n < MOST_TOLD)
-		message_at(&l->n->messages, NSI_WARNING, l->file, row->line, at, NULL, N_("a text alone in its row is nobody"));
+		message_at(&l->n->messages, NSI_WARNING, l->file, row->line, at, NULL,
+		           N_("a text alone in its row is nobody"));
 	return true;
 }
 
@@ -237,7 +240,8 @@ enum nsi_status listing_read(struct listing *l)
 
 	l->file = sheet_name(l->sheet);
 	if (!row && !status) {
-		message_at(&l->n->messages, NSI_ERROR, l->file, 1, 0, NULL, N_("the file is empty: the first line names the columns"));
+		message_at(&l->n->messages, NSI_ERROR, l->file, 1, 0, NULL,
+		           N_("the file is empty: the first line names the columns"));
 		status = NSI_DATA;
 	}
 	if (!status)

@@ -53,13 +53,15 @@ static const char *text_value(struct listing *l, const char *s)
 
 static bool yes(struct listing *l, const char *s)
 {
-	return word_find(&l->n->scratch, "y yes true", s) || !strcmp(text_fold(&l->n->scratch, s), "истина") || !strcmp(s, "+") || !strcmp(s, "1") || !strcmp(text_fold(&l->n->scratch, s), "есть") ||
+	return word_find(&l->n->scratch, "y yes true", s) || !strcmp(text_fold(&l->n->scratch, s), "истина") ||
+	       !strcmp(s, "+") || !strcmp(s, "1") || !strcmp(text_fold(&l->n->scratch, s), "есть") ||
 	       !strcmp(text_fold(&l->n->scratch, s), "v") || !strcmp(text_fold(&l->n->scratch, s), "имеется");
 }
 
 static bool no(struct listing *l, const char *s)
 {
-	return !*s || word_find(&l->n->scratch, "n no false", s) || !strcmp(text_fold(&l->n->scratch, s), "ложь") || !strcmp(s, "-") || !strcmp(s, "—") || !strcmp(s, "–") || !strcmp(s, "0");
+	return !*s || word_find(&l->n->scratch, "n no false", s) || !strcmp(text_fold(&l->n->scratch, s), "ложь") ||
+	       !strcmp(s, "-") || !strcmp(s, "—") || !strcmp(s, "–") || !strcmp(s, "0");
 }
 
 /* Where the messages stood: what is looked up on trial leaves none, nor their memory. */
@@ -253,7 +255,8 @@ static const char *roles_value(struct listing *l, struct listed *r)
 		if (role)
 			ids_add(&v, role);
 		else if (!no(l, word))
-			listing_wrong(l, r, listing_column(l, COL_ROLE), N_("no role is called so; there are: %s"), word_list(&l->n->scratch, l->n->lang, words));
+			listing_wrong(l, r, listing_column(l, COL_ROLE), N_("no role is called so; there are: %s"),
+			              word_list(&l->n->scratch, l->n->lang, words));
 	}
 	return ids_end(l, &v);
 }

@@ -75,7 +75,8 @@ static struct known *find_code(struct listing *l, const struct listed *r)
 static void take(struct listing *l, struct listed *r, struct known *k)
 {
 	if (k->taken) {
-		listing_wrong(l, r, 0, N_("line %d means %s too: put a code on each of them"), k->taken->line, person_shown(l->n, k->id));
+		listing_wrong(l, r, 0, N_("line %d means %s too: put a code on each of them"), k->taken->line,
+		              person_shown(l->n, k->id));
 		return;
 	}
 	k->taken = r;
@@ -93,7 +94,8 @@ static bool same_name(const struct name *x, const struct name *y)
 
 static bool shortened(const struct name *x)
 {
-	return !*x->patronymic || x->given[strlen(x->given) - 1] == '.' || x->patronymic[strlen(x->patronymic) - 1] == '.';
+	return !*x->patronymic || x->given[strlen(x->given) - 1] == '.' ||
+	       x->patronymic[strlen(x->patronymic) - 1] == '.';
 }
 
 struct found { struct known *one; size_t n; const char *codes; };
@@ -104,7 +106,8 @@ static struct found find_name(struct listing *l, const struct listed *r, bool ex
 	struct found f = { NULL, 0, "" };
 	struct known **end = l->by_family + l->nknown;
 
-	for (struct known **k = family_first(l, r->key.family); k < end && !strcmp((*k)->key.family, r->key.family); k++) {
+	for (struct known **k = family_first(l, r->key.family); k < end && !strcmp((*k)->key.family, r->key.family);
+	     k++) {
 		if ((*k)->undone != undone || (r->org && strcmp((*k)->org, r->org) != 0))
 			continue;
 		if (!(exact ? same_name(&(*k)->key, &r->key) : name_fits(&(*k)->key, &r->key)))
@@ -114,7 +117,8 @@ static struct found find_name(struct listing *l, const struct listed *r, bool ex
 		else if (f.one && f.one->until > l->n->today && (*k)->until <= l->n->today)
 			continue;
 		f.one = *k;
-		f.codes = f.n++ ? arena_printf(&l->n->scratch, "%s, %s", f.codes, person_shown(l->n, (*k)->id)) : person_shown(l->n, (*k)->id);
+		f.codes = f.n++ ? arena_printf(&l->n->scratch, "%s, %s", f.codes, person_shown(l->n, (*k)->id))
+		                : person_shown(l->n, (*k)->id);
 	}
 	return f;
 }
@@ -158,7 +162,8 @@ static void match_code(struct listing *l, struct listed *r)
 	if (bearer && !bearer->undone && r->named && bearer->hash && !name_fits(&r->key, &bearer->key))
 		other = others_name(l, r, bearer);
 	if (other) {
-		listing_wrong(l, r, column, N_("the code %s and the name are of two people: %s is called so"), person_shown(l->n, bearer->id), other);
+		listing_wrong(l, r, column, N_("the code %s and the name are of two people: %s is called so"),
+		              person_shown(l->n, bearer->id), other);
 	} else if (k && !k->undone && r->says[SAYS_ORG] && strcmp(k->org, r->org) != 0) {
 		listing_wrong(l, r, listing_column(l, COL_ORG), N_("%s is in %s: nsi iop transfer %s %s"), person_shown(l->n, k->id), k->org,
 		              person_shown(l->n, k->id), r->org);
@@ -167,7 +172,8 @@ static void match_code(struct listing *l, struct listed *r)
 	} else if (k && k->taken) {
 		listing_wrong(l, r, column, N_("line %d has this code too"), k->taken->line);
 	} else if (!k && !numbered(r->code)) {
-		listing_wrong(l, r, column, N_("a new code ends in a digit, as p13: a name in it could be read by everybody"));
+		listing_wrong(l, r, column,
+		              N_("a new code ends in a digit, as p13: a name in it could be read by everybody"));
 	} else if (!r->named && (listing_column(l, COL_NAME) || listing_column(l, COL_FAMILY))) {
 		listing_wrong(l, r, column, N_("nobody has this code, and there is no name"));
 	} else {
@@ -259,7 +265,8 @@ static const char *somebody(struct listing *l, const struct listed *r, const cha
 	want.key = name_fold(&l->n->scratch, &want.name);
 	want.org = NULL;                           /* of any school */
 	f = find_name(l, &want, false, false);
-	for (size_t i = row_first(l, want.key.family); i < l->nrows && !strcmp(l->rows[i]->key.family, want.key.family); i++)
+	for (size_t i = row_first(l, want.key.family);
+	     i < l->nrows && !strcmp(l->rows[i]->key.family, want.key.family); i++)
 		if (name_fits(&l->rows[i]->key, &want.key)) {
 			*wrong |= l->rows[i]->wrong;
 			code = l->rows[i]->code;
@@ -283,7 +290,8 @@ static void helpers(struct listing *l, struct listed *r)
 		if (wrong)
 			continue;                  /* told there */
 		if (!code)
-			listing_wrong(l, r, listing_column(l, c), N_("this is nobody of the list, or several: write the code"));
+			listing_wrong(l, r, listing_column(l, c),
+			              N_("this is nobody of the list, or several: write the code"));
 		else if (r->code && !strcmp(code, r->code))
 			listing_wrong(l, r, listing_column(l, c), N_("nobody is his own curator or mentor"));
 		else

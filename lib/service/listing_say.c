@@ -12,7 +12,8 @@ static const char *const titles[SAYS] = {
 	N_("curator"), N_("mentor"), N_("consent"), N_("consent for the network"), N_("consent for the public"),
 };
 
-static enum nsi_status say(struct listing *l, struct listed *r, const char *verb, int32_t day, const char *unit, const char *data)
+static enum nsi_status say(struct listing *l, struct listed *r, const char *verb, int32_t day, const char *unit,
+                           const char *data)
 {
 	struct nsi *n = l->n;
 	struct said s = { .verb = nsi_verb(verb), .day = day, .person = { code_id(n, "person", r->code), r->code }, .data = data };
@@ -48,7 +49,8 @@ static const char *plain(struct listing *l, const char *json)
 
 static void changed(struct listing *l, struct listed *r, enum says i, const char *from, const char *to)
 {
-	const char *one = arena_printf(&l->n->scratch, "%s: %s → %s", tr(l->n->lang, titles[i]), plain(l, from), plain(l, to));
+	const char *one = arena_printf(&l->n->scratch, "%s: %s → %s", tr(l->n->lang, titles[i]), plain(l, from),
+	                               plain(l, to));
 
 	r->changes++;
 	if (!r->new)
@@ -158,7 +160,8 @@ static bool same_said(struct listing *l, enum says i, const char *a, const char 
 }
 
 /* Calls for each id of NOW that is not in WAS (ON), or the other way round. */
-static enum nsi_status say_ids(struct listing *l, struct listed *r, enum says i, const char *of, const char *without, bool on)
+static enum nsi_status say_ids(struct listing *l, struct listed *r, enum says i, const char *of, const char *without,
+                               bool on)
 {
 	enum nsi_status status = NSI_OK;
 	size_t n;
@@ -222,7 +225,8 @@ static enum nsi_status say_enrol(struct listing *l, struct listed *r, const char
 	return say(l, r, "enrol", r->new ? l->start : l->n->today, NULL, arena_printf(a, "%s}", data));
 }
 
-static enum nsi_status say_list(struct listing *l, struct listed *r, const char *const before[SAYS], const bool known[SAYS])
+static enum nsi_status say_list(struct listing *l, struct listed *r, const char *const before[SAYS],
+                                const bool known[SAYS])
 {
 	const char *says = "";
 
@@ -251,9 +255,11 @@ static bool set_by_hand(struct listing *l, struct listed *r, enum says i, const 
 {
 	const char *one;
 
-	if (l->hand || !r->is || i == SAYS_GROUPS || i == SAYS_BEARER || i >= SAYS_INTERNAL || same_said(l, i, was, now))
+	if (l->hand || !r->is || i == SAYS_GROUPS || i == SAYS_BEARER || i >= SAYS_INTERNAL ||
+	    same_said(l, i, was, now))
 		return false;
-	one = arena_printf(&l->n->scratch, "%s: %s (%s)", tr(l->n->lang, titles[i]), plain(l, now), tr(l->n->lang, N_("set by hand")));
+	one = arena_printf(&l->n->scratch, "%s: %s (%s)", tr(l->n->lang, titles[i]), plain(l, now),
+	                   tr(l->n->lang, N_("set by hand")));
 	r->detail = r->detail ? arena_printf(&l->n->scratch, "%s; %s", r->detail, one) : one;
 	return true;
 }
@@ -288,7 +294,8 @@ static enum nsi_status say_row(struct listing *l, struct listed *r)
 	compare(l, r, before, known, was, differs);
 	if (name && !r->new) {
 		r->changes++;
-		r->detail = r->detail ? arena_printf(&l->n->scratch, "%s; %s", tr(l->n->lang, N_("name")), r->detail) : tr(l->n->lang, N_("name"));
+		r->detail = r->detail ? arena_printf(&l->n->scratch, "%s; %s", tr(l->n->lang, N_("name")), r->detail)
+		                      : tr(l->n->lang, N_("name"));
 	}
 	if (r->new || name || differs[SAYS_POST] || differs[SAYS_SUBJECT])
 		status = say_enrol(l, r, differs[SAYS_POST] ? r->says[SAYS_POST] : post,

@@ -55,7 +55,8 @@ static void read_org(struct listing *l, struct listed *r)
 	int64_t id;
 
 	r->org = l->org;
-	if (!*s || !strcmp(s, l->n->org) || (own && !strcmp(text_skeleton(&l->n->scratch, own), text_skeleton(&l->n->scratch, s)))) {
+	if (!*s || !strcmp(s, l->n->org) ||
+	    (own && !strcmp(text_skeleton(&l->n->scratch, own), text_skeleton(&l->n->scratch, s)))) {
 		r->org = *s ? l->n->org : l->org;
 	} else if (listing_thing(l, "org", s, &id)) {
 		r->org = code_text(l->n, id);
@@ -90,7 +91,8 @@ static const char *code_in_front(struct listing *l, const char **name)
 static void read_who(struct listing *l, struct listed *r)
 {
 	const char *code = text_skeleton(&l->n->scratch, trimmed(l, listing_cell(l, r, COL_CODE))), *bare;
-	const char *name = listing_cell(l, r, COL_NAME), *family = listing_cell(l, r, COL_FAMILY), *given = listing_cell(l, r, COL_GIVEN);
+	const char *name = listing_cell(l, r, COL_NAME), *family = listing_cell(l, r, COL_FAMILY),
+		   *given = listing_cell(l, r, COL_GIVEN);
 	const char *patronymic = listing_cell(l, r, COL_PATRONYMIC);
 	struct arena *a = &l->n->scratch;
 	int at = listing_column(l, COL_NAME) ? listing_column(l, COL_NAME) : listing_column(l, COL_FAMILY);

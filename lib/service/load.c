@@ -185,9 +185,11 @@ static enum nsi_status only_people(struct nsi *n, const struct loading *l)
 	const struct head *const *v;
 
 	for (size_t i = 0; objects[i] && l->people; i++)
-		for (size_t k = objects[i] == &participant_object ? 0 : model_list(l->md, objects[i]->name, &v); k-- > 0;)
+		for (size_t k = objects[i] == &participant_object ? 0 : model_list(l->md, objects[i]->name, &v);
+		     k-- > 0;)
 			if (!model_stored(l->md, v[k]))
-				return fail(&n->messages, NSI_DATA, N_("%s defines more than people (%s %s): nsi module load %s"), l->people,
+				return fail(&n->messages, NSI_DATA,
+				            N_("%s defines more than people (%s %s): nsi module load %s"), l->people,
 				            tr(n->lang, objects[i]->name), v[k]->id, l->people);
 	return NSI_OK;
 }
@@ -353,7 +355,8 @@ static enum nsi_status people_rows(struct nsi *n, void *x, struct outcome *done)
 
 /* ---- the whole -------------------------------------------------------------------------------------------------- */
 
-static enum nsi_status load(struct nsi *n, struct nsi_list paths, const char *people, unsigned flags, const struct nsi_rows **out)
+static enum nsi_status load(struct nsi *n, struct nsi_list paths, const char *people, unsigned flags,
+                            const struct nsi_rows **out)
 {
 	struct loading l = { .people = people };
 	struct outcome done = { 0 };

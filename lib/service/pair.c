@@ -14,7 +14,8 @@ static enum nsi_status clock_ok(struct nsi *n, const char *s)
 	size_t len = s ? strlen(s) : 5;
 	const char *colon = s ? strchr(s, ':') : NULL;
 
-	if (!s || (colon && colon > s && len - (size_t)(colon - s) == 3 && strspn(s, "0123456789:") == len && len <= 5 && atoi(s) < 24 && atoi(colon + 1) < 60))
+	if (!s || (colon && colon > s && len - (size_t)(colon - s) == 3 && strspn(s, "0123456789:") == len &&
+	           len <= 5 && atoi(s) < 24 && atoi(colon + 1) < 60))
 		return NSI_OK;
 	return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no time of the day, as 15:00"), s);
 }
@@ -78,7 +79,8 @@ static enum nsi_status which(struct pairing *p)
 		return status;
 	p->fresh = !p->o.plan_seq;
 	if (!strcmp(p->o.status, "held"))
-		return fail(&n->messages, NSI_DATA, N_("%s was held: nsi session record amends what is recorded of it"), p->o.code);
+		return fail(&n->messages, NSI_DATA,
+		            N_("%s was held: nsi session record amends what is recorded of it"), p->o.code);
 	if (!strcmp(p->o.status, "cancelled"))
 		return fail(&n->messages, NSI_DATA, N_("%s is cancelled"), p->o.code);
 	return said_by_hand(p);
@@ -112,7 +114,8 @@ static enum nsi_status which_units(struct pairing *p)
 	return status;
 }
 
-enum nsi_status nsi_session_pair(struct nsi *n, const struct nsi_pair *asked, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_session_pair(struct nsi *n, const struct nsi_pair *asked, unsigned flags,
+                                 const struct nsi_rows **out)
 {
 	struct pairing p = { .n = n, .asked = asked };
 	struct meeting_rows rows = { 0 };

@@ -63,7 +63,8 @@ enum nsi_status pairing_forced(struct pairing *p)
 		if (pair_of(p, p->asked->together.v[i], &a, &b))
 			return NSI_DATA;
 		if (a == NOTHING || b == NOTHING)
-			return fail(&p->n->messages, NSI_DATA, N_("%s: not both of them come"), p->asked->together.v[i]);
+			return fail(&p->n->messages, NSI_DATA, N_("%s: not both of them come"),
+			            p->asked->together.v[i]);
 		rule = evening_forced(&c->e, a, b);
 		if (rule)
 			status = fail(&p->n->messages, NSI_DATA, why[rule], c->shown[a], c->shown[b]);

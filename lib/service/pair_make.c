@@ -161,16 +161,21 @@ static enum nsi_status all_forced(struct pairing *p)
 
 			for (size_t k = 0; k < p->plan.n && !met; k++) {
 				const struct evening_row *r = &p->plan.row[k];
-				bool first = r->a == a || r->b == a || r->c == a, second = r->a == b || r->b == b || r->c == b;
+				bool first = r->a == a || r->b == a || r->c == a,
+				     second = r->a == b || r->b == b || r->c == b;
 
 				met = first && second;
 			}
 			for (size_t k = 0; k < e->ndone && !met; k++)
-				met = (e->done[k].a == a && e->done[k].b == b) || (e->done[k].a == b && e->done[k].b == a);
+				met = (e->done[k].a == a && e->done[k].b == b) ||
+				      (e->done[k].a == b && e->done[k].b == a);
 			if (!met && p->asked->together.n)
-				status = fail(&p->n->messages, NSI_DATA, N_("%s and %s: no round is left in which they could meet"), p->cast.shown[a], p->cast.shown[b]);
+				status = fail(&p->n->messages, NSI_DATA,
+				              N_("%s and %s: no round is left in which they could meet"),
+				              p->cast.shown[a], p->cast.shown[b]);
 			else if (!met)
-				warn(&p->n->messages, N_("%s and %s: no round is left in which they could meet"), p->cast.shown[a], p->cast.shown[b]);
+				warn(&p->n->messages, N_("%s and %s: no round is left in which they could meet"),
+				     p->cast.shown[a], p->cast.shown[b]);
 		}
 	return status;
 }
@@ -186,7 +191,8 @@ enum nsi_status pairing_make(struct pairing *p)
 	e->rounds = rounds(p);
 	e->first = p->asked->from_round ? (int32_t)p->asked->from_round : 1;
 	if (e->rounds < 1 || e->rounds > EVENING_ROUNDS || e->first < 1 || e->first > e->rounds)
-		return fail(&p->n->messages, NSI_USAGE, N_("rounds are 1 to %d, and --from-round one of them"), EVENING_ROUNDS);
+		return fail(&p->n->messages, NSI_USAGE, N_("rounds are 1 to %d, and --from-round one of them"),
+		            EVENING_ROUNDS);
 	e->gap = gap && atoi(gap) > 0 ? atoi(gap) : GAP;
 	e->seed = (uint64_t)p->asked->seed;
 	status = pairing_forced(p);

@@ -170,7 +170,8 @@ static void rest(struct pairing *p)
 		if (!pausing(p, p->people[i]))
 			p->people[kept++] = p->people[i];
 		else
-			all = arena_printf(&p->n->scratch, "%s%s%s", all, *all ? ", " : "", person_shown(p->n, p->people[i]));
+			all = arena_printf(&p->n->scratch, "%s%s%s", all, *all ? ", " : "",
+			                   person_shown(p->n, p->people[i]));
 	}
 	p->npeople = kept;
 	if (*all)
@@ -190,7 +191,8 @@ static enum nsi_status not_dissolved(struct pairing *p)
 	day = (int32_t)db_value(p->n, s, DAY_NONE);
 	if (day == DAY_NONE || p->o.day <= day)
 		return NSI_OK;
-	return fail(&p->n->messages, NSI_DATA, N_("%s was dissolved on %s and does not meet any more"), p->o.group, p->n->lang == LANG_RU ? day_ru(iso, day) : day_iso(iso, day));
+	return fail(&p->n->messages, NSI_DATA, N_("%s was dissolved on %s and does not meet any more"), p->o.group,
+	            p->n->lang == LANG_RU ? day_ru(iso, day) : day_iso(iso, day));
 }
 
 struct sorted { int64_t id; const char *code; };

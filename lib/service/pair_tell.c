@@ -66,7 +66,8 @@ static const char *unserved(struct pairing *p, const struct evening_unserved *u)
 
 	if (!at)
 		return text;
-	return arena_printf(&p->n->scratch, "%.*s%s%s", (int)(at - text), text, u->unit == NOTHING ? "" : p->cast.label[u->unit], at + 2);
+	return arena_printf(&p->n->scratch, "%.*s%s%s", (int)(at - text), text,
+	                    u->unit == NOTHING ? "" : p->cast.label[u->unit], at + 2);
 }
 
 static enum nsi_status notes(struct pairing *p, struct table *t)
@@ -80,7 +81,8 @@ static enum nsi_status notes(struct pairing *p, struct table *t)
 	if (!v)
 		return NSI_MEMORY;
 	for (size_t i = 0; i < p->plan.nunserved; i++)
-		v[k++] = arena_printf(&p->n->scratch, "%s: %s", p->cast.shown[p->plan.unserved[i].person], unserved(p, &p->plan.unserved[i]));
+		v[k++] = arena_printf(&p->n->scratch, "%s: %s", p->cast.shown[p->plan.unserved[i].person],
+		                      unserved(p, &p->plan.unserved[i]));
 	for (size_t i = 0; i < terms; i++)
 		v[k++] = arena_printf(&p->n->scratch, "%zu. %s", i + 1, tr(p->n->lang, evening_terms[i].help));
 	t->rows.notes = v;

@@ -60,7 +60,8 @@ static enum nsi_status people(struct printing *g)
 	for (size_t k = 0; k < g->p->rows.n && !status; k++)
 		for (size_t i = 0; i < 3 && !status; i++)
 			if (g->p->rows.v[k].who[i])
-				status = person_add(g, code_find(g->n, "person", g->p->rows.v[k].who[i]), g->p->rows.v[k].who[i], 1, false);
+				status = person_add(g, code_find(g->n, "person", g->p->rows.v[k].who[i]),
+				                    g->p->rows.v[k].who[i], 1, false);
 	return status;
 }
 
@@ -137,7 +138,8 @@ enum nsi_status paper_read(struct nsi *n, const char *session, struct paper *out
 	*out = (struct paper){ 0 };
 	status = occasion_find(n, session, false, o);
 	if (!status && !o->record_seq && !o->plan_seq)
-		status = fail(&n->messages, NSI_DATA, N_("nothing is planned for %s yet: nsi session pair %s --save"), o->code, o->code);
+		status = fail(&n->messages, NSI_DATA, N_("nothing is planned for %s yet: nsi session pair %s --save"),
+		              o->code, o->code);
 	if (!status)
 		status = meetings_read(n, o->record_seq ? o->record_origin : o->plan_origin, o->record_seq ? o->record_seq : o->plan_seq, &out->rows);
 	if (!status)
@@ -156,7 +158,9 @@ static const char *short_name(struct nsi *n, const char *full)
 	const char *s = name_split(&n->scratch, full, &name) ? name_short(&n->scratch, &name) : full;
 	const char *last = strrchr(s, ' ');
 
-	return !last || last == s || last[-1] != '.' ? s : arena_printf(&n->scratch, "%.*s\u00A0%s", (int)(last - s), s, last + 1);
+	return !last || last == s || last[-1] != '.'
+	               ? s
+	               : arena_printf(&n->scratch, "%.*s\u00A0%s", (int)(last - s), s, last + 1);
 }
 
 void paper_names(struct nsi *n, struct paper *p, enum naming whose, const char *note)

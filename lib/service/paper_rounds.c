@@ -39,8 +39,10 @@ static enum nsi_status thing_add(struct printing *g, const char *code)
 	if (!db_row(n, s, &status))
 		return status;                 /* a quantum, or gone from the programme */
 	t->shown.label = db_string(n, s, 0);
-	t->shown.title = title_in(&n->scratch, n->lang, db_string(n, s, sqlite3_column_type(s, 2) == SQLITE_NULL ? 1 : 2));
-	t->technique = sqlite3_column_type(s, 3) == SQLITE_NULL ? NULL : title_in(&n->scratch, n->lang, db_string(n, s, 3));
+	t->shown.title = title_in(&n->scratch, n->lang,
+	                          db_string(n, s, sqlite3_column_type(s, 2) == SQLITE_NULL ? 1 : 2));
+	t->technique = sqlite3_column_type(s, 3) == SQLITE_NULL ? NULL
+	                                                        : title_in(&n->scratch, n->lang, db_string(n, s, 3));
 	t->minutes = sqlite3_column_int(s, 4);
 	t->place = sqlite3_column_int64(s, 5) * 1000 + sqlite3_column_int64(s, 6);
 	sqlite3_reset(s);
@@ -240,7 +242,8 @@ static enum nsi_status meetings(struct printing *g)
 
 		if (done[k])
 			continue;
-		g->meeting = arena_grow(&g->n->scratch, g->meeting, &g->cap_meeting, g->nmeeting + 1, sizeof(*g->meeting));
+		g->meeting = arena_grow(&g->n->scratch, g->meeting, &g->cap_meeting, g->nmeeting + 1,
+		                        sizeof(*g->meeting));
 		if (!g->meeting)
 			return NSI_MEMORY;
 		m = &g->meeting[g->nmeeting];

@@ -42,7 +42,8 @@ static const char *why_word(struct planner *p, const struct step *t)
 {
 	static const char *const words[] = { [WHY_OUT] = "", [WHY_INVARIANT] = "invariant", [WHY_CHOSEN] = "chosen" };
 
-	return t->why == WHY_NEEDED ? arena_printf(&p->n->scratch, "needed by %s", p->map.code[t->needed_by]) : words[t->why];
+	return t->why == WHY_NEEDED ? arena_printf(&p->n->scratch, "needed by %s", p->map.code[t->needed_by])
+	                            : words[t->why];
 }
 
 /* A unit of a plan as it is told. */
@@ -102,7 +103,8 @@ static const char *change_of(const struct line *l, struct line *was, size_t nwas
 	return "+";
 }
 
-static enum nsi_status rows(struct planner *p, const struct person_plan *q, const struct step *v, size_t count, unsigned flags)
+static enum nsi_status rows(struct planner *p, const struct person_plan *q, const struct step *v, size_t count,
+                            unsigned flags)
 {
 	struct line *was = NULL;
 	size_t nwas = 0;

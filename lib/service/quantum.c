@@ -121,10 +121,13 @@ static enum nsi_status missing_keys(struct showing *s)
 	const struct nsi_cell *c = listed(s, "missing");
 	enum nsi_status status = NSI_OK;
 
-	for (const char *k = c && c->type != NSI_T_NONE ? c->s : ""; *k && !status; k += strcspn(k, " "), k += *k == ' ') {
+	for (const char *k = c && c->type != NSI_T_NONE ? c->s : ""; *k && !status;
+	     k += strcspn(k, " "), k += *k == ' ') {
 		const char *key = arena_strndup(&n->scratch, k, strcspn(k, " "));
 
-		status = lacks(s, key, "described", arena_printf(&n->scratch, tr(n->lang, N_("to be described it lacks: %s")), label_of(n, key)));
+		status = lacks(s, key, "described",
+		               arena_printf(&n->scratch, tr(n->lang, N_("to be described it lacks: %s")),
+		                            label_of(n, key)));
 	}
 	return status;
 }
@@ -143,7 +146,9 @@ static enum nsi_status missing(struct showing *s)
 	if (strcmp(state, "tried") != 0)
 		return NSI_OK;
 	if (others < 2)
-		status = lacks(s, "independent", "sample", arena_printf(&n->scratch, tr(n->lang, N_("a sample is tried by two others; by now: %d")), others));
+		status = lacks(s, "independent", "sample",
+		               arena_printf(&n->scratch,
+		                            tr(n->lang, N_("a sample is tried by two others; by now: %d")), others));
 	if (!status && !count_of(s, "worked"))
 		status = lacks(s, "worked", "sample", tr(n->lang, N_("it has worked with nobody but its author yet")));
 	if (!status && !count_of(s, "reviewed"))
@@ -163,7 +168,8 @@ static enum nsi_status said_of_it(struct showing *s)
 	db_int(q, ":on", s->on);
 	while (db_row(n, q, &status)) {
 		struct nsi_cell said = sentence_of_entry(n, sqlite3_column_int64(q, 3), sqlite3_column_int64(q, 4));
-		struct nsi_cell *c = put(s, N_("journal"), db_string(n, q, 0), db_string(n, q, 5), said.shown ? said.shown : said.s);
+		struct nsi_cell *c = put(s, N_("journal"), db_string(n, q, 0), db_string(n, q, 5),
+		                         said.shown ? said.shown : said.s);
 
 		if (!c)
 			return NSI_MEMORY;
@@ -197,7 +203,8 @@ enum nsi_status nsi_quantum_show(struct nsi *n, const char *quantum, const char 
 	snprintf(filter, sizeof(filter), "quantum:%s", code_text(n, s.quantum));
 	status = nsi_ask(n, "quantum_list", args, 2, &s.listed);
 	if (!status && !s.listed->nrow)
-		status = fail(&n->messages, NSI_DATA, N_("the quantum %s is loaded no more"), filter + strlen("quantum:"));
+		status = fail(&n->messages, NSI_DATA, N_("the quantum %s is loaded no more"),
+		              filter + strlen("quantum:"));
 	if (!status)
 		status = resolve_day(n, args[0].value, &s.on);
 	s.t = status ? NULL : arena_new(&n->scratch, struct table);

@@ -19,7 +19,8 @@ static enum nsi_status which(struct recording *r)
 	enum nsi_status status;
 
 	if (asked_nothing(a))
-		return fail(&n->messages, NSI_USAGE, N_("say how it went: --all-ok, --absent, --not, --add, or --from FILE"));
+		return fail(&n->messages, NSI_USAGE,
+		            N_("say how it went: --all-ok, --absent, --not, --add, or --from FILE"));
 	if (a->file && (a->all_ok || a->absent.n || a->late.n || a->not_yet.n || a->missed.n || a->add.n))
 		return fail(&n->messages, NSI_USAGE, N_("--from FILE says all of it: no other option goes with it"));
 	status = occasion_find(n, a->session, a->file, &r->o);
@@ -132,7 +133,8 @@ static enum nsi_status sums(struct recording *r, struct table *t)
 	return NSI_OK;
 }
 
-enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *asked, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_session_record(struct nsi *n, const struct nsi_record *asked, unsigned flags,
+                                   const struct nsi_rows **out)
 {
 	struct recording r = { .n = n, .asked = asked, .dry = flags & NSI_DRY };
 	struct table *t;
@@ -168,7 +170,8 @@ enum nsi_status nsi_session_show(struct nsi *n, const char *session, const struc
 	if (!status)
 		status = occasion_find(n, session, false, &o);
 	if (!status && !o.record_seq && !o.plan_seq)
-		status = fail(&n->messages, NSI_DATA, N_("nothing is planned for %s yet: nsi session pair %s --save"), o.code, o.code);
+		status = fail(&n->messages, NSI_DATA, N_("nothing is planned for %s yet: nsi session pair %s --save"),
+		              o.code, o.code);
 	if (!status)
 		status = meetings_read(n, o.record_seq ? o.record_origin : o.plan_origin, o.record_seq ? o.record_seq : o.plan_seq, &rows);
 	if (!status)

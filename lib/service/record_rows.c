@@ -74,7 +74,8 @@ static enum nsi_status absent(struct recording *r)
 	status = resolve_persons(r->n, r->asked->absent, false, &v, &count, &filtered);
 	for (size_t i = 0; i < count && !status; i++)
 		if (!away(r, code_text(r->n, v[i].id), 0) && !filtered)
-			status = fail(&r->n->messages, NSI_DATA, N_("%s was not planned in %s"), person_shown(r->n, v[i].id), r->o.code);
+			status = fail(&r->n->messages, NSI_DATA, N_("%s was not planned in %s"),
+			              person_shown(r->n, v[i].id), r->o.code);
 	return status;
 }
 
@@ -111,7 +112,8 @@ static enum nsi_status late(struct recording *r)
 		if (!status)
 			status = round_ok(r, round, word);
 		if (!status && !away(r, code_text(r->n, id), round))
-			status = fail(&r->n->messages, NSI_DATA, N_("%s was not planned in %s"), person_shown(r->n, id), r->o.code);
+			status = fail(&r->n->messages, NSI_DATA, N_("%s was not planned in %s"),
+			              person_shown(r->n, id), r->o.code);
 	}
 	return status;
 }
@@ -130,18 +132,21 @@ static enum nsi_status codes_of(struct recording *r, const char *word, const cha
 }
 
 /* Of "2:p04" or "2:p04-p07" the round and the codes; MEETING: both are wanted. */
-static enum nsi_status round_people(struct recording *r, const char *word, bool meeting, int32_t *round, const char **a, const char **b)
+static enum nsi_status round_people(struct recording *r, const char *word, bool meeting, int32_t *round,
+                                    const char **a, const char **b)
 {
 	const char *rest;
 	enum nsi_status status;
 
 	if (!number_colon(word, round, &rest))
-		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" does not say who in which round: as 2:p04 or 2:p04-p07"), word);
+		return fail(&r->n->messages, NSI_USAGE,
+		            N_("\"%s\" does not say who in which round: as 2:p04 or 2:p04-p07"), word);
 	status = round_ok(r, *round, word);
 	if (!status)
 		status = codes_of(r, rest, a, b);
 	if (!status && meeting && !*b)
-		return fail(&r->n->messages, NSI_USAGE, N_("\"%s\" names one person: a meeting is of two, as 2:p04-p07"), word);
+		return fail(&r->n->messages, NSI_USAGE,
+		            N_("\"%s\" names one person: a meeting is of two, as 2:p04-p07"), word);
 	return status;
 }
 
@@ -283,7 +288,8 @@ static enum nsi_status add(struct recording *r, const char *word)
 		return status;
 	for (size_t i = 0; i < 2; i++)
 		if (was_away(r, i ? b : a, round))
-			return fail(&r->n->messages, NSI_DATA, N_("\"%s\": %s was not there"), word, shown(r, i ? b : a));
+			return fail(&r->n->messages, NSI_DATA, N_("\"%s\": %s was not there"), word,
+			            shown(r, i ? b : a));
 	make_room(r, round, a);
 	make_room(r, round, b);
 	m = meeting_add(r->n, &r->rows);
@@ -305,7 +311,9 @@ enum nsi_status record_rows(struct recording *r)
 	enum nsi_status status;
 
 	if (!again && !r->o.plan_seq)
-		return fail(&r->n->messages, NSI_DATA, N_("nothing is planned for %s: nsi session pair %s --save, or --from FILE"), r->o.code, r->o.code);
+		return fail(&r->n->messages, NSI_DATA,
+		            N_("nothing is planned for %s: nsi session pair %s --save, or --from FILE"), r->o.code,
+		            r->o.code);
 	status = again ? meetings_read(r->n, r->o.record_origin, r->o.record_seq, &r->rows)
 		: meetings_read(r->n, r->o.plan_origin, r->o.plan_seq, &r->rows);
 	r->named = arena_array(&r->n->scratch, bool, r->rows.n + a->add.n + 1);

@@ -152,7 +152,8 @@ static enum nsi_status quanta(struct recording *r)
 
 		for (size_t from = 0; from < 3; from++)
 			for (size_t to = 0; to < 3 && !status; to++)
-				if (from != to && m->who[to] && m->gives[from] && !strncmp(m->gives[from], "q:", 2) && r->went.took_place[k])
+				if (from != to && m->who[to] && m->gives[from] && !strncmp(m->gives[from], "q:", 2) &&
+				    r->went.took_place[k])
 					status = pass(r, m, from, to);
 	}
 	return status;

@@ -10,7 +10,8 @@ static struct nsi_cell person_cell(const struct recording *r, uint32_t i)
 	return c;
 }
 
-static struct nsi_cell *row(struct recording *r, struct table *t, const char *kind, uint32_t person, const char *unit, const char *label, uint32_t with, int32_t round, const char *text)
+static struct nsi_cell *row(struct recording *r, struct table *t, const char *kind, uint32_t person, const char *unit,
+                            const char *label, uint32_t with, int32_t round, const char *text)
 {
 	struct nsi_cell *c = table_row(t);
 
@@ -47,15 +48,18 @@ static bool gains(struct recording *r, struct table *t)
 		const char *kind = g->step == WENT_STARTED ? N_("started") : g->step == WENT_PART ? N_("part") : N_("mastered");
 		int32_t round = r->rows.v[g->row].round;
 
-		ok = row(r, t, kind, g->person, r->cast.thing_code[g->thing], r->cast.thing_label[g->thing], g->giver, round, g->later ? tr(r->n->lang, N_("mastered later, as is entered already")) : NULL);
+		ok = row(r, t, kind, g->person, r->cast.thing_code[g->thing], r->cast.thing_label[g->thing], g->giver,
+		         round, g->later ? tr(r->n->lang, N_("mastered later, as is entered already")) : NULL);
 		if (ok && g->whole)
-			ok = row(r, t, "mastered", g->person, r->cast.unit_code[g->unit], r->cast.label[g->unit], g->giver, round, NULL);
+			ok = row(r, t, "mastered", g->person, r->cast.unit_code[g->unit], r->cast.label[g->unit],
+			         g->giver, round, NULL);
 	}
 	for (size_t i = 0; i < r->went.ngain && ok; i++) {
 		const struct went_gain *g = &r->went.gain[i];
 
 		if (g->owed)
-			ok = row(r, t, N_("owed"), g->person, r->cast.unit_code[g->unit], r->cast.label[g->unit], NOTHING, 0, tr(r->n->lang, N_("its check is still to come")));
+			ok = row(r, t, N_("owed"), g->person, r->cast.unit_code[g->unit], r->cast.label[g->unit],
+			         NOTHING, 0, tr(r->n->lang, N_("its check is still to come")));
 	}
 	return ok;
 }
@@ -80,7 +84,8 @@ static bool again(const struct recording *r, size_t k)
 	const struct went_gain *g = &r->went.gain[k];
 
 	for (size_t i = 0; i < k; i++)
-		if (r->went.gain[i].giver == g->giver && r->went.gain[i].person == g->person && r->went.gain[i].thing == g->thing)
+		if (r->went.gain[i].giver == g->giver && r->went.gain[i].person == g->person &&
+		    r->went.gain[i].thing == g->thing)
 			return true;
 	return false;
 }
@@ -97,7 +102,9 @@ static bool taught(struct recording *r, struct table *t)
 			count += r->went.gain[i].giver == p && !again(r, i);
 		if (count)
 			ok = row(r, t, N_("taught"), p, NULL, NULL, NOTHING, 0,
-			         arena_printf(&r->n->scratch, tr_n(r->n->lang, "passed on %lu thing", "passed on %lu things", count), count));
+			         arena_printf(&r->n->scratch,
+			                      tr_n(r->n->lang, "passed on %lu thing", "passed on %lu things", count),
+			                      count));
 	}
 	return ok;
 }

@@ -62,7 +62,8 @@ static enum nsi_status nobody_gone(struct recording *r)
 			if (p == NOTHING || !r->cast.gone[p] || (m->result[i] && !strcmp(m->result[i], "absent")))
 				continue;
 			r->cast.gone[p] = false;       /* told once */
-			message_at(&n->messages, NSI_ERROR, m->file, m->line, 0, NULL, N_("%s takes no part on %s"), r->cast.shown[p],
+			message_at(&n->messages, NSI_ERROR, m->file, m->line, 0, NULL, N_("%s takes no part on %s"),
+			           r->cast.shown[p],
 			           n->lang == LANG_RU ? day_ru(day, r->o.day) : day_iso(day, r->o.day));
 			status = NSI_DATA;
 		}
@@ -143,14 +144,17 @@ const char *record_because(struct recording *r, const struct went_loss *l)
 		{ "{absent}", absent(r, l) },
 	};
 	const struct meeting_row *m = &r->rows.v[l->row];
-	bool missed = m->result[0] && m->result[1] && !strcmp(m->result[0], "absent") && !strcmp(m->result[1], "absent");
-	const char *text = tr(r->n->lang, l->why == WENT_SOMEBODY_ABSENT && missed ? N_("they did not meet") : texts[l->why]);
+	bool missed = m->result[0] && m->result[1] && !strcmp(m->result[0], "absent") &&
+	              !strcmp(m->result[1], "absent");
+	const char *text = tr(r->n->lang,
+	                      l->why == WENT_SOMEBODY_ABSENT && missed ? N_("they did not meet") : texts[l->why]);
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		const char *at = strstr(text, keys[i].key);
 
 		if (at)
-			text = arena_printf(&r->n->scratch, "%.*s%s%s", (int)(at - text), text, keys[i].value, at + strlen(keys[i].key));
+			text = arena_printf(&r->n->scratch, "%.*s%s%s", (int)(at - text), text, keys[i].value,
+			                    at + strlen(keys[i].key));
 	}
 	return text;
 }
@@ -167,7 +171,8 @@ static enum nsi_status losses(struct recording *r)
 		m->omitted = words[l->why];
 		if (!r->named[l->row] || l->why == WENT_SOMEBODY_ABSENT)
 			continue;
-		message_at(&r->n->messages, NSI_ERROR, m->file, m->line, 0, NULL, N_("round %d: %s"), m->round, record_because(r, l));
+		message_at(&r->n->messages, NSI_ERROR, m->file, m->line, 0, NULL, N_("round %d: %s"), m->round,
+		           record_because(r, l));
 		status = NSI_DATA;
 	}
 	return status;

@@ -33,7 +33,8 @@ static struct said_ref ref(struct nsi *n, const char *kind, const char *code)
 	return (struct said_ref){ code_id(n, kind, code), code };
 }
 
-static enum nsi_status say(struct roster *r, const char *verb, const char *person, const char *unit, int32_t day, const char *data)
+static enum nsi_status say(struct roster *r, const char *verb, const char *person, const char *unit, int32_t day,
+                           const char *data)
 {
 	struct said s = { .verb = nsi_verb(verb), .day = day, .person = ref(r->n, "person", person), .data = data };
 
@@ -242,11 +243,13 @@ static enum nsi_status say_groups(struct roster *r, const struct participant *is
 	bool known = model_find(r->was, "participant", is->head.id);
 	enum nsi_status status = NSI_OK;
 
-	for (size_t i = ties_first(&r->ties, is->head.id); i < r->ties.n && !status && !strcmp(r->ties.v[i].person, is->head.id); i++) {
+	for (size_t i = ties_first(&r->ties, is->head.id);
+	     i < r->ties.n && !status && !strcmp(r->ties.v[i].person, is->head.id); i++) {
 		const struct tie *t = &r->ties.v[i];
 
 		if (t->was != t->is)
-			status = say_member(r, is->head.id, t->group->id, t->is, t->was || known ? r->n->today : r->start);
+			status = say_member(r, is->head.id, t->group->id, t->is,
+			                    t->was || known ? r->n->today : r->start);
 	}
 	return status;
 }

@@ -12,7 +12,8 @@ static const struct nsi_column cols[] = {
 	{ .key = "schema", .title = N_("Schema"), .type = NSI_T_JSON },
 };
 
-static enum nsi_status text_write(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to)
+static enum nsi_status text_write(struct nsi *n, const void *what, enum naming whose, const char *note,
+                                  struct nsi_sink *to)
 {
 	(void)n;
 	(void)whose;
@@ -114,7 +115,9 @@ enum nsi_status nsi_module_new(struct nsi *n, const char *kind, const struct nsi
 	if (!text && !n->scratch.oom) {
 		const char *kinds = model_blanks(&n->scratch);
 
-		return call_end(n, kinds ? fail(&n->messages, NSI_DATA, N_("no file begins with '%s': %s"), kind, kinds) : NSI_MEMORY);
+		return call_end(n,
+		                kinds ? fail(&n->messages, NSI_DATA, N_("no file begins with '%s': %s"), kind, kinds)
+		                      : NSI_MEMORY);
 	}
 	t = text ? arena_new(&n->scratch, struct table) : NULL;
 	if (!t)

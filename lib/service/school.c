@@ -49,7 +49,9 @@ static enum nsi_status school_days(struct nsi *n, int64_t org, int year, struct 
 	db_int(s, ":of", org);
 	db_int(s, ":year", year);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), year - 1, year);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), year - 1,
+		                     year);
 	id = db_string(n, s, 0);
 	w.week = sqlite3_column_int(s, 1);
 	from = sqlite3_column_int(s, 2);

@@ -61,7 +61,8 @@ static enum nsi_status warn_met(struct nsi *n, const struct session_at *at, int3
 	db_text(s, ":event", at->event);
 	db_text(s, ":session", at->code);
 	while (db_row(n, s, &status))
-		warn(&n->messages, N_("%s: its group meets on %s already: %s"), at->code, session_day(n, to), db_string(n, s, 0));
+		warn(&n->messages, N_("%s: its group meets on %s already: %s"), at->code, session_day(n, to),
+		     db_string(n, s, 0));
 	return status;
 }
 
@@ -125,7 +126,8 @@ static enum nsi_status of_day(struct meeting *m)
 		session_read(n, s, &v[count++]);
 	}
 	if (!status && !count && org)
-		return fail(&n->messages, NSI_DATA, N_("nothing of %s is planned on %s"), code_text(n, org), session_day(n, day));
+		return fail(&n->messages, NSI_DATA, N_("nothing of %s is planned on %s"), code_text(n, org),
+		            session_day(n, day));
 	if (!status && !count)
 		return fail(&n->messages, NSI_DATA, N_("nothing is planned on %s"), session_day(n, day));
 	for (size_t i = 0; i < count && !status; i++)
@@ -148,7 +150,8 @@ static enum nsi_status attended(struct meeting *m)
 
 	if (!words.n)
 		return NSI_OK;
-	if (words.n == 1 && words.v[0][0] && strspn(words.v[0], "0123456789") == strlen(words.v[0]) && strlen(words.v[0]) < 7) {
+	if (words.n == 1 && words.v[0][0] && strspn(words.v[0], "0123456789") == strlen(words.v[0]) &&
+	    strlen(words.v[0]) < 7) {
 		put_data(m, &m->d, "present", arena_printf(&n->scratch, "%ld", strtol(words.v[0], NULL, 10)));
 		return NSI_OK;
 	}
@@ -218,7 +221,8 @@ static enum nsi_status gather(struct meeting *m, const char *verb)
 	return s->day ? of_day(m) : named(m);
 }
 
-static enum nsi_status say(struct nsi *n, const char *verb, const struct nsi_session *asked, unsigned flags, const struct nsi_rows **out)
+static enum nsi_status say(struct nsi *n, const char *verb, const struct nsi_session *asked, unsigned flags,
+                           const struct nsi_rows **out)
 {
 	struct meeting m = { .n = n, .asked = asked };
 	struct said_list list;
@@ -241,17 +245,20 @@ static enum nsi_status say(struct nsi *n, const char *verb, const struct nsi_ses
 	return call_end(n, status);
 }
 
-enum nsi_status nsi_session_move(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_session_move(struct nsi *n, const struct nsi_session *s, unsigned flags,
+                                 const struct nsi_rows **out)
 {
 	return say(n, "move", s, flags, out);
 }
 
-enum nsi_status nsi_session_cancel(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_session_cancel(struct nsi *n, const struct nsi_session *s, unsigned flags,
+                                   const struct nsi_rows **out)
 {
 	return say(n, "cancel", s, flags, out);
 }
 
-enum nsi_status nsi_session_hold(struct nsi *n, const struct nsi_session *s, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_session_hold(struct nsi *n, const struct nsi_session *s, unsigned flags,
+                                 const struct nsi_rows **out)
 {
 	return say(n, "hold", s, flags, out);
 }

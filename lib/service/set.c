@@ -14,7 +14,8 @@ enum { MOST_TEACHING = 99 };
 static const char *const own_keys[] = { N_("apart"), N_("together"), N_("load") };
 
 /* People by code or surname, as a JSON list of codes, or one of them, and as it is told. NULL: refused, or none named. */
-static enum nsi_status people_value(struct nsi *n, const char *words, int64_t self, bool one, const char **out, const char **told)
+static enum nsi_status people_value(struct nsi *n, const char *words, int64_t self, bool one, const char **out,
+                                    const char **told)
 {
 	enum nsi_status status = NSI_OK;
 	const char *list = NULL;
@@ -161,7 +162,8 @@ static enum nsi_status gather(struct listing *l, const char *person, struct nsi_
 	return status ? status : listing_say(l);
 }
 
-enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct nsi_list pairs, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_iop_set(struct nsi *n, const char *person, struct nsi_list pairs, unsigned flags,
+                            const struct nsi_rows **out)
 {
 	struct listing l = { .n = n, .hand = true };
 	struct outcome done = { 0 };

@@ -95,7 +95,8 @@ static enum nsi_status sheet_rows(struct nsi *n, const struct paper *p, struct t
 	return NSI_OK;
 }
 
-static enum nsi_status page_write(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to)
+static enum nsi_status page_write(struct nsi *n, const void *what, enum naming whose, const char *note,
+                                  struct nsi_sink *to)
 {
 	struct paper p = *(const struct paper *)what;
 
@@ -115,7 +116,8 @@ static enum nsi_status paper_of(struct nsi *n, const char *session, struct table
 }
 
 /* T with the forms V (ended by a row of nothing) of WHAT. */
-static enum nsi_status documents(struct nsi *n, struct table *t, const struct nsi_document *v, size_t count, const void *what)
+static enum nsi_status documents(struct nsi *n, struct table *t, const struct nsi_document *v, size_t count,
+                                 const void *what)
 {
 	struct nsi_document *own = arena_array(&n->scratch, struct nsi_document, count);
 
@@ -159,7 +161,8 @@ enum nsi_status nsi_session_sheet(struct nsi *n, const char *session, const stru
 
 struct texts { size_t n; const char **v; };
 
-static enum nsi_status texts_write(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to)
+static enum nsi_status texts_write(struct nsi *n, const void *what, enum naming whose, const char *note,
+                                   struct nsi_sink *to)
 {
 	const struct texts *all = what;
 
@@ -190,14 +193,16 @@ static enum nsi_status asked(struct nsi *n, const struct paper *p, struct nsi_li
 		while (!status && i < p->page.nperson && p->id[i] != at.id)
 			i++;
 		if (!status && i == p->page.nperson)
-			status = fail(&n->messages, NSI_DATA, N_("%s does not come to %s"), person_shown(n, at.id), p->o.code);
+			status = fail(&n->messages, NSI_DATA, N_("%s does not come to %s"), person_shown(n, at.id),
+			              p->o.code);
 		if (!status)
 			is[i] = true;
 	}
 	return status;
 }
 
-static enum nsi_status invitations(struct nsi *n, const struct paper *p, const bool *is, struct table *t, struct texts *all)
+static enum nsi_status invitations(struct nsi *n, const struct paper *p, const bool *is, struct table *t,
+                                   struct texts *all)
 {
 	static const struct nsi_column two[] = { { "person", N_("Person"), NULL, NSI_T_ID, false }, { "text", N_("Text"), NULL, NSI_T_TEXT, false } };
 
@@ -221,7 +226,8 @@ static enum nsi_status invitations(struct nsi *n, const struct paper *p, const b
 	return NSI_OK;
 }
 
-enum nsi_status nsi_session_invite(struct nsi *n, const char *session, struct nsi_list persons, const struct nsi_rows **out)
+enum nsi_status nsi_session_invite(struct nsi *n, const char *session, struct nsi_list persons,
+                                   const struct nsi_rows **out)
 {
 	static const struct nsi_document forms[] = { { "table", IN_FILE, texts_write, NULL }, { NULL, IN_FILE, NULL, NULL } };
 	struct table *t;

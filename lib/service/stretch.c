@@ -26,12 +26,14 @@ static enum nsi_status year_of(struct nsi *n, int32_t day, int *year)
 }
 
 /* DAY..DAY, and as many days before. */
-static enum nsi_status between(struct nsi *n, const char *word, const char *dots, struct spell *now, struct spell *before)
+static enum nsi_status between(struct nsi *n, const char *word, const char *dots, struct spell *now,
+                               struct spell *before)
 {
 	enum nsi_status status;
 
 	if (dots == word || !dots[2])
-		return fail(&n->messages, NSI_DATA, N_("\"%s\" is no period (year, h1, h2, q2, 2026-09-01..2026-10-31)"), word);
+		return fail(&n->messages, NSI_DATA,
+		            N_("\"%s\" is no period (year, h1, h2, q2, 2026-09-01..2026-10-31)"), word);
 	status = resolve_since(n, arena_strndup(&n->scratch, word, (size_t)(dots - word)), &now->from);
 
 	if (!status)
@@ -59,9 +61,13 @@ static enum nsi_status unknown(struct nsi *n, const char *word, int year)
 	db_common(n, s);
 	db_int(s, ":year", year);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), year - 1, year);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), year - 1,
+		                     year);
 	sqlite3_reset(s);
-	return fail(&n->messages, NSI_DATA, N_("\"%s\" is no period of %d/%d (year, h1, h2, q2, 2026-09-01..2026-10-31)"), word, year - 1, year);
+	return fail(&n->messages, NSI_DATA,
+	            N_("\"%s\" is no period of %d/%d (year, h1, h2, q2, 2026-09-01..2026-10-31)"), word, year - 1,
+	            year);
 }
 
 static enum nsi_status named(struct nsi *n, const char *word, struct spell *now, struct spell *before)
@@ -86,7 +92,8 @@ static enum nsi_status named(struct nsi *n, const char *word, struct spell *now,
 	return NSI_OK;
 }
 
-enum nsi_status stretch_read(struct nsi *n, const char *word, const char *school_year, struct spell *now, struct spell *before)
+enum nsi_status stretch_read(struct nsi *n, const char *word, const char *school_year, struct spell *now,
+                             struct spell *before)
 {
 	const char *dots = word ? strstr(word, "..") : NULL;
 	enum nsi_status status;

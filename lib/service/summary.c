@@ -55,10 +55,12 @@ static const char *fraction(struct nsi *n, int64_t value, int64_t of)
 	if (!of)
 		return "—";
 	return arena_printf(&n->scratch, tr(n->lang, N_("%lld of %lld (%s%%)")), (long long)value, (long long)of,
-	                    arena_printf(&n->scratch, n->lang == LANG_RU ? "%lld,%lld" : "%lld.%lld", (long long)(share / 10), (long long)(share % 10)));
+	                    arena_printf(&n->scratch, n->lang == LANG_RU ? "%lld,%lld" : "%lld.%lld",
+	                                 (long long)(share / 10), (long long)(share % 10)));
 }
 
-static struct nsi_cell amount(struct nsi *n, const struct indicator *i, const struct figures *all, const struct figure *f)
+static struct nsi_cell amount(struct nsi *n, const struct indicator *i, const struct figures *all,
+                              const struct figure *f)
 {
 	struct nsi_cell c = all->real ? cell_real(f->value) : cell_int((int64_t)f->value);
 
@@ -115,7 +117,8 @@ static const char *key_of(struct nsi *n, const struct indicator *i, const struct
 	return f->part ? arena_printf(&n->scratch, "%s:%s", i->key, f->part) : i->key;
 }
 
-static enum nsi_status put(struct summary *s, const struct indicator *i, const struct figures *now, const struct figure *f, const struct figures *before)
+static enum nsi_status put(struct summary *s, const struct indicator *i, const struct figures *now,
+                           const struct figure *f, const struct figures *before)
 {
 	const struct figure none = nothing_of(i, before, f);
 	struct nsi *n = s->n;
@@ -199,7 +202,8 @@ static enum nsi_status read_notes(struct summary *s)
 	output_spares(n, path);
 	bad = text_bad(text, size);
 	if (bad < size) {
-		message_put(&n->messages, NSI_ERROR, path, text_line(text, text + bad), 0, NULL, tr(n->lang, N_("the text is not UTF-8")));
+		message_put(&n->messages, NSI_ERROR, path, text_line(text, text + bad), 0, NULL,
+		            tr(n->lang, N_("the text is not UTF-8")));
 		return NSI_DATA;
 	}
 	text += strncmp(text, "\xef\xbb\xbf", 3) ? 0 : 3;
@@ -230,7 +234,8 @@ static const char *heading(struct summary *s)
 {
 	struct nsi *n = s->n;
 	char from[11], to[11], on[11];
-	const char *days = arena_printf(&n->scratch, "%s – %s", day_shown(n, from, s->now.from), day_shown(n, to, s->now.to));
+	const char *days = arena_printf(&n->scratch, "%s – %s", day_shown(n, from, s->now.from),
+	                                day_shown(n, to, s->now.to));
 
 	if (s->now.on < s->now.to)
 		days = arena_printf(&n->scratch, tr(n->lang, N_("%s · as of %s")), days, day_shown(n, on, s->now.on));
@@ -250,7 +255,8 @@ static enum nsi_status unknown(struct nsi *n, const char *key, size_t count, str
 		near = nsi_near(key, names);
 	if (near)
 		return fail(&n->messages, NSI_DATA, N_("there is no figure \"%s\"; did you mean %s?"), key, near);
-	return fail(&n->messages, NSI_DATA, N_("there is no figure \"%s\": nsi report summary --columns indicator"), key);
+	return fail(&n->messages, NSI_DATA, N_("there is no figure \"%s\": nsi report summary --columns indicator"),
+	            key);
 }
 
 static enum nsi_status explain(struct summary *s, const struct nsi_rows **out)
@@ -276,7 +282,8 @@ static enum nsi_status explain(struct summary *s, const struct nsi_rows **out)
 	if (!status && part && !same_part(&all, part) && s->before.from != DAY_NONE)
 		status = indicator_count(n, i, &s->before, &all);
 	if (!status && part && !same_part(&all, part))
-		return fail(&n->messages, NSI_DATA, N_("there is no figure \"%s\": nsi report summary --columns indicator"), given);
+		return fail(&n->messages, NSI_DATA,
+		            N_("there is no figure \"%s\": nsi report summary --columns indicator"), given);
 	if (!status)
 		status = indicator_rows(n, i, &s->now, part, out);
 	if (!status && (own = arena_new(&n->scratch, struct nsi_rows))) {

@@ -30,7 +30,8 @@ struct spell {
 
 /* WORD: year (NULL), h1, h2, an id of the calendar, D..D; SCHOOL_YEAR: or NULL. BEFORE->year 0 and BEFORE->from DAY_NONE:
  * nothing comes before. NSI_DATA: no such period. */
-enum nsi_status stretch_read(struct nsi *n, const char *word, const char *school_year, struct spell *now, struct spell *before);
+enum nsi_status stretch_read(struct nsi *n, const char *word, const char *school_year, struct spell *now,
+                             struct spell *before);
 
 struct indicator {
 	const char *key, *section, *of, *part, *asks, *filter, *whole;   /* NULL: not said; asks: a question's name */

@@ -263,7 +263,8 @@ static enum nsi_status join(struct visiting *v, const char *visit, struct nsi_li
 	return status;
 }
 
-enum nsi_status nsi_visit_join(struct nsi *n, const char *visit, struct nsi_list people, unsigned flags, const struct nsi_rows **out)
+enum nsi_status nsi_visit_join(struct nsi *n, const char *visit, struct nsi_list people, unsigned flags,
+                               const struct nsi_rows **out)
 {
 	struct visiting v = { .n = n, .dry = flags & NSI_DRY };
 	enum nsi_status status = answer_begin(n, &v.t, true);

@@ -26,7 +26,8 @@ static void want_module(struct planner *p, struct person_plan *q, int64_t module
 			minutes += p->map.g.minutes[i];
 		}
 	q->chosen = true;
-	q->choice = arena_printf(&p->n->scratch, "%s%s%s %s", q->choice, *q->choice ? ", " : "", code_text(p->n, module), hours_shown(p->n, minutes));
+	q->choice = arena_printf(&p->n->scratch, "%s%s%s %s", q->choice, *q->choice ? ", " : "",
+	                         code_text(p->n, module), hours_shown(p->n, minutes));
 }
 
 static void want_unit(struct planner *p, struct person_plan *q, int64_t unit)
@@ -38,7 +39,8 @@ static void want_unit(struct planner *p, struct person_plan *q, int64_t unit)
 	if (q->want[i] == WHY_OUT)
 		q->want[i] = WHY_CHOSEN;
 	q->chosen = true;
-	q->choice = arena_printf(&p->n->scratch, "%s%s%s %s", q->choice, *q->choice ? ", " : "", p->map.code[i], hours_shown(p->n, p->map.g.minutes[i]));
+	q->choice = arena_printf(&p->n->scratch, "%s%s%s %s", q->choice, *q->choice ? ", " : "", p->map.code[i],
+	                         hours_shown(p->n, p->map.g.minutes[i]));
 }
 
 /* The choice that stands with the person: modules or units. */
@@ -55,7 +57,9 @@ static enum nsi_status own_choice(struct planner *p, struct person_plan *q)
 		int64_t id = sqlite3_column_int64(s, 1);
 
 		if (!id) {
-			warn(&p->n->messages, N_("%s: the choice \"%s\" is neither a module nor a unit of this edition"), q->shown, (const char *)sqlite3_column_text(s, 2));
+			warn(&p->n->messages,
+			     N_("%s: the choice \"%s\" is neither a module nor a unit of this edition"), q->shown,
+			     (const char *)sqlite3_column_text(s, 2));
 			continue;
 		}
 		if (sqlite3_column_int(s, 0))
@@ -136,7 +140,9 @@ enum nsi_status person_plan_read(struct planner *p, int64_t id, struct person_pl
 	db_int(s, ":person", id);
 	db_int(s, ":year", p->year);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("%s takes no part in %d/%d"), q->shown, p->year - 1, p->year);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("%s takes no part in %d/%d"), q->shown, p->year - 1,
+		                     p->year);
 	q->org = sqlite3_column_int64(s, 0);
 	q->capacity = sqlite3_column_int(s, 1);
 	sqlite3_reset(s);

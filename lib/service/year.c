@@ -34,14 +34,17 @@ static enum nsi_status read_year(struct year *y, const char *word)
 		y->year = (int)db_value(n, s, 0);
 	}
 	if (status || !y->year)
-		return status ? status : fail(&n->messages, NSI_DATA, N_("no calendar is loaded yet: nsi module load FOLDER"));
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("no calendar is loaded yet: nsi module load FOLDER"));
 	s = db_get(n, SQL_USE_YEAR_READ);
 	if (!s)
 		return NSI_MACHINE;
 	db_common(n, s);
 	db_int(s, ":year", y->year);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"), y->year - 1, y->year);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("there is no calendar for %d/%d: load one"),
+		                     y->year - 1, y->year);
 	y->since = sqlite3_column_int(s, 0);
 	y->until = sqlite3_column_int(s, 1);
 	y->state = db_string(n, s, 2);
@@ -136,7 +139,9 @@ enum nsi_status nsi_year_open(struct nsi *n, const char *year, unsigned flags, c
 	if (!status)
 		status = read_year(&y, year);
 	if (!status && y.state && !strcmp(y.state, "closed"))
-		status = fail(&n->messages, NSI_DATA, N_("the school year %d/%d is closed: to open it again, undo its closing"), y.year - 1, y.year);
+		status = fail(&n->messages, NSI_DATA,
+		              N_("the school year %d/%d is closed: to open it again, undo its closing"), y.year - 1,
+		              y.year);
 	if (!status && !y.state)
 		status = say_state(&y, "open");
 	if (!status)

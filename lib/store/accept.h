@@ -21,9 +21,11 @@ struct draft {
 void draft_begin(struct draft *d, const struct nsi_verb *v);
 /* Put VALUE into field F; a repeated field adds. Strings made live in A (which may be given back once
  * the thing is said) or, when looked up, until the call ends. NSI_DATA: message put. */
-enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *value);
+enum nsi_status draft_set(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f,
+                          const char *value);
 /* The same of what somebody wrote on a form: without the blanks around it; a lone dash takes away what was written there. */
-enum nsi_status draft_written(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f, const char *text);
+enum nsi_status draft_written(struct nsi *n, struct arena *a, struct draft *d, const struct nsi_field *f,
+                              const char *text);
 bool draft_given(const struct draft *d, const struct nsi_field *f);
 /* Check that all that must be is there, fill what is computed (year, state, checker, day). */
 enum nsi_status draft_end(struct nsi *n, struct arena *a, struct draft *d, struct said *out);

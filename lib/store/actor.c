@@ -57,12 +57,14 @@ static enum nsi_status nobody(struct nsi *n, const char *word)
 
 	for (size_t i = 0; roles[i]; i++)
 		all = arena_printf(&n->scratch, "%s%s%s", all, i ? ", " : "", roles[i]);
-	return fail(&n->messages, NSI_USAGE, N_("\"%s\" is nobody who acts: a code, as p08, or the word of a role (%s)"), word, all);
+	return fail(&n->messages, NSI_USAGE,
+	            N_("\"%s\" is nobody who acts: a code, as p08, or the word of a role (%s)"), word, all);
 }
 
 enum nsi_status actor_named(struct nsi *n, const char *word, const char **code)
 {
-	const char *key = text_skeleton(&n->scratch, word), *slash = strrchr(key, '/'), *bare = slash ? slash + 1 : key, *codes;
+	const char *key = text_skeleton(&n->scratch, word), *slash = strrchr(key, '/'),
+		   *bare = slash ? slash + 1 : key, *codes;
 	const char *role = role_named(n, word);
 	size_t len = strlen(bare), named;
 	int64_t id;
@@ -72,7 +74,8 @@ enum nsi_status actor_named(struct nsi *n, const char *word, const char **code)
 		return NSI_OK;
 	named = n->db ? names_find(n, word, &id, &codes) : 0;
 	if (named > 1)
-		return fail(&n->messages, NSI_USAGE, N_("so begin the surnames of several people: say which of %s"), codes);
+		return fail(&n->messages, NSI_USAGE, N_("so begin the surnames of several people: say which of %s"),
+		            codes);
 	if (named)
 		*code = person_shown(n, id);
 	/* who is not enrolled, or not yet: a new code ends in a digit, and no surname does */

@@ -62,7 +62,8 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
                          const struct nsi_rows **out);
 
 /* The same of the built-in question NAME, which may be one of a file that was read. */
-enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out);
+enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg,
+                             const struct nsi_rows **out);
 
 /* The list of programmes of YEAR on a day, as a JSON array of rows for the closing of the year to keep. */
 enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows);

@@ -77,14 +77,17 @@ static enum nsi_status schema(struct checking *c, bool *any)
 	while (!status && db_row(c->n, s, &status))
 		if (!of_ours((const char *)sqlite3_column_text(s, 1))) {
 			*any = true;
-			status = found(c, db_string(c->n, s, 0), tr(c->n->lang, N_("is not defined as this version defines it")));
+			status = found(c, db_string(c->n, s, 0),
+			               tr(c->n->lang, N_("is not defined as this version defines it")));
 		}
 	return status;
 }
 
 static enum nsi_status differs(struct checking *c, const char *name, int64_t off)
 {
-	return found(c, name, arena_printf(&c->n->scratch, tr(c->n->lang, N_("%lld rows differ from what the journal says")), (long long)off));
+	return found(c, name,
+	             arena_printf(&c->n->scratch, tr(c->n->lang, N_("%lld rows differ from what the journal says")),
+	                          (long long)off));
 }
 
 static enum nsi_status derived(struct checking *c)
@@ -127,7 +130,9 @@ static enum nsi_status editions(struct checking *c)
 
 		status = edition_whole(n, id, db_string(n, s, 1), db_string(n, s, 2), &ok);
 		if (!status && !ok)
-			status = found(c, arena_printf(&n->scratch, "%s %lld", db_string(n, s, 1), (long long)edition_number(n, id)),
+			status = found(c,
+			               arena_printf(&n->scratch, "%s %lld", db_string(n, s, 1),
+			                            (long long)edition_number(n, id)),
 			               tr(n->lang, N_("this edition of the definitions is not what was loaded")));
 	}
 	if (s)
@@ -213,7 +218,8 @@ enum nsi_status nsi_check(struct nsi *n, struct nsi_list names, unsigned flags, 
 		if (k == CHECKS) {
 			const char *near = text_near(names.v[i], known, CHECKS);
 
-			status = fail(&n->messages, NSI_USAGE, N_("there is no check \"%s\" (did you mean %s?)"), names.v[i], near ? near : known[0]);
+			status = fail(&n->messages, NSI_USAGE, N_("there is no check \"%s\" (did you mean %s?)"),
+			              names.v[i], near ? near : known[0]);
 		}
 	}
 	for (size_t k = 0; k < CHECKS && !status; k++) {

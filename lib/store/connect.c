@@ -22,11 +22,13 @@ static enum nsi_status failure(struct nsi *n, sqlite3 *db, const char *path)
 		return NSI_MEMORY;
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
-		return fail(&n->messages, NSI_MACHINE, N_("%s is locked by another program: try again when it is done"), path);
+		return fail(&n->messages, NSI_MACHINE,
+		            N_("%s is locked by another program: try again when it is done"), path);
 	case SQLITE_READONLY:
 		return fail(&n->messages, NSI_MACHINE, N_("%s or its folder cannot be written, which readers need too: nsi backup makes a copy to read elsewhere"), path);
 	case SQLITE_FULL:
-		return fail(&n->messages, NSI_MACHINE, N_("no room is left on the disk of %s: nothing was saved"), path);
+		return fail(&n->messages, NSI_MACHINE, N_("no room is left on the disk of %s: nothing was saved"),
+		            path);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return fail(&n->messages, NSI_MACHINE, N_("%s is damaged: restore a backup"), path);
@@ -97,7 +99,8 @@ static int set_up(struct nsi *n, const char *path, int flags, sqlite3 *db)
 enum nsi_status db_connect(struct nsi *n, const char *path, int flags, sqlite3 **out)
 {
 	mode_t before = umask_of(path);
-	int rc = sqlite3_open_v2(path, out, flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	int rc = sqlite3_open_v2(path, out,
+	                         flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 
 	if (rc == SQLITE_OK)
 		rc = set_up(n, path, flags, *out);
@@ -151,7 +154,8 @@ enum nsi_status db_ours(struct nsi *n, const char *path, unsigned application_id
 	if (error == ENOENT)
 		return fail(&n->messages, NSI_MACHINE, N_("there is no database %s: make one with nsi init"), path);
 	if (error)
-		return fail(&n->messages, NSI_MACHINE, N_("%s cannot be opened: %s"), path, tr(n->lang, error_text(error)));
+		return fail(&n->messages, NSI_MACHINE, N_("%s cannot be opened: %s"), path,
+		            tr(n->lang, error_text(error)));
 	if (memcmp(head, "SQLite format 3", 16) || big32(head + 68) != application_id)
 		return fail(&n->messages, NSI_MACHINE, foreign, path);
 	if (big32(head + 60) > newest)

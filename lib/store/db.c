@@ -303,7 +303,8 @@ enum nsi_status db_create(struct nsi *n, const char *path)
 	status = connect_to(n, SQLITE_OPEN_CREATE);
 	if (!status)
 		status = db_begin(n);
-	ids = arena_printf(&n->keep, "PRAGMA application_id=%d; PRAGMA user_version=%d", DB_APPLICATION_ID, DB_MIGRATIONS);
+	ids = arena_printf(&n->keep, "PRAGMA application_id=%d; PRAGMA user_version=%d", DB_APPLICATION_ID,
+	                   DB_MIGRATIONS);
 	if (!status)
 		status = run_text(n, ids);
 	for (size_t i = 0; i < DB_MIGRATIONS && !status; i++)

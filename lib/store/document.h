@@ -13,7 +13,8 @@ struct nsi_document {
 	const char *format;                /* as after -f, which is also the suffix; NULL at the end */
 	enum where where;                  /* where its names stand, unless it is on the screen */
 	/* All of it into TO, with the names of WHOSE. NULL: it cannot be had, WHAT is the sentence that says so, N_(). */
-	enum nsi_status (*write)(struct nsi *n, const void *what, enum naming whose, const char *note, struct nsi_sink *to);
+	enum nsi_status (*write)(struct nsi *n, const void *what, enum naming whose, const char *note,
+	                         struct nsi_sink *to);
 	const void *what;
 };
 

@@ -86,7 +86,8 @@ static enum nsi_status item_add(struct nsi *n, int64_t edition, const struct pie
 	return db_run(n, s);
 }
 
-static enum nsi_status make(struct nsi *n, int64_t id, const char *kind, const char *hash, const struct piece *v, size_t count)
+static enum nsi_status make(struct nsi *n, int64_t id, const char *kind, const char *hash, const struct piece *v,
+                            size_t count)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_EDITION_ADD);
 	enum nsi_status status;

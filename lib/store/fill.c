@@ -77,7 +77,9 @@ static enum nsi_status fill_quantum(struct nsi *n, struct arena *a, struct draft
 	db_common(n, s);
 	db_int(s, ":quantum", d->said.quantum.id);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_DATA, N_("the quantum %s is loaded no more"), d->said.quantum.code);
+		return status ? status
+		              : fail(&n->messages, NSI_DATA, N_("the quantum %s is loaded no more"),
+		                     d->said.quantum.code);
 	if (*(const char *)sqlite3_column_text(s, 0))
 		d->data[steps - d->verb->fields] = draft_json(n, a, (const char *)sqlite3_column_text(s, 0));
 	author = sqlite3_column_int64(s, 1);

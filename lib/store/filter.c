@@ -91,10 +91,12 @@ static enum nsi_status unknown(struct nsi *n, const struct question *q, const ch
 
 	if (!*known)
 		return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question takes no filters"), given);
-	return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question cannot be filtered so; it knows%s"), given, known);
+	return fail(&n->messages, NSI_USAGE, N_("\"%s\": this question cannot be filtered so; it knows%s"), given,
+	            known);
 }
 
-static enum nsi_status add(struct nsi *n, struct filtered *out, struct question *file, const char *word, const char *value)
+static enum nsi_status add(struct nsi *n, struct filtered *out, struct question *file, const char *word,
+                           const char *value)
 {
 	struct filter *f = NULL;
 	const char **values;
@@ -163,7 +165,8 @@ static enum nsi_status read_filter(struct nsi *n, const struct question *q, cons
 	if (!file)
 		return n->scratch.oom ? NSI_MEMORY : unknown(n, q, given);
 	if (value && !*value)
-		return fail(&n->messages, NSI_USAGE, N_("\"%s\": what it is to be stands behind the colon, as org:s161"), given);
+		return fail(&n->messages, NSI_USAGE,
+		            N_("\"%s\": what it is to be stands behind the colon, as org:s161"), given);
 	return add(n, out, file, word, value);
 }
 
@@ -185,7 +188,8 @@ static void put_condition(struct buf *b, const char *text, size_t i)
 
 const char *question_inside(struct nsi *n, enum sql around, const char *text)
 {
-	const char *wrap = sql_files[around].text, *in = strstr(wrap, inner), *behind = strstr(in + 1, inner) + strlen(inner);
+	const char *wrap = sql_files[around].text, *in = strstr(wrap, inner),
+		   *behind = strstr(in + 1, inner) + strlen(inner);
 	size_t len = strlen(text);
 
 	while (len && (isspace((unsigned char)text[len - 1]) || text[len - 1] == ';'))

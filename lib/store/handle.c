@@ -62,7 +62,8 @@ static enum nsi_status clock_read(struct nsi *n, const char *zone)
 
 	n->now = (int64_t)time(NULL);
 	if (now && !instant_read(now, &n->now))
-		return fail(&n->messages, NSI_USAGE, N_("NSI_NOW is not an instant like 2026-11-12T10:00:00Z: %s"), now);
+		return fail(&n->messages, NSI_USAGE, N_("NSI_NOW is not an instant like 2026-11-12T10:00:00Z: %s"),
+		            now);
 	n->today = day_in_zone(n->now, zone ? zone : "UTC");
 	if (n->today == DAY_NONE) {
 		status = zone_judge(n, zone);
@@ -120,10 +121,13 @@ enum nsi_status nsi_new(struct nsi **out, const struct nsi_options *o)
 		n->lang_given = true;
 	}
 	if (n->actor_given && !code_ok(n->actor_given))
-		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no code of anybody who acts, as p08"), n->actor_given);
+		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is no code of anybody who acts, as p08"),
+		            n->actor_given);
 	for (size_t i = 0; i < n->settings.n; i++) {
 		const char *given = n->settings.v[i], *eq = strchr(given, '=');
-		enum nsi_status status = !eq ? NSI_OK : setting_ok(n, arena_strndup(&n->keep, given, (size_t)(eq - given)), eq + 1);
+		enum nsi_status status = !eq ? NSI_OK
+		                             : setting_ok(n, arena_strndup(&n->keep, given, (size_t)(eq - given)),
+		                                          eq + 1);
 
 		if (status)
 			return status;

@@ -39,7 +39,8 @@ static enum nsi_status head_read(struct nsi *n, struct act *a)
 		return NSI_MACHINE;
 	db_int(s, ":origin", n->origin);
 	if (!db_row(n, s, &status))
-		return status ? status : fail(&n->messages, NSI_MACHINE, N_("%s is damaged: restore a backup"), n->path);
+		return status ? status
+		              : fail(&n->messages, NSI_MACHINE, N_("%s is damaged: restore a backup"), n->path);
 	a->seq = sqlite3_column_int64(s, 0);
 	a->lamport = sqlite3_column_int64(s, 1);
 	hash_begin(&a->hash);
@@ -158,7 +159,8 @@ static int by_entry(const void *a, const void *b)
 	return strcmp(x->text, y->text);
 }
 
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most)
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v,
+                               size_t count, size_t most)
 {
 	size_t skipped = 0, kept = 0;
 
@@ -214,7 +216,8 @@ static void row_cells(struct nsi *n, sqlite3_stmt *s, struct nsi_cell c[ROW])
 }
 
 /* Rows of what stands already, taken while it is said a second time. */
-static enum nsi_status stood_rows(struct nsi *n, int64_t act, const size_t *skip, size_t nskip, const struct nsi_cell **out)
+static enum nsi_status stood_rows(struct nsi *n, int64_t act, const size_t *skip, size_t nskip,
+                                  const struct nsi_cell **out)
 {
 	struct nsi_cell *v = arena_array(&n->scratch, struct nsi_cell, nskip * ROW);
 	enum nsi_status status = v ? NSI_OK : NSI_MEMORY;

@@ -44,7 +44,8 @@ enum nsi_status journal_append(struct nsi *n, struct source *src, const size_t *
 enum nsi_status journal_rows(struct nsi *n, struct outcome *out, unsigned flags);
 /* Refusals as messages in the order of the entries, at MOST so many, with places of SRC (may be
  * NULL). NSI_DATA if there are any. */
-enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v, size_t count, size_t most);
+enum nsi_status journal_refuse(struct nsi *n, struct source *src, const struct outcome *o, struct refusal *v,
+                               size_t count, size_t most);
 
 /* The acts one after the other, each hash made anew: the place of the next one whose entries are not
  * what was written; NULL: no more. Start from { 0 }. */

@@ -207,7 +207,8 @@ const char *line_read(struct arena *a, const char *text, size_t n, struct line *
 		return N_("neither an entry nor an act");
 	}
 	if (s.bad || s.p != s.end)
-		return l->is_act ? N_("not a line of an act as nsi writes it") : N_("not a line of an entry as nsi writes it");
+		return l->is_act ? N_("not a line of an act as nsi writes it")
+		                 : N_("not a line of an entry as nsi writes it");
 	if (l->is_act)
 		act_line(&b, l->origin, &l->act);
 	else

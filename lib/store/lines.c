@@ -76,7 +76,8 @@ enum nsi_status lines_hash(struct nsi *n, const char *origin, int64_t id, const 
 	return status;
 }
 
-enum nsi_status lines_act(struct nsi *n, struct arena *a, int64_t origin, int64_t seq, struct act_head *out, bool *whole, bool *fits)
+enum nsi_status lines_act(struct nsi *n, struct arena *a, int64_t origin, int64_t seq, struct act_head *out,
+                          bool *whole, bool *fits)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_GET);
 	enum nsi_status status = NSI_OK;

@@ -10,7 +10,8 @@
 enum nsi_status lines_write(struct nsi *n, const char *origin, int64_t first, struct buf *b);
 
 /* Entries FIRST … LAST of the origin with the local number ID, each with its line end. */
-enum nsi_status lines_entries(struct nsi *n, struct buf *b, const char *origin, int64_t id, int64_t first, int64_t last);
+enum nsi_status lines_entries(struct nsi *n, struct buf *b, const char *origin, int64_t id, int64_t first,
+                              int64_t last);
 /* The hash of an act as its lines stand here, after the act with the link BEFORE (N bytes; 0: it is the first). */
 enum nsi_status lines_hash(struct nsi *n, const char *origin, int64_t id, const struct act_head *act,
                            const void *before, size_t nbefore, unsigned char link[HASH_BYTES]);

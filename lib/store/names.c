@@ -113,7 +113,8 @@ static const char *beside(struct nsi *n, const char *code, const char *full)
 
 	if (!full)
 		return code;
-	return arena_printf(&n->scratch, "%s %s", code, name_split(&n->scratch, full, &name) ? name_short(&n->scratch, &name) : full);
+	return arena_printf(&n->scratch, "%s %s", code,
+	                    name_split(&n->scratch, full, &name) ? name_short(&n->scratch, &name) : full);
 }
 
 const char *names_beside(struct nsi *n, enum naming whose, const char *codes)
@@ -199,7 +200,8 @@ static void show_cell(struct nsi *n, enum naming whose, bool machine, const stru
 		c->shown = names_beside(n, whose, c->s);
 }
 
-const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum naming whose, enum where there, bool machine)
+const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum naming whose, enum where there,
+                                   bool machine)
 {
 	struct nsi_rows *out = arena_new(&n->scratch, struct nsi_rows);
 	const char *note = machine ? NULL : names_note(n, whose, there);
@@ -215,7 +217,8 @@ const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum
 		if (!strcmp(r->cols[i].key, "person"))
 			person = i;
 	}
-	if ((whose == NAMES_ALL || whose == NAMES_AGREED) && machine && !named && person < r->ncol && add_column(n, out, whose, person))
+	if ((whose == NAMES_ALL || whose == NAMES_AGREED) && machine && !named && person < r->ncol &&
+	    add_column(n, out, whose, person))
 		return NULL;
 	count = out->ncol * out->nrow;
 	cells = arena_array(&n->scratch, struct nsi_cell, count + 1);

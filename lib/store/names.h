@@ -26,7 +26,8 @@ const char *names_note(struct nsi *n, enum naming whose, enum where there);
 
 /* R as it may be shown THERE: codes of people get those names, for people beside the code, for machines in a
  * column of its own, and what nobody may read is taken out. Private texts are for people, for machines with names. NULL: out of memory. */
-const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum naming whose, enum where there, bool machine);
+const struct nsi_rows *names_shown(struct nsi *n, const struct nsi_rows *r, enum naming whose, enum where there,
+                                   bool machine);
 
 /* The people whose surname is or begins with WORD; how many, and their codes for a message. Never more
  * than 20 are looked at. 0 also when the names may not be read. */

@@ -67,7 +67,8 @@ enum nsi_status output_allowed(struct nsi *n, const char *path)
 	struct named to = look(n, path);
 
 	if (n->path && n->db && (of_database(n, &to, n->path) || of_database(n, &to, private_of(n)->path)))
-		return fail(&n->messages, NSI_DATA, N_("%s belongs to a database: the output needs another name"), path);
+		return fail(&n->messages, NSI_DATA, N_("%s belongs to a database: the output needs another name"),
+		            path);
 	if (is_spared(n, &to))
 		return fail(&n->messages, NSI_DATA, N_("%s is being read: the output needs another name"), path);
 	return NSI_OK;

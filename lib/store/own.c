@@ -117,10 +117,12 @@ enum nsi_status own_end(struct own_guard *g, const char *path, enum nsi_status s
 	db_pulse(n);
 	sqlite3_limit(n->db, SQLITE_LIMIT_LENGTH, g->bytes);
 	code = sqlite3_errcode(n->db) & 0xff;
-	if (status == NSI_MACHINE && !g->late && (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH)) {
+	if (status == NSI_MACHINE && !g->late &&
+	    (code == SQLITE_ERROR || code == SQLITE_TOOBIG || code == SQLITE_MISMATCH)) {
 		messages_clear(&n->messages);
 		n->broken = NSI_OK;
-		return fail(&n->messages, NSI_DATA, N_("%s: SQLite cannot compute it: %s"), path, sqlite3_errmsg(n->db));
+		return fail(&n->messages, NSI_DATA, N_("%s: SQLite cannot compute it: %s"), path,
+		            sqlite3_errmsg(n->db));
 	}
 	if (!g->late)
 		return status;
@@ -161,14 +163,17 @@ static enum nsi_status prepare(struct nsi *n, const char *path, const char *text
 	if (denied.function || denied.action)
 		what = denied.function ? denied.function : deed(n, text, denied.action, denied.of_sqlite);
 	if (what)
-		return wrong(n, path, text, NULL, arena_printf(&n->scratch, tr(n->lang, N_("a report may only read: not %s")), what));
+		return wrong(n, path, text, NULL,
+		             arena_printf(&n->scratch, tr(n->lang, N_("a report may only read: not %s")), what));
 	if (code != SQLITE_OK)
 		return wrong(n, path, text, at >= 0 ? text + at : text,
-		             arena_printf(&n->scratch, tr(n->lang, N_("SQLite does not understand it: %s")), sqlite3_errmsg(n->db)));
+		             arena_printf(&n->scratch, tr(n->lang, N_("SQLite does not understand it: %s")),
+		                          sqlite3_errmsg(n->db)));
 	if (!*s)
 		return wrong(n, path, text, NULL, tr(n->lang, N_("there is no statement in it")));
 	tail = skipped(tail);
-	return *tail ? wrong(n, path, text, tail, tr(n->lang, N_("one statement is enough: here begins another"))) : NSI_OK;
+	return *tail ? wrong(n, path, text, tail, tr(n->lang, N_("one statement is enough: here begins another")))
+	             : NSI_OK;
 }
 
 /* ---- what it says of itself ------------------------------------------------------------------------------------- */
@@ -180,13 +185,16 @@ static bool declared(struct nsi *n, const struct question *q, const char *name)
 	if (strstr(common, arena_printf(&n->scratch, " %s ", name)))
 		return true;
 	for (size_t i = 0; i < q->nparam; i++)
-		if (!strcmp(name + 1, q->params[i].key) || (q->params[i].type == NSI_T_UNIT && !strcmp(name + 1, arena_printf(&n->scratch, "%s_part", q->params[i].key))))
+		if (!strcmp(name + 1, q->params[i].key) ||
+		    (q->params[i].type == NSI_T_UNIT &&
+		     !strcmp(name + 1, arena_printf(&n->scratch, "%s_part", q->params[i].key))))
 			return true;
 	return false;
 }
 
 /* All columns of the statement, in its order: those of which no comment tells are shown as they come. */
-static enum nsi_status all_columns(struct nsi *n, struct question *q, struct arena *a, const char *path, sqlite3_stmt *s)
+static enum nsi_status all_columns(struct nsi *n, struct question *q, struct arena *a, const char *path,
+                                   sqlite3_stmt *s)
 {
 	size_t count = (size_t)sqlite3_column_count(s), most = sizeof(q->cols) / sizeof(*q->cols) - 1;
 	struct question *told = arena_new(&n->scratch, struct question);
@@ -202,7 +210,9 @@ static enum nsi_status all_columns(struct nsi *n, struct question *q, struct are
 
 		for (size_t j = 0; j < i; j++)
 			if (!strcmp(q->cols[j].key, name))
-				return wrong(n, path, q->text, NULL, arena_printf(&n->scratch, tr(n->lang, N_("two columns are called %s")), name));
+				return wrong(n, path, q->text, NULL,
+				             arena_printf(&n->scratch, tr(n->lang, N_("two columns are called %s")),
+				                          name));
 		while (k < told->ncol && strcmp(told->cols[k].key, name))
 			k++;
 		q->cols[i] = k < told->ncol ? told->cols[k] : (struct nsi_column){ .key = name, .title = name, .type = NSI_T_TEXT };
@@ -215,7 +225,8 @@ static enum nsi_status all_columns(struct nsi *n, struct question *q, struct are
 		while (i < count && strcmp(q->cols[i].key, told->cols[k].key))
 			i++;
 		if (i == count)
-			return fail(&n->messages, NSI_DATA, N_("%s: its statement gives no column \"%s\""), path, told->cols[k].key);
+			return fail(&n->messages, NSI_DATA, N_("%s: its statement gives no column \"%s\""), path,
+			            told->cols[k].key);
 	}
 	return NSI_OK;
 }

@@ -35,7 +35,9 @@ static enum nsi_status row(struct nsi *n, struct table *t, const char *folder, c
 		return NSI_MEMORY;
 	status = own_read(n, q, &n->scratch, arena_printf(&n->scratch, "%s/%s", folder, name));
 	c[NAME] = cell_text(NSI_T_ID, arena_strndup(&n->scratch, name, strlen(name) - 4));
-	c[TITLE] = cell_text(NSI_T_TEXT, status && n->messages.n > before ? arena_strdup(&n->scratch, n->messages.v[before].text) : q->brief);
+	c[TITLE] = cell_text(NSI_T_TEXT, status && n->messages.n > before
+	                                         ? arena_strdup(&n->scratch, n->messages.v[before].text)
+	                                         : q->brief);
 	for (size_t i = 0; i < q->nparam && !status; i++)
 		params = arena_printf(&n->scratch, "%s%s--%s", params, *params ? " " : "", q->params[i].key);
 	c[PARAMS] = cell_text(NSI_T_LIST, params);

@@ -41,7 +41,8 @@ static enum nsi_status read_word(struct nsi *n, const struct nsi_field *f, const
 	v->s = state ? word_find(&n->scratch, f->words, state) : NULL;
 	if (v->s)
 		return NSI_OK;
-	return fail(&n->messages, NSI_USAGE, N_("%s: \"%s\" is none of: %s"), f->key, word, word_list(&n->scratch, n->lang, f->words));
+	return fail(&n->messages, NSI_USAGE, N_("%s: \"%s\" is none of: %s"), f->key, word,
+	            word_list(&n->scratch, n->lang, f->words));
 }
 
 static enum nsi_status read_flag(struct nsi *n, const struct nsi_field *f, const char *word, struct value *v)
@@ -160,7 +161,8 @@ static enum nsi_status things_array(struct nsi *n, const struct nsi_field *f, co
 	for (size_t i = 0; i < words.n; i++)
 		for (const char *w = words.v[i]; *w; w += *w == ',') {
 			size_t len = f->type == NSI_T_TEXT ? strlen(w) : strcspn(w, ",");
-			enum nsi_status status = len ? read_value(n, f, thing, arena_strndup(&n->scratch, w, len), &v) : NSI_OK;
+			enum nsi_status status = len ? read_value(n, f, thing, arena_strndup(&n->scratch, w, len), &v)
+			                             : NSI_OK;
 
 			if (status)
 				return status;

@@ -56,7 +56,8 @@ const char *private_keep(struct nsi *n, const char *text)
 
 	if (!status && n->private->hidden) {               /* who was looked for by name was then not found */
 		n->private->hidden = false;
-		status = fail(&n->messages, NSI_MACHINE, N_("%s could not be read when people were looked for: say it again"), n->private->path);
+		status = fail(&n->messages, NSI_MACHINE,
+		              N_("%s could not be read when people were looked for: say it again"), n->private->path);
 	}
 	if (status) {
 		call_break(n, status);
@@ -293,7 +294,8 @@ static enum nsi_status missing_count(struct nsi *n, int64_t *missing)
 enum nsi_status private_count(struct nsi *n, bool repair, int64_t *orphan, int64_t *missing)
 {
 	bool locked = n->depth;
-	enum nsi_status status = repair && private_of(n) && !db_is_there(n->private->path) ? private_create(n) : private_open(n);
+	enum nsi_status status = repair && private_of(n) && !db_is_there(n->private->path) ? private_create(n)
+	                                                                                   : private_open(n);
 
 	*orphan = *missing = 0;
 	if (!status)

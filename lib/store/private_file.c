@@ -103,7 +103,8 @@ static int version(struct private *p)
 	sqlite3_stmt *s = NULL;
 	int v = -1;
 
-	if (sqlite3_prepare_v2(p->db, "PRAGMA user_version", -1, &s, NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW)
+	if (sqlite3_prepare_v2(p->db, "PRAGMA user_version", -1, &s, NULL) == SQLITE_OK &&
+	    sqlite3_step(s) == SQLITE_ROW)
 		v = sqlite3_column_int(s, 0);
 	sqlite3_finalize(s);
 	return v;
@@ -225,8 +226,10 @@ enum nsi_status private_create(struct nsi *n)
 		return NSI_MEMORY;
 	if (db_is_there(p->path)) {                           /* of an `init` that was cut off: nothing is in it */
 		status = private_open(n);
-		if (!status && private_row(n, private_get(n, PRIVATE_LAST), &status) && sqlite3_column_int64(p->stmts[PRIVATE_LAST], 0))
-			status = fail(&n->messages, NSI_MACHINE, N_("%s is there already and not empty: move it away first"), p->path);
+		if (!status && private_row(n, private_get(n, PRIVATE_LAST), &status) &&
+		    sqlite3_column_int64(p->stmts[PRIVATE_LAST], 0))
+			status = fail(&n->messages, NSI_MACHINE,
+			              N_("%s is there already and not empty: move it away first"), p->path);
 		return status;
 	}
 	new = arena_printf(&n->scratch, "%s.new", p->path);
@@ -276,7 +279,9 @@ enum nsi_status private_share(struct nsi *n, bool group)
 		error = set_mode(n, n->path, st.st_gid, 0660);
 	if (!error)
 		error = set_mode(n, n->private->path, st.st_gid, group ? 0660 : 0600);
-	return error ? fail(&n->messages, NSI_MACHINE, N_("the rights of %s cannot be set: %s"), n->private->path, tr(n->lang, error_text(error))) : NSI_OK;
+	return error ? fail(&n->messages, NSI_MACHINE, N_("the rights of %s cannot be set: %s"), n->private->path,
+	                    tr(n->lang, error_text(error)))
+	             : NSI_OK;
 }
 
 void private_close(struct nsi *n)

@@ -124,7 +124,8 @@ static const char *column_key(struct arena *a, const char *line, const char *end
 		return NULL;
 	while (as > line && isspace((unsigned char)as[-1]))
 		as--;
-	if (as - line < 2 || strncmp(as - 2, "AS", 2) || as == from - quoted || (as - line > 2 && !isspace((unsigned char)as[-3])))
+	if (as - line < 2 || strncmp(as - 2, "AS", 2) || as == from - quoted ||
+	    (as - line > 2 && !isspace((unsigned char)as[-3])))
 		return NULL;
 	return arena_strndup(a, from, (size_t)(end - from));
 }

@@ -163,7 +163,8 @@ static enum nsi_status below_lines(struct nsi *n, const struct nsi_rows *r, stru
 		const struct nsi_cell *c = &r->cells[i * r->ncol];
 		const char *text = c[r->ncol - 1].shown, *head = tr(n->lang, c->s), *sep = ": ";
 
-		for (size_t len; text && *text && strcmp(text, "…") != 0; text += len + (text[len] == '\n'), head = "", sep = "  ") {
+		for (size_t len; text && *text && strcmp(text, "…") != 0;
+		     text += len + (text[len] == '\n'), head = "", sep = "  ") {
 			len = strcspn(text, "\n");
 			v = arena_grow(&n->scratch, v, &cap, out->nsecret + 1, sizeof(*v));
 			if (!v)
@@ -176,7 +177,8 @@ static enum nsi_status below_lines(struct nsi *n, const struct nsi_rows *r, stru
 }
 
 /* What stands below the rows of Q, unless somebody wants only some of these. */
-static enum nsi_status below(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+static enum nsi_status below(struct nsi *n, const struct question *q, const struct nsi_arg *args, size_t narg,
+                             const struct nsi_rows **out)
 {
 	struct nsi_arg *same = arena_array(&n->scratch, struct nsi_arg, narg + 1);
 	struct nsi_rows *own = arena_new(&n->scratch, struct nsi_rows);
@@ -198,7 +200,8 @@ static enum nsi_status below(struct nsi *n, const struct question *q, const stru
 	return status ? status : below_lines(n, texts, own);
 }
 
-enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg,
+                             const struct nsi_rows **out)
 {
 	const struct question *own = own_question(n, name);
 	const struct sql_file *f = own ? NULL : question_file(name);
@@ -216,7 +219,8 @@ enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_a
 	return status || !q->below ? status : below(n, q, args, narg, out);
 }
 
-enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg, const struct nsi_rows **out)
+enum nsi_status nsi_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg,
+                        const struct nsi_rows **out)
 {
 	enum nsi_status status;
 

@@ -100,7 +100,8 @@ static bool is_name(struct reader *r, const char *word)
 {
 	const char *folded = text_fold(&r->source.nsi->scratch, word);
 
-	return !strcmp(folded, "name") || !strcmp(folded, text_fold(&r->source.nsi->scratch, tr(r->source.nsi->lang, N_("Name"))));
+	return !strcmp(folded, "name") ||
+	       !strcmp(folded, text_fold(&r->source.nsi->scratch, tr(r->source.nsi->lang, N_("Name"))));
 }
 
 static enum nsi_status headers(struct reader *r)
@@ -111,7 +112,8 @@ static enum nsi_status headers(struct reader *r)
 
 	r->name = sheet_name(r->sheet);
 	if (!row && !r->status) {
-		message_at(m, NSI_ERROR, r->name, 1, 0, NULL, N_("the file is empty: the first line names the columns"));
+		message_at(m, NSI_ERROR, r->name, 1, 0, NULL,
+		           N_("the file is empty: the first line names the columns"));
 		r->status = NSI_DATA;
 	}
 	if (!row)
@@ -125,7 +127,8 @@ static enum nsi_status headers(struct reader *r)
 			message_at(m, NSI_WARNING, r->name, row->line, 0, NULL, N_("column \"%s\" is ignored"), word);
 		for (size_t k = 0; k < i && r->columns[i]; k++)
 			if (r->columns[k] == r->columns[i]) {
-				message_at(m, NSI_ERROR, r->name, row->line, 0, NULL, N_("column \"%s\" stands twice"), word);
+				message_at(m, NSI_ERROR, r->name, row->line, 0, NULL,
+				           N_("column \"%s\" stands twice"), word);
 				status = NSI_DATA;
 				break;
 			}
@@ -182,7 +185,8 @@ static enum nsi_status put(struct reader *r, struct draft *d, const struct nsi_f
 	if (!strcmp(r->verb->name, "form") && f->flags & NSI_SECRET)
 		return draft_written(n, &r->one, d, f, cell);
 	if (!(f->flags & NSI_MANY))
-		return draft_set(n, &r->one, d, f, f->type == NSI_T_DAY ? arena_strndup(&r->one, cell, day_before_time(cell)) : cell);
+		return draft_set(n, &r->one, d, f,
+		                 f->type == NSI_T_DAY ? arena_strndup(&r->one, cell, day_before_time(cell)) : cell);
 	while (*cell && !status) {
 		len = strcspn(cell, " ,\t");
 		if (len)

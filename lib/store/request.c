@@ -27,7 +27,8 @@ enum nsi_status request_find(struct nsi *n, const char *word, struct said *s)
 	if (!q)
 		return NSI_MACHINE;
 	if (*end || end == digits || strspn(digits, "0123456789") != strlen(digits))
-		return fail(&n->messages, NSI_DATA, N_("\"%s\" is no number of a request (see nsi iop request list)"), word);
+		return fail(&n->messages, NSI_DATA, N_("\"%s\" is no number of a request (see nsi iop request list)"),
+		            word);
 	db_int(q, ":seq", seq);
 	if (colon)
 		db_text(q, ":by", arena_strndup(&n->scratch, word, (size_t)(colon - word)));
@@ -99,7 +100,8 @@ static sqlite3_stmt *of_request(struct nsi *n, enum sql which, const struct said
 	return q;
 }
 
-enum nsi_status request_wishes(struct nsi *n, const struct said *s, struct nsi_list *people, int64_t **units, size_t *count)
+enum nsi_status request_wishes(struct nsi *n, const struct said *s, struct nsi_list *people, int64_t **units,
+                               size_t *count)
 {
 	sqlite3_stmt *q = of_request(n, SQL_USE_REQUEST_UNITS, s), *who = of_request(n, SQL_USE_REQUEST_PEOPLE, s);
 	enum nsi_status status = q && who ? NSI_OK : NSI_MACHINE;
@@ -123,7 +125,9 @@ enum nsi_status request_wishes(struct nsi *n, const struct said *s, struct nsi_l
 	people->v = codes;
 	if (status || *count)
 		return status;
-	return fail(&n->messages, NSI_DATA, N_("request %lld points to no unit of the programme: say --unit or --module"), (long long)s->about_seq);
+	return fail(&n->messages, NSI_DATA,
+	            N_("request %lld points to no unit of the programme: say --unit or --module"),
+	            (long long)s->about_seq);
 }
 
 /* ---- telling --------------------------------------------------------------------------------------- */

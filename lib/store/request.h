@@ -10,7 +10,8 @@ enum nsi_status request_find(struct nsi *n, const char *word, struct said *s);
 /* VALUE as a JSON list, if all of it is units, modules, people, separated by commas; NULL: it is text. */
 const char *request_offered(struct nsi *n, const char *value);
 /* Who asked (full codes) and the units of the programme that S points to. NSI_DATA: none. */
-enum nsi_status request_wishes(struct nsi *n, const struct said *s, struct nsi_list *people, int64_t **units, size_t *count);
+enum nsi_status request_wishes(struct nsi *n, const struct said *s, struct nsi_list *people, int64_t **units,
+                               size_t *count);
 
 bool is_request(const struct nsi_verb *v);             /* or an answer, or the closing of one */
 /* What was said of requests: change request person on text. */

@@ -109,7 +109,8 @@ enum nsi_status name_unknown(struct nsi *n, const char *what, const char *word, 
 	while (best && names[k] != best)
 		k++;
 	if (best)
-		fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word, codes[k]);
+		fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\" (did you mean %s?)"), tr(n->lang, what), word,
+		     codes[k]);
 	else
 		fail(&n->messages, NSI_DATA, N_("there is no %s \"%s\""), tr(n->lang, what), word);
 	arena_release(&n->scratch, before);
@@ -162,12 +163,15 @@ enum nsi_status resolve_person(struct nsi *n, const char *word, struct person_at
 	}
 	found = bare_find(n, code, &out->id, &codes);
 	if (found > 1)
-		return fail(&n->messages, NSI_DATA, N_("%s is the code of several people: say which of %s"), word, codes);
+		return fail(&n->messages, NSI_DATA, N_("%s is the code of several people: say which of %s"), word,
+		            codes);
 	if (!found) {
-		size_t named = names_find(n, at ? arena_strndup(&n->scratch, word, (size_t)(at - word)) : word, &out->id, &codes);
+		size_t named = names_find(n, at ? arena_strndup(&n->scratch, word, (size_t)(at - word)) : word,
+		                          &out->id, &codes);
 
 		if (named > 1)
-			return fail(&n->messages, NSI_DATA, N_("so begin the surnames of several people: say which of %s"), codes);
+			return fail(&n->messages, NSI_DATA,
+			            N_("so begin the surnames of several people: say which of %s"), codes);
 		found = named == 1;
 	}
 	return found ? NSI_OK : name_unknown(n, N_("person"), word, db_get(n, SQL_USE_PERSON_CODES));

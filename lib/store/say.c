@@ -53,7 +53,8 @@ static const char *value_of(const struct nsi_arg *args, size_t narg, const char 
 static enum nsi_status right_state(struct nsi *n, const struct nsi_verb *v, const struct nsi_arg *args, size_t narg,
                                    struct person_at *p, size_t *count, size_t *left)
 {
-	bool order = value_of(args, narg, "order"), ordered = false, chosen = true, propose = !strcmp(v->name, "propose");
+	bool order = value_of(args, narg, "order"), ordered = false, chosen = true,
+	     propose = !strcmp(v->name, "propose");
 	struct buf nothing = { 0 };
 	size_t kept = 0;
 	int year;
@@ -146,7 +147,8 @@ static bool group_asks(struct nsi *n, struct draft *d, const struct nsi_arg *arg
 }
 
 /* What is said of nobody, or of whom it is about. */
-static enum nsi_status one_thing(struct nsi *n, struct saying *s, struct draft *d, const struct nsi_arg *args, size_t narg)
+static enum nsi_status one_thing(struct nsi *n, struct saying *s, struct draft *d, const struct nsi_arg *args,
+                                 size_t narg)
 {
 	enum nsi_status status = common(n, d, args, narg);
 
@@ -197,7 +199,8 @@ static enum nsi_status tell(struct nsi *n, void *x, struct outcome *done)
 		{ "left", N_("left alone"), NULL, NSI_T_INT, false },
 	};
 	const struct saying *s = x;
-	enum nsi_status status = is_request(s->verb) ? request_rows(n, done, s->flags) : journal_rows(n, done, s->flags);
+	enum nsi_status status = is_request(s->verb) ? request_rows(n, done, s->flags)
+	                                             : journal_rows(n, done, s->flags);
 	struct table *t;
 	struct nsi_cell *c;
 

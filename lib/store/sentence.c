@@ -151,7 +151,8 @@ const char *sentence(struct nsi *n, const char *text, int64_t origin, int64_t se
 
 const char *sentence_of_row(struct nsi *n, sqlite3_stmt *row)
 {
-	return sentence(n, tr(n->lang, db_string(n, row, 2)), sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), row);
+	return sentence(n, tr(n->lang, db_string(n, row, 2)), sqlite3_column_int64(row, 0),
+	                sqlite3_column_int64(row, 1), row);
 }
 
 /* Of the act that an undo or redo is about. */

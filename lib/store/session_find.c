@@ -107,7 +107,8 @@ static sqlite3_stmt *names(struct nsi *n)
 
 static enum nsi_status resolve(struct nsi *n, const char *word, bool evening, struct session_at *out)
 {
-	const char *at = strchr(word, '@'), *ahead = at ? NULL : word_find(&n->scratch, "last next", word), *name, *typed;
+	const char *at = strchr(word, '@'), *ahead = at ? NULL : word_find(&n->scratch, "last next", word), *name,
+		   *typed;
 	int32_t day = DAY_NONE;
 	int which = 1, count;
 	enum nsi_status status = NSI_OK;
@@ -123,10 +124,12 @@ static enum nsi_status resolve(struct nsi *n, const char *word, bool evening, st
 	if (status || (at ? count >= which : count == 1))
 		return status;
 	if (!at && count)
-		return fail(&n->messages, NSI_DATA, N_("%s is on %d days: say which, as %s@%s"), name, count, name, nearest(n, name, true));
+		return fail(&n->messages, NSI_DATA, N_("%s is on %d days: say which, as %s@%s"), name, count, name,
+		            nearest(n, name, true));
 	if (!at || find(n, name, DAY_NONE, 0, out, &count) || !count)
 		return name_unknown(n, N_("session or event"), typed, names(n));
-	return fail(&n->messages, NSI_DATA, N_("%s is not on %s (nearest: %s)"), name, session_day(n, day), nearest(n, name, false));
+	return fail(&n->messages, NSI_DATA, N_("%s is not on %s (nearest: %s)"), name, session_day(n, day),
+	            nearest(n, name, false));
 }
 
 enum nsi_status resolve_session(struct nsi *n, const char *word, struct session_at *out)

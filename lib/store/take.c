@@ -145,7 +145,8 @@ static enum nsi_status put_act(struct nsi *n, const struct origin_at *o, const s
 }
 
 /* Does what stands here under the line's number say the same? */
-static enum nsi_status same(struct taking *t, const struct origin_at *o, const struct line *l, const char *text, size_t len)
+static enum nsi_status same(struct taking *t, const struct origin_at *o, const struct line *l, const char *text,
+                            size_t len)
 {
 	struct nsi *n = t->nsi;
 	enum nsi_status status;
@@ -255,7 +256,8 @@ static enum nsi_status verify(struct taking *t, size_t origin, int64_t seq, int6
 
 	*last = 0;
 	if (!status && head.last && !fits)
-		FAULT(t, line_of(t, origin, seq), N_("act %s:%lld and its entries do not fit together"), o->code, (long long)seq);
+		FAULT(t, line_of(t, origin, seq), N_("act %s:%lld and its entries do not fit together"), o->code,
+		      (long long)seq);
 	s = status || !whole || !fits ? NULL : db_get(n, SQL_USE_ACT_BEFORE);
 	if (!s)
 		return status;
@@ -297,7 +299,8 @@ static enum nsi_status read_origin(struct taking *t, size_t at, struct stretch *
 	*out = (struct stretch){ o->id, from, o->read };
 	t->done->read += (size_t)(o->read + 1 - from);
 	if (o->own && o->read < o->seq)
-		FAULT(t, 0, N_("lines of %s, which is this database itself, lack what follows entry %lld"), o->code, (long long)o->read);
+		FAULT(t, 0, N_("lines of %s, which is this database itself, lack what follows entry %lld"), o->code,
+		      (long long)o->read);
 	s = status ? NULL : db_get(n, SQL_USE_ORIGIN_TAKEN);
 	if (!s)
 		return status ? status : NSI_MACHINE;

@@ -148,7 +148,8 @@ static enum nsi_status counted(struct nsi *n, struct differences *d)
 }
 
 /* So many more of a unit: can teach it (YEAR 0), or wait. */
-static enum nsi_status more(struct nsi *n, struct tally_of **v, size_t *count, size_t *cap, int64_t year, int64_t unit, int64_t k)
+static enum nsi_status more(struct nsi *n, struct tally_of **v, size_t *count, size_t *cap, int64_t year,
+                            int64_t unit, int64_t k)
 {
 	struct tally_of *grown;
 	size_t i = 0;
@@ -177,7 +178,8 @@ static enum nsi_status read_kept(struct nsi *n, int year, int32_t on, struct tal
 	db_int(s, ":year", year);
 	db_int(s, ":on", on);
 	while (!status && db_row(n, s, &status))
-		status = more(n, out, count, &cap, sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int64(s, 2));
+		status = more(n, out, count, &cap, sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1),
+		              sqlite3_column_int64(s, 2));
 	sqlite3_reset(s);
 	return status;
 }
@@ -212,7 +214,8 @@ enum nsi_status tally_compare(struct nsi *n, int64_t *off)
 	status = everybody(n, &d, &people);
 	s = status ? NULL : db_get(n, SQL_USE_TALLY_ALL);
 	while (s && db_row(n, s, &status))
-		difference_add(&d, sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int(s, 2), -sqlite3_column_int64(s, 3));
+		difference_add(&d, sqlite3_column_int64(s, 0), sqlite3_column_int64(s, 1), sqlite3_column_int(s, 2),
+		               -sqlite3_column_int64(s, 3));
 	for (size_t i = 0; i < d.room && !status; i++)
 		*off += d.v[i].n != 0;
 	return status ? status : s ? NSI_OK : NSI_MACHINE;

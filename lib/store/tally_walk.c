@@ -165,7 +165,8 @@ static void differences_of(struct walk *w)
 	for (size_t i = 0, k; i < w->what.n; i = k) {
 		int32_t until = v[i].until;
 
-		for (k = i + 1; k < w->what.n && v[k].year == v[i].year && v[k].unit == v[i].unit && v[k].since <= until; k++)
+		for (k = i + 1;
+		     k < w->what.n && v[k].year == v[i].year && v[k].unit == v[i].unit && v[k].since <= until; k++)
 			until = v[k].until > until ? v[k].until : until;
 		difference_add(w->d, v[i].year, v[i].unit, v[i].since, w->sign);
 		if (until != NEVER)
@@ -240,7 +241,8 @@ static void read_heads(struct walk *w, int64_t person)
 
 static const struct head *head_of(const struct walk *w, sqlite3_stmt *s)
 {
-	int64_t year = sqlite3_column_int64(s, 1), origin = sqlite3_column_int64(s, 2), seq = sqlite3_column_int64(s, 3);
+	int64_t year = sqlite3_column_int64(s, 1), origin = sqlite3_column_int64(s, 2),
+		seq = sqlite3_column_int64(s, 3);
 
 	for (size_t i = 0; i < w->nhead; i++)
 		if (w->heads[i].seq == seq && w->heads[i].origin == origin && w->heads[i].year == year)

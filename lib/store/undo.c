@@ -47,7 +47,8 @@ static enum nsi_status add_word(struct nsi *n, struct acts *a, const char *word)
 	int64_t seq = strtoll(digits, &end, 10);
 
 	if (*end || end == digits || seq <= 0)
-		return fail(&n->messages, NSI_USAGE, N_("\"%s\" is not an entry (ORIGIN:NUMBER or NUMBER, see nsi log)"), word);
+		return fail(&n->messages, NSI_USAGE,
+		            N_("\"%s\" is not an entry (ORIGIN:NUMBER or NUMBER, see nsi log)"), word);
 	return add_act(n, a, colon ? arena_strndup(&n->scratch, word, (size_t)(colon - word)) : NULL, seq, word);
 }
 
@@ -80,7 +81,8 @@ static enum nsi_status spans(struct nsi *n, const struct acts *a)
 
 struct words { struct said *v; size_t n, cap; };
 
-static enum nsi_status word_add(struct nsi *n, struct words *w, const char *verb, const char *code, int64_t seq, const char *data)
+static enum nsi_status word_add(struct nsi *n, struct words *w, const char *verb, const char *code, int64_t seq,
+                                const char *data)
 {
 	struct said *v = arena_grow(&n->scratch, w->v, &w->cap, w->n + 1, sizeof(*v));
 
@@ -92,7 +94,8 @@ static enum nsi_status word_add(struct nsi *n, struct words *w, const char *verb
 }
 
 /* What an act itself took back, as a second record of an evening does, comes back with its undoing. */
-static enum nsi_status inner(struct nsi *n, struct words *w, const struct act_name *a, const char *verb, const char *data)
+static enum nsi_status inner(struct nsi *n, struct words *w, const struct act_name *a, const char *verb,
+                             const char *data)
 {
 	sqlite3_stmt *s = db_get(n, SQL_USE_ACT_UNDID);
 	enum nsi_status status = NSI_OK;
@@ -110,7 +113,8 @@ static enum nsi_status inner(struct nsi *n, struct words *w, const struct act_na
 	return status;
 }
 
-static enum nsi_status words(struct nsi *n, const struct acts *a, const char *verb, const char *reason, struct words *out)
+static enum nsi_status words(struct nsi *n, const struct acts *a, const char *verb, const char *reason,
+                             struct words *out)
 {
 	const char *data = NULL, *back = strcmp(verb, "undo") ? "undo" : "redo";
 	enum nsi_status status = NSI_OK;
@@ -174,7 +178,8 @@ static enum nsi_status refuse(struct nsi *n, const struct acts *asked, struct ac
 		line = strcmp(all->v[i].code, n->origin_code)
 			? arena_printf(&n->scratch, "%s %s:%lld", line, all->v[i].code, (long long)all->v[i].seq)
 			: arena_printf(&n->scratch, "%s %lld", line, (long long)all->v[i].seq);
-	return fail(&n->messages, NSI_DATA, N_("other entries lean on this; to take all of them back: nsi undo%s"), line);
+	return fail(&n->messages, NSI_DATA, N_("other entries lean on this; to take all of them back: nsi undo%s"),
+	            line);
 }
 
 static enum nsi_status act_of_refusal(struct nsi *n, struct acts *all, const struct refusal *r)
@@ -194,7 +199,8 @@ static enum nsi_status act_of_refusal(struct nsi *n, struct acts *all, const str
 }
 
 /* Try with what was asked; while something leans, try with that too, only to name it. */
-static enum nsi_status settle(struct nsi *n, const struct acts *asked, const char *verb, const char *reason, struct outcome *done)
+static enum nsi_status settle(struct nsi *n, const struct acts *asked, const char *verb, const char *reason,
+                              struct outcome *done)
 {
 	struct acts *all = arena_new(&n->scratch, struct acts);
 	enum nsi_status status;
@@ -235,7 +241,8 @@ static enum nsi_status run(struct nsi *n, const struct acts *a, const char *verb
 	enum nsi_status status = NSI_OK;
 
 	if (!a->n)
-		return fail(&n->messages, NSI_DATA, strcmp(verb, "undo") ? N_("there is nothing to redo") : N_("there is nothing to undo"));
+		return fail(&n->messages, NSI_DATA,
+		            strcmp(verb, "undo") ? N_("there is nothing to redo") : N_("there is nothing to undo"));
 	status = settle(n, a, verb, reason, &done);
 	if (!status)
 		status = journal_rows(n, &done, flags);

@@ -36,7 +36,8 @@ static const struct nsi_field mark[] = {
 };
 static const struct nsi_field start[] = { PERSON, UNIT, ON, WITH, BESIDE, SESSION, EVIDENCE, WAY, END };
 static const struct nsi_field master[] = {
-	PERSON, UNIT, ON, WITH, BESIDE, CHECKED, INNER("second", NSI_T_PERSON, N_("who signed second")), SESSION, EVIDENCE, WAY, END
+	PERSON,  UNIT,     ON,  WITH, BESIDE, CHECKED, INNER("second", NSI_T_PERSON, N_("who signed second")),
+	SESSION, EVIDENCE, WAY, END
 };
 static const struct nsi_field credit[] = { PEOPLE, UNIT, REASON, EVIDENCE, ON, YEAR, END };
 static const struct nsi_field bear[] = { PERSON, UNIT, ON, END };

@@ -52,7 +52,8 @@ enum nsi_status nsi_open(struct nsi *n)
 	if (!path)
 		path = nearest(n, dir);
 	if (!path)
-		return fail(&n->messages, NSI_MACHINE, N_("there is no nsi.db here or in a folder above: make one with nsi init"));
+		return fail(&n->messages, NSI_MACHINE,
+		            N_("there is no nsi.db here or in a folder above: make one with nsi init"));
 	return db_open(n, path);
 }
 
@@ -102,7 +103,8 @@ enum nsi_status origin_begin(struct nsi *n, const char *org)
 	db_int(s, ":own", 1);
 	status = db_run(n, s);
 	if (!status && !sqlite3_changes(n->db))
-		status = fail(&n->messages, NSI_USAGE, N_("there is an origin %s already: give NSI_ORIGIN another name"), code);
+		status = fail(&n->messages, NSI_USAGE,
+		              N_("there is an origin %s already: give NSI_ORIGIN another name"), code);
 	return status;
 }
 
@@ -152,7 +154,8 @@ static enum nsi_status wanted(struct nsi *n, const struct nsi_init *i)
 	enum nsi_status status;
 
 	if (!i->org || !id_ok(i->org, strlen(i->org)))
-		return fail(&n->messages, NSI_USAGE, N_("say of which organisation this is: --org with an id such as s161"));
+		return fail(&n->messages, NSI_USAGE,
+		            N_("say of which organisation this is: --org with an id such as s161"));
 	if (i->lang && lang_named(i->lang, strlen(i->lang)) < 0)
 		return fail(&n->messages, NSI_USAGE, N_("no language \"%s\" (ru, en)"), i->lang);
 	if (i->zone && (status = zone_judge(n, i->zone)))
@@ -213,7 +216,8 @@ enum nsi_status nsi_init(struct nsi *n, const struct nsi_init *i, const struct n
 	if (!path)
 		path = arena_printf(&n->keep, "%s/nsi.db", dir);
 	if (mkdir(dir, 0777) && errno != EEXIST)
-		return fail(&n->messages, NSI_MACHINE, N_("the folder %s cannot be made: %s"), dir, tr(n->lang, error_text(errno)));
+		return fail(&n->messages, NSI_MACHINE, N_("the folder %s cannot be made: %s"), dir,
+		            tr(n->lang, error_text(errno)));
 	path = db_resolved(n, path);
 	if (there(path))
 		return fail(&n->messages, NSI_MACHINE, N_("%s is there already"), path);
@@ -268,10 +272,14 @@ enum nsi_status setting_ok(struct nsi *n, const char *key, const char *value)
 	if (!strcmp(key, "report.seconds") && (!is_number(value) || atoi(value) < 1))
 		return fail(&n->messages, NSI_USAGE, N_("report.seconds wants seconds, as 60, not \"%s\""), value);
 	if (!strcmp(key, "busy_timeout") && !is_number(value))
-		return fail(&n->messages, NSI_USAGE, N_("busy_timeout wants milliseconds, as 10000, not \"%s\""), value);
-	if ((!strcmp(key, "names.print") || !strcmp(key, "private.group")) && strcmp(value, "on") != 0 && strcmp(value, "off") != 0)
+		return fail(&n->messages, NSI_USAGE, N_("busy_timeout wants milliseconds, as 10000, not \"%s\""),
+		            value);
+	if ((!strcmp(key, "names.print") || !strcmp(key, "private.group")) && strcmp(value, "on") != 0 &&
+	    strcmp(value, "off") != 0)
 		return fail(&n->messages, NSI_USAGE, N_("%s is on or off, not \"%s\""), key, value);
-	return text_bad(value, strlen(value)) == strlen(value) ? NSI_OK : fail(&n->messages, NSI_USAGE, N_("the text is not UTF-8"));
+	return text_bad(value, strlen(value)) == strlen(value)
+	               ? NSI_OK
+	               : fail(&n->messages, NSI_USAGE, N_("the text is not UTF-8"));
 }
 
 /* What the database says of itself beside them is nobody's setting. */

@@ -63,7 +63,8 @@ static const char *format_name(struct nsi *n, const struct nsi_rows *rows, const
 }
 
 /* The form of this answer in that format; NULL: it is written as rows, which is what who chooses among them wants. */
-static const struct nsi_document *document_of(const struct nsi_rows *rows, const char *format, const struct nsi_output *o)
+static const struct nsi_document *document_of(const struct nsi_rows *rows, const char *format,
+                                              const struct nsi_output *o)
 {
 	const struct nsi_document *d = o->columns || o->sort || o->limit ? NULL : rows->documents;
 
@@ -190,7 +191,8 @@ static void choose(struct nsi *n, struct nsi_rows *r, bool machine)
 
 	for (size_t i = 0; i < r->ncol && cols; i++) {
 		cols[i] = r->cols[i];
-		cols[i].hidden = cols[i].hidden == NSI_HIDDEN || cols[i].hidden == (machine ? NSI_FOR_PEOPLE : NSI_FOR_MACHINES);
+		cols[i].hidden = cols[i].hidden == NSI_HIDDEN ||
+		                 cols[i].hidden == (machine ? NSI_FOR_PEOPLE : NSI_FOR_MACHINES);
 	}
 	if (cols)
 		r->cols = cols;
@@ -237,7 +239,8 @@ static const char *heading_of(struct nsi *n, const struct nsi_rows *r, const str
 	return heading;
 }
 
-static enum nsi_status write_document(struct nsi *n, const struct nsi_document *d, const struct nsi_output *o, bool to_stdout, bool screen)
+static enum nsi_status write_document(struct nsi *n, const struct nsi_document *d, const struct nsi_output *o,
+                                      bool to_stdout, bool screen)
 {
 	enum where there = screen ? ON_SCREEN : d->where;
 	struct answer a = { .n = n, .document = d };
@@ -273,7 +276,8 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	format = format_name(n, rows, o);
 	document = document_of(rows, format, o);
 	if (!document)
-		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format), offsetof(struct nsi_format, write), &status);
+		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format),
+		                     offsetof(struct nsi_format, write), &status);
 	if (!document && !a.format)
 		return status;
 	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(format, "table");

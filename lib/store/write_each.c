@@ -63,7 +63,8 @@ enum nsi_status write_each(struct nsi *n, const struct nsi_rows *rows, const str
 		if (!documents(n, rows, &part))
 			return NSI_MEMORY;
 		own.format = format;
-		own.file = arena_printf(&n->scratch, "%s/%s.%s", o->file, code, strncmp(format, "csv", 3) ? format : "csv");
+		own.file = arena_printf(&n->scratch, "%s/%s.%s", o->file, code,
+		                        strncmp(format, "csv", 3) ? format : "csv");
 		status = nsi_write(n, &part, &own);
 	}
 	return status;
