@@ -1,7 +1,7 @@
 /* iop.c - individual programmes: most of it is asked or said; planning is done. */
 #include "cmd.h"
 
-struct form { struct nsi_list persons; const char *year; bool all; };
+struct form { struct nsi_list persons; const char *year; };
 struct fill { struct nsi_list files; };
 struct why { const char *giver, *learner, *unit; };
 struct set { const char *person; struct nsi_list values; };
@@ -91,7 +91,6 @@ static enum nsi_status set(struct call *c)
 static const struct nsi_field form_fields[] = {
 	{ "person", NSI_T_PERSON, NSI_OPERAND | NSI_MANY | NSI_FILTER, AT(form, persons), N_("who: codes, filters such as org:s161, or --all"), NULL, NULL },
 	{ "year", NSI_T_YEAR, 0, AT(form, year), N_("school year, by the year in which it ends; else the current one"), NULL, NULL },
-	{ "all", NSI_T_FLAG, 0, AT(form, all), N_("everybody"), NULL, NULL },
 	END
 }, fill_fields[] = {
 	{ "file", NSI_T_FILE, NSI_OPERAND | NSI_MUST | NSI_MANY, AT(fill, files), N_("filled forms, workbooks, CSV or YAML; all of them or none"), NULL, NULL },
@@ -102,7 +101,7 @@ static enum nsi_status form(struct call *c)
 {
 	const struct form *o = c->opts;
 
-	return nsi_iop_form(c->nsi, o->persons, o->year, o->all ? NSI_ALL : 0, &c->rows);
+	return nsi_iop_form(c->nsi, o->persons, o->year, c->flags, &c->rows);
 }
 
 static enum nsi_status fill(struct call *c)

@@ -132,6 +132,7 @@ static const struct { const char *yaml, *ours; } says[] = {
 	{ "found unexpected ':'", N_("a \":\" cannot stand here: put the text in quotes, or look at the indentation") },
 	{ "mapping keys are not allowed", N_("a key cannot stand here: look at the indentation") },
 	{ "found a tab character", N_("indent with blanks, not tabs") },
+	{ "did not find expected comment or line break", N_("behind \"|\" or \">\" nothing can stand: the text begins in the next line, two blanks further to the right") },
 	{ "did not find expected node content", N_("a value is missing here") },
 	{ "unknown escape character", N_("\"\\\" has a meaning in double quotes: write \"\\\\\", or use single quotes") },
 	{ "YAML directive", N_("directives (%…) are not taken") },

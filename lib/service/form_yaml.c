@@ -141,20 +141,23 @@ static bool empty(const char *s)
 	return !s[strspn(s, " \t\r\n")];
 }
 
-/* What is said by the pair P, of the person whom its neighbours name. */
-static enum nsi_status one(struct filled *v, const struct pair *p, struct said *out)
+/* What is said by the pair P, of the person whom its neighbours name; WRONG is the pair that is at fault. */
+static enum nsi_status one(struct filled *v, const struct pair *p, struct said *out, const struct pair **wrong)
 {
 	struct nsi *n = v->source.nsi;
 	const struct nsi_verb *verb = nsi_verb("form");
 	struct draft d;
 	enum nsi_status status = NSI_OK;
 
+	*wrong = p;
 	draft_begin(&d, verb);
 	for (const struct pair *q = v->v; q < v->v + v->n && !status; q++) {
 		const struct nsi_field *f = q->of == p->of && !is_block(n, q) ? reader_field(n, verb, q->key) : NULL;
 
 		if (f && !empty(q->text))
 			status = draft_set(n, &n->scratch, &d, f, q->text);
+		if (status)
+			*wrong = q;
 	}
 	if (!status)
 		status = draft_set(n, &n->scratch, &d, field_of(verb, "block"), p->key);
@@ -182,18 +185,20 @@ static int next(struct source *s, struct said *out)
 	struct filled *v = (struct filled *)s;
 
 	while (v->at < v->n) {
-		const struct pair *p = &v->v[v->at++];
+		const struct pair *p = &v->v[v->at++], *wrong;
 		size_t from = s->nsi->messages.n;
 		enum nsi_status status;
 
 		if (!is_block(s->nsi, p) || empty(p->text))
 			continue;
-		status = one(v, p, out);
+		status = one(v, p, out, &wrong);
 		if (status && status != NSI_DATA)
 			return -1;
 		if (status) {
-			place_messages(v, from, p);
+			place_messages(v, from, wrong);
 			v->wrong = true;
+			while (!is_block(s->nsi, wrong) && v->at < v->n && v->v[v->at].of == wrong->of)
+				v->at++;               /* whose it is, is told once */
 			continue;
 		}
 		out->file = v->name;

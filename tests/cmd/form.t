@@ -15,6 +15,8 @@ is 'of a filter, of everybody' 'nsi iop form org:net-b -f csv --columns person -
 p12
 60'
 exit=2 no 'of whom must be said' 'nsi iop form' 'nsi: скажите, кто: коды, условие вроде org:s161 или --all'
+exit=2 no 'everybody and somebody' 'nsi iop form p07 --all' 'nsi: либо --all, либо PERSON..., но не вместе; см. «nsi help iop form»'
+is 'the manual says --all once' 'sed -n "/^.Ss form/,/^.Ss fill/p" "$ROOT/man/nsi-iop.1" | grep -c "Fl -all"' 1
 is 'into a folder: a file for each' 'nsi iop form org:net-b -f csv -o forms; ls forms; nsi iop form p07 -f csv -o forms; ls forms | wc -l' 'p11.csv
 p12.csv
 3'
@@ -121,7 +123,10 @@ is 'whatever was written comes back from YAML' 'nsi iop form p09 --names -f csv 
 wrong() { printf -- "$2" >w.yaml; no "$1" 'nsi iop fill w.yaml' "$3"; }
 wrong 'an unknown word' 'педагог: p07\nцели: раз\nцель: два\nгод: 2027\n' 'nsi: w.yaml:2:1: раздел: «цели» не подходит, есть: goal (цель), tasks (задачи), deficits (дефициты), self_rating (самооценка), reflection (рефлексия)'
 wrong 'of nobody' '- педагог: p07\n  цель: раз\n- цель: два\n' 'nsi: w.yaml:3:3: не указано «person» (кто)'
-wrong 'of somebody who is not there' 'педагог: p99\nцель: два\n' 'nsi: w.yaml:2:1: не найдено: педагог «p99» (может быть, p09?)'
+wrong 'of somebody who is not there' 'педагог: p99\nгод: 2027\nцель: два\nзадачи: три\n' 'nsi: w.yaml:1:1: не найдено: педагог «p99» (может быть, p09?)'
+wrong 'of no year' '- педагог: p07\n  год: 20a7\n  цель: раз\n- педагог: p04\n  год: x\n  цель: два\n' 'nsi: w.yaml:2:3: «20a7» — не учебный год (2027 или 2026/2027)
+nsi: w.yaml:5:3: «x» — не учебный год (2027 или 2026/2027)'
+wrong 'words behind the line' 'педагог: p07\nцель: | вести пары\n' 'nsi: w.yaml:2:9: за «|» и «>» ничего не пишут: текст начинается со следующей строки, отступив два пробела вправо'
 wrong 'twice' 'педагог: p07\nцель: раз\nцель: два\n' 'nsi: w.yaml:3:1: цель стоит дважды, первый раз в строке 2'
 wrong 'no text' 'педагог: p07\nцель: {раз: два}\n' 'nsi: w.yaml:2:7: здесь должен стоять текст'
 wrong 'nothing' '' 'nsi: w.yaml:1:1: файл пуст'
@@ -170,5 +175,15 @@ p05: цель на 2027/2028: …
   на будущее'
 is 'a later word holds, and can be taken back' 'printf "person,block,text\np04,goal,Уметь\n" >three.csv; nsi -q iop fill three.csv >/dev/null; nsi iop form p04 --names -f csv | sed -n 2p | sed "s/.*,//"; nsi undo --last >/dev/null; nsi iop form p04 --names -f csv | sed -n 2p | sed "s/.*,//"' 'Уметь
 Понять'
+# ---- what is closed is read only; a year that nobody knows is a slip of the pen
+printf 'педагог: p06\nгод: 2027\nцель: |\n  поздно\n' >late.yaml
+is 'a closed programme takes nothing more, an open one again' 'quiet nsi iop close p06; nsi iop fill late.yaml 2>&1; echo $?; quiet nsi iop reopen p06; nsi iop fill late.yaml -f csv --columns text --no-header' 'nsi: late.yaml:3: ИОП p06 на 2026/2027 закрыта
+1
+p06: цель на 2026/2027: …'
+printf 'педагог: p06\nгод: 2072\nцель: |\n  опечатка\n' >slip.yaml
+no 'a year without a calendar' 'nsi iop fill slip.yaml' 'nsi: slip.yaml:3: нет календаря на 2071/2072: загрузите его'
+is 'nor does a closed year, whoever has a programme in it' 'quiet nsi year close 2027; printf "person,block,text,year\np06,goal,x,2027\np07,goal,x,2027\n" >shut.csv; nsi iop fill shut.csv 2>&1; quiet nsi undo --last; nsi iop fill shut.csv --dry-run -f json | tail -2 | head -1' 'nsi: shut.csv:2: ИОП p06 на 2026/2027 закрыта
+nsi: shut.csv:3: ИОП p07 на 2026/2027 закрыта
+{"summary": true, "said": 2, "same": 0}'
 ok 'nothing is amiss' nsi check
 finish
