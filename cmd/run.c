@@ -238,7 +238,7 @@ static enum nsi_status open_quietly(struct nsi *n, const struct command *c, cons
 
 	bar_erase();
 	nsi_message_clear(n);
-	if (c->flags & CMD_MAY_DB && !g->db && !getenv("NSI_DB"))
+	if (s != NSI_MEMORY && c->flags & CMD_MAY_DB && !g->db && !getenv("NSI_DB"))
 		return NSI_OK;
 	return s;
 }

@@ -186,6 +186,8 @@ enum nsi_status call_end(struct nsi *n, enum nsi_status status)
 		db_rollback(n);
 	if (state == NSI_MACHINE && n->messages.n > n->broken_at)
 		n->messages.n = n->broken_at;          /* what was found later was found for want of an answer */
+	if (state == NSI_MACHINE && !n->messages.n)
+		fail(&n->messages, NSI_MACHINE, N_("%s cannot be read or written: %s"), n->path, tr(n->lang, error_text(EIO)));
 	return n->saved && (status == NSI_MEMORY || status == NSI_MACHINE) ? NSI_OUTPUT : status;
 }
 
