@@ -45,7 +45,7 @@ const struct sheet_row *book_next(struct sheet *r, enum nsi_status *status)
 			return NULL;
 		blank = true;
 		for (size_t i = 0; i < row->n && blank; i++)
-			blank = text_blank(row->cells[i]);
+			blank = !*row->cells[i] || text_blank(row->cells[i]);
 		blank |= row->line < r->heading || (row->line > r->heading && row->line <= r->heading_end);
 	} while (blank);
 	r->out = (struct sheet_row){ row->n, row->cells, row->line };

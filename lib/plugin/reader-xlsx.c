@@ -258,6 +258,7 @@ static enum nsi_status book_sheet(void *x, size_t at, const char **name, const c
 	if (b->nmerge)
 		qsort(b->merges, b->nmerge, sizeof(*b->merges), by_row);
 	b->line = 0;
+	b->all = 0;
 	b->ready = b->hears = false;
 	b->type = 'n';
 	*name = b->sheets[i].name;
@@ -282,6 +283,10 @@ static enum nsi_status book_next(void *x, const struct nsi_reader_row **out, con
 		return told(fault);
 	if (!merge(b))
 		return NSI_MEMORY;
+	if ((b->all += b->ncell) > ALL_CELLS) {
+		*fault = big;
+		return told(fault);
+	}
 	for (size_t i = 0; i < b->ncell; i++)
 		b->cells[i] = b->off[i] == SIZE_MAX ? "" : b->row.s + b->off[i];
 	b->out.n = b->ncell;

@@ -12,7 +12,7 @@
 
 enum { PIECE = 32 << 10, DEEP = 64, SHEETS = 256, ROWS = 1048576, COLUMNS = 16384, STYLES = 65536, MERGES = 20000, ACTIVE = 256, RATIO = 400 };
 #define MOST ((size_t)96 << 20)             /* of a part, unpacked */
-enum { SMALL = 8 << 20, CELL = 1 << 20, PATH = 256, ROW_TEXT = 16 << 20, TOKEN = 1 << 20 };
+enum { SMALL = 8 << 20, CELL = 1 << 20, PATH = 256, ROW_TEXT = 16 << 20, TOKEN = 1 << 20, ALL_CELLS = 64 << 20 /* of a sheet, empty ones before a full one too */ };
 
 struct text { char *s; size_t n, cap; };
 struct merge { int from, to, column; char *value; };
@@ -44,12 +44,13 @@ struct book {
 	struct stream s;                   /* the sheet */
 	struct text row, value; bool hears;
 	size_t *off; const char **cells; size_t ncell, cap_cell;
+	size_t all;                        /* cells of the sheet so far */
 	int line, column, style; char type; bool ready;
 	struct nsi_reader_row out;
 };
 
 /* Faults are English sentences, N_(); an empty one: out of memory. */
-extern const char broken[], memory[];
+extern const char broken[], big[], memory[];
 void stop(struct stream *s, const char *fault);
 bool add(struct text *t, const char *s, size_t n);
 const char *local(const char *name);                   /* without its prefix */

@@ -8,7 +8,7 @@
 /* ---- small things ------------------------------------------------------------------------------------------- */
 
 const char broken[] = N_("the workbook is broken: its parts do not fit together");
-static const char big[] = N_("the workbook unpacks to more than is read");
+const char big[] = N_("the workbook unpacks to more than is read");
 const char memory[] = "";
 
 void stop(struct stream *s, const char *fault)

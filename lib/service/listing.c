@@ -156,7 +156,7 @@ static bool is_nobody(struct listing *l, const struct sheet_row *row)
 	for (size_t i = 0; i < row->n; i++) {
 		enum column c = i < l->ncolumn ? l->columns[i] : COL_UNKNOWN;
 
-		if (text_blank(row->cells[i]))
+		if (!*row->cells[i] || text_blank(row->cells[i]))
 			continue;
 		at = filled++ ? at : (int)i + 1;
 		said += c != COL_NOTHING || row->cells[i][strspn(row->cells[i], "0123456789. ")];

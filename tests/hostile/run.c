@@ -137,7 +137,7 @@ static void look_at_errors(const struct hostile *h)
 	if (h->code == 1 && !lines)
 		wrong("no word of it\n");
 	if (h->says && !strstr(err, h->says))
-		wrong("says %.300s", lines ? err : "nothing\n");
+		wrong("says %.*s\n", lines ? (int)strcspn(err, "\n") : 7, lines ? err : "nothing");
 	free(err);
 }
 
@@ -203,7 +203,7 @@ static void try(const struct hostile *h)
 		char *out = slurp("out");
 
 		if (strcmp(out, plain->out))
-			wrong("prints %.300s\n", out);
+			wrong("prints %.*s\n", (int)strcspn(out, "\n"), out);
 		free(out);
 	}
 	if (!untouched())
