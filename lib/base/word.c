@@ -16,11 +16,26 @@ static const char *plain(struct arena *a, const char *s)
 	return t;
 }
 
+/* What makes a Russian noun the adjective beside a module, a unit: инвариант, инвариантный, инвариантная. */
+static bool adjective(const char *end)
+{
+	static const char *const ends[] = { "ный", "ная", "ное", "ные" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (!strcmp(end, ends[i]))
+			return true;
+	return false;
+}
+
 static bool means(struct arena *a, const char *word, const char *given)
 {
-	for (int l = 0; l < LANG_COUNT; l++)
-		if (!strcmp(plain(a, tr(l, word)), given))
+	for (int l = 0; l < LANG_COUNT; l++) {
+		const char *said = plain(a, tr(l, word));
+		size_t n = strlen(said);
+
+		if (!strcmp(said, given) || (l == LANG_RU && !strncmp(said, given, n) && adjective(given + n)))
 			return true;
+	}
 	return false;
 }
 
