@@ -317,7 +317,7 @@ NSI_API enum nsi_status nsi_year_close(struct nsi *n, const char *year, unsigned
 /* ---- definitions -------------------------------------------------------------------------------- */
 
 /* Read PATHS (files, folders) and check them. Rows: file line column severity rule message.
- * NSI_DATA: errors (NSI_STRICT: or warnings). Needs no database; uses one that is open. */
+ * NSI_DATA: errors (NSI_STRICT: or warnings). Needs no database; uses one that nsi_open() has found. */
 NSI_API enum nsi_status nsi_module_check(struct nsi *n, struct nsi_list paths, unsigned flags,
                                          const struct nsi_rows **out);
 /* Rows: change object id detail; summary: edition rest. */

@@ -54,6 +54,9 @@ enum nsi_status nsi_module_check(struct nsi *n, struct nsi_list paths, unsigned 
 	t = arena_new(&n->scratch, struct table);
 	if (!t)
 		return call_end(n, NSI_MEMORY);
+	status = n->path ? nsi_open(n) : NSI_OK;           /* one that was found is asked, or nothing is judged */
+	if (status)
+		return call_end(n, status);
 	status = load_model(n, paths, LOAD_CHECK, &md);
 	warnings = n->messages.warnings;
 	if (status != NSI_OK && status != NSI_DATA)
