@@ -190,17 +190,19 @@ enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flag
 	struct many m = { .source = { many_next, many_rewind, many_place, n }, .flags = flags };
 	struct outcome done = { 0 };
 	enum nsi_status status;
+	bool *yaml;
 
 	call_begin(n);
 	status = nsi_open(n);
+	yaml = arena_array(&n->scratch, bool, files.n + 1);
 	m.v = arena_array(&n->scratch, struct source *, files.n + 1);
 	m.said = arena_array(&n->scratch, size_t, files.n + 1);
-	if (!status && (!m.v || !m.said))
+	if (!status && (!m.v || !m.said || !yaml))
 		status = NSI_MEMORY;
 	if (!status)
 		status = journal_begin(n);
 	for (; m.n < files.n && !status; m.n++)
-		status = form_is_yaml(files.v[m.n])
+		status = (yaml[m.n] = form_is_yaml(n, files.v[m.n]))
 		                 ? form_yaml_open(n, files.v[m.n], &m.v[m.n])
 		                 : reader_open(n, nsi_verb("form"), files.v[m.n], NULL, 0, &m.v[m.n]);
 	if (!status)
@@ -208,7 +210,7 @@ enum nsi_status nsi_iop_fill(struct nsi *n, struct nsi_list files, unsigned flag
 	if (status)
 		journal_end(n);
 	for (size_t i = 0; i < m.n; i++)
-		if (!form_is_yaml(files.v[i]))
+		if (!yaml[i])
 			reader_close(m.v[i]);
 	*out = done.rows;
 	return call_end(n, status);

@@ -1,9 +1,12 @@
 /* form_yaml.c - forms for a text editor: comments say what belongs where, texts stand below their words. */
 #include "service/form_yaml.h"
 
+#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "model/pairs.h"
 #include "store/accept.h"
 #include "store/output.h"
@@ -121,10 +124,39 @@ enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming who
 
 struct filled { struct source source; const char *name; const struct pair *v; size_t n, at, said; size_t *of; bool wrong; };
 
-bool form_is_yaml(const char *path)
+/* Is KEY: the first thing that is said in there, as in a form that an editor saved as .txt? */
+static bool begins_as_form(struct nsi *n, const char *path)
+{
+	struct messages unheard = { 0 };
+	enum nsi_status status;
+	size_t size, end;
+	char line[400], *p;
+	FILE *f = file_open(&unheard, path, SIZE_MAX, &size, &status);
+	bool is = false;
+
+	while (f && fgets(line, sizeof(line), f)) {
+		p = line + (strncmp(line, "\xef\xbb\xbf", 3) ? 0 : 3);
+		p += strspn(p, " -\r\n");
+		if (!*p || *p == '#')
+			continue;
+		end = strcspn(p, ":");
+		is = p[end] == ':';
+		p[end] = '\0';
+		is = is && reader_field(n, nsi_verb("form"), p);
+		break;
+	}
+	if (f)
+		fclose(f);
+	arena_free(&unheard.arena);
+	return is;
+}
+
+bool form_is_yaml(struct nsi *n, const char *path)
 {
 	const char *slash = strrchr(path, '/'), *dot = strrchr(slash ? slash : path, '.');
 
+	if (dot && !strcmp(dot, ".txt"))
+		return begins_as_form(n, path);
 	return dot && (!strcmp(dot, ".yaml") || !strcmp(dot, ".yml"));
 }
 

@@ -10,7 +10,8 @@
 enum nsi_status form_yaml_write(struct nsi *n, const void *what, enum naming whose, const char *note,
                                 struct nsi_sink *to);
 
-bool form_is_yaml(const char *path);
+/* By its name; of a .txt, as editors name what is saved as text, by what it begins with. */
+bool form_is_yaml(struct nsi *n, const char *path);
 /* A filled one as a source of things said, which lives as long as the call. */
 enum nsi_status form_yaml_open(struct nsi *n, const char *path, struct source **out);
 

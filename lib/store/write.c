@@ -73,6 +73,21 @@ static const struct nsi_document *document_of(const struct nsi_rows *rows, const
 	return d && d->format ? d : NULL;
 }
 
+/* The format in which rows are written; a form that has no rows has nothing to choose. */
+static const struct nsi_format *format_of(struct nsi *n, const struct nsi_rows *rows, const char *format, enum nsi_status *status)
+{
+	const struct nsi_format *known = nsi_formats();
+
+	while (known->part.name && strcmp(known->part.name, format) != 0)
+		known++;
+	for (const struct nsi_document *d = known->part.name ? NULL : rows->documents; d && d->format; d++)
+		if (!strcmp(d->format, format)) {
+			*status = fail(&n->messages, NSI_USAGE, N_("%s is a whole form: it takes no --columns, --sort and --limit"), format);
+			return NULL;
+		}
+	return part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*known), offsetof(struct nsi_format, write), status);
+}
+
 static struct nsi_style style_of(struct nsi *n, const struct nsi_output *o, bool to_stdout, struct cell_room *room)
 {
 	const char *term = getenv("TERM"), *no = getenv("NO_COLOR");
@@ -276,8 +291,7 @@ enum nsi_status nsi_write(struct nsi *n, const struct nsi_rows *rows, const stru
 	format = format_name(n, rows, o);
 	document = document_of(rows, format, o);
 	if (!document)
-		a.format = part_find(&n->messages, N_("format"), format, nsi_formats(), sizeof(*a.format),
-		                     offsetof(struct nsi_format, write), &status);
+		a.format = format_of(n, rows, format, &status);
 	if (!document && !a.format)
 		return status;
 	terminal = to_stdout && isatty(STDOUT_FILENO) && !strcmp(format, "table");

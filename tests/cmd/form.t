@@ -119,6 +119,10 @@ is 'equal in whatever form it comes back is nothing new' 'nsi iop form p09 --nam
 printf 'person,block,text\np09,goal," \n  отступ\t\nи \\ \"" \342\200\250конец \n"\np09,deficits,=1+1\np09,reflection,"# - {x: [y]}"\n' >hard.csv
 quiet nsi iop fill hard.csv
 is 'whatever was written comes back from YAML' 'nsi iop form p09 --names -f csv >a; nsi iop form p09 --names -o hard.yaml; quiet nsi undo --last; quiet nsi iop fill hard.yaml; nsi iop form p09 --names -f csv | cmp - a; grep -c "конец" a' '1'
+is 'an editor that saves a text as .txt' 'nsi iop form p09 --names -f yaml >p09.txt; { printf "\\357\\273\\277"; sed "s/$/\\r/" p09.txt; } >p09.yaml.txt; printf "person\tblock\ttext\np09\tgoal\tпо столбцам\n" >unicode.txt; nsi iop fill p09.txt -f json | grep -o "\"said.*"; nsi iop fill p09.yaml.txt -f json | grep -o "\"said.*"; nsi iop fill unicode.txt --dry-run -f json | grep -o "\"said.*"' '"said": 0, "same": 5}
+"said": 0, "same": 5}
+"said": 1, "same": 0}'
+exit=2 no 'a form has no columns to choose' 'nsi iop form p09 -f yaml --columns text' 'nsi: yaml — форма целиком: --columns, --sort и --limit к ней не относятся'
 # wrong NAME 'YAML' MESSAGE
 wrong() { printf -- "$2" >w.yaml; no "$1" 'nsi iop fill w.yaml' "$3"; }
 wrong 'an unknown word' 'педагог: p07\nцели: раз\nцель: два\nгод: 2027\n' 'nsi: w.yaml:2:1: раздел: «цели» не подходит, есть: goal (цель), tasks (задачи), deficits (дефициты), self_rating (самооценка), reflection (рефлексия)'
