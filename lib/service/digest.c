@@ -109,6 +109,23 @@ static const char *heading(struct nsi *n, const struct nsi_arg *args)
 	                    day_shown(n, from, since), day_shown(n, to, on));
 }
 
+/* A week, if nobody says since when; what ends before it begins is a slip. */
+static enum nsi_status span(struct nsi *n, struct nsi_arg *args, const char *since, bool last)
+{
+	char from[11], to[11];
+	int32_t first, on;
+	enum nsi_status status = resolve_day(n, args[1].value, &on);
+
+	if (status || last)
+		return status;
+	args[0].value = since ? since : iso(n, on - 7);
+	status = resolve_since(n, args[0].value, &first);
+	if (!status && first > on)
+		status = fail(&n->messages, NSI_DATA, N_("%s: its last day is before its first"),
+		              arena_printf(&n->scratch, "%s – %s", day_shown(n, from, first), day_shown(n, to, on)));
+	return status;
+}
+
 /* The rows with their sentences, and whether any is to be acted on. */
 static enum nsi_status told(struct nsi *n, const struct nsi_arg *args, const struct nsi_rows *r,
                             const struct nsi_rows **out)
@@ -139,14 +156,16 @@ static enum nsi_status told(struct nsi *n, const struct nsi_arg *args, const str
 enum nsi_status nsi_report_digest(struct nsi *n, const char *since, const char *on, const struct nsi_rows **out)
 {
 	struct question *q;
-	struct nsi_arg args[] = { { "since", "-7d" }, { "on", on ? on : "today" } };
+	struct nsi_arg args[] = { { "since", NULL }, { "on", on ? on : "today" } };
 	struct table *t;
 	enum nsi_status status = answer_begin(n, &t, false);
 	bool last = !status && since && word_find(&n->scratch, "last", since);
 	int32_t day = last ? since_last(n) : 0;
 
-	if (since)
-		args[0].value = last ? iso(n, day) : since;
+	if (last)
+		args[0].value = iso(n, day);
+	if (!status)
+		status = span(n, args, since, last);
 	q = status ? NULL : arena_new(&n->scratch, struct question);
 	if (q && !question_read(q, &n->scratch, "report_digest", sql_files[SQL_ASK_REPORT_DIGEST].text))
 		status = ask_rows(n, q, args, sizeof(args) / sizeof(*args), out);

@@ -34,6 +34,9 @@ left,p02,,,,больше не участвует
 left,p02,,,,больше не участвует'
 is 'of which days it tells' 'nsi report digest --since 09.11 | head -1; nsi --lang en report digest -f md | head -1' 'Что произошло и что ждёт · 09.11.2026 – 12.11.2026
 ## What happened and what waits · 2026-11-05 – 2026-11-12'
+is 'the week before another day' 'nsi report digest --on 2026-10-01 | head -1; nsi report digest --on 2026-10-01 -f csv | grep -c ^mastered' 'Что произошло и что ждёт · 24.09.2026 – 01.10.2026
+1'
+no 'a last day before the first' 'nsi report digest --since завтра' 'nsi: 13.11.2026 – 12.11.2026: последний день раньше первого'
 is 'words for people' 'nsi report digest --since 2026-11-12 | tail -1 | sed "s/  */ /g"' 'занятие sg-1@2026-11-17 17.11.2026 Занятие сводной группы'
 is 'and in English' 'nsi --lang en report digest --since 2026-11-12 | tail -1 | sed "s/  */ /g"' 'session sg-1@2026-11-17 2026-11-17 Занятие сводной группы'
 
