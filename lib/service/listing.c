@@ -8,7 +8,7 @@
 #include "model/people.h"
 #include "store/db.h"
 
-enum { MOST_TOLD = 1000, MOST_ROWS = 20000, MOST_BESIDE = 64 /* cells beside the header that are kept */ };
+enum { MOST_TOLD = 1000, MOST_ROWS = 100000, MOST_BESIDE = 64 /* cells beside the header that are kept */ };
 
 const char *const says_keys[SAYS] = {
 	"org", "post", "subject", "groups", "bearer", "choice", "capacity", "hours_week", "roles", "curator", "mentor", "internal", "network", "public",
