@@ -264,6 +264,23 @@ static bool set_by_hand(struct listing *l, struct listed *r, enum says i, const 
 	return true;
 }
 
+/* Is NOW what holds of whoever has nothing of his own? A list that we wrote says so of each. */
+static bool is_usual(struct listing *l, enum says i, const char *now)
+{
+	sqlite3_stmt *s = i == SAYS_CAPACITY && now ? db_get(l->n, SQL_USE_CAPACITY_USUAL) : NULL;
+	enum nsi_status status = NSI_OK;
+	bool usual = false;
+
+	if (!s)
+		return false;
+	db_common(l->n, s);
+	if (db_row(l->n, s, &status)) {
+		usual = !strcmp(now, arena_printf(&l->n->scratch, "%.10g", sqlite3_column_double(s, 0)));
+		sqlite3_reset(s);
+	}
+	return usual;
+}
+
 /* Which columns have changed from what; the details of that. */
 static void compare(struct listing *l, struct listed *r, const char *const before[SAYS], const bool known[SAYS],
                     const char *was[SAYS], bool differs[SAYS])
@@ -277,6 +294,10 @@ static void compare(struct listing *l, struct listed *r, const char *const befor
 		if (differs[i] && known[i] && !same_said(l, i, r->says[i], stands(l, r->is, i)) &&
 		    set_by_hand(l, r, i, was[i], stands(l, r->is, i)))
 			differs[i] = false;
+		if (differs[i] && r->is && !was[i] && !l->hand && is_usual(l, i, r->says[i])) {
+			r->says[i] = NULL;
+			differs[i] = false;
+		}
 		if (differs[i])
 			changed(l, r, i, was[i], r->says[i]);
 	}
