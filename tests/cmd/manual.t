@@ -49,10 +49,10 @@ grep -n 'раунд\|юнит\|воркспейс\|дефолт' "$ROOT"/man/ru/
 silent 'in Russian words'
 
 # ---- make install puts them where man looks
-ok 'make install' make -s -C "$ROOT" install BUILD="$BUILD" DESTDIR="$T/root" PREFIX=/pre
+ok 'make install' make -s -C "$ROOT" install BUILD="$BUILD" DESTDIR="$T/into" PREFIX=/pre
 for page in "$ROOT"/man/*.[1-8]; do
 	for dir in man ru/man; do
-		[ "$dir${page##*/}" = ru/mannsi.3 ] || [ -f "$T/root/pre/share/man/$dir${page##*.}/${page##*/}" ] || echo "$dir ${page##*/}"
+		[ "$dir${page##*/}" = ru/mannsi.3 ] || [ -f "$T/into/pre/share/man/$dir${page##*.}/${page##*/}" ] || echo "$dir ${page##*/}"
 	done
 done >"$T/found"
 silent 'all pages are installed, the Russian ones too'

@@ -43,7 +43,7 @@ const struct hostile book_classes[] = {
 	{ "the first hundred bytes", NULL, "cut-100.xlsx", ENROL, 1, BROKEN },
 	{ "the first half", NULL, "cut-2.xlsx", ENROL, 1, BROKEN },
 	{ "all but ten bytes", NULL, "cut-1.xlsx", ENROL, 1, BROKEN },
-	{ "a program before it", NULL, "stub.xlsx", ENROL, 1, "a NUL byte" },
+	{ "a program before it", NULL, "exe.xlsx", ENROL, 1, "a NUL byte" },
 	{ "an .ods that is called .xlsx", NULL, "ods.xlsx", ENROL, 1, "no workbook of Excel" },
 	{ "an .xls that is called .xlsx, or a password", NULL, "xls.xlsx", ENROL, 1, "an old .xls, or a workbook with a password" },
 	{ "a CSV that is called .xlsx", NULL, "csv.xlsx", ENROL, 0, "" },

@@ -77,7 +77,7 @@ book('members.xlsx', fine, [('m%d' % i, '') for i in range(5000)])
 whole = open('fine.xlsx', 'rb').read()
 for n in (4, 100, len(whole) // 2, len(whole) - 10):
     open('cut-%d.xlsx' % (4 if n == 4 else 100 if n == 100 else 2 if n < len(whole) - 10 else 1), 'wb').write(whole[:n])
-open('stub.xlsx', 'wb').write(b'MZ' + whole)
+open('exe.xlsx', 'wb').write(b'MZ' + whole)
 open('xls.xlsx', 'wb').write(b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(4000))
 open('csv.xlsx', 'w').write('ФИО;Код\nБобов Фасоль Соевич;p31\n')
 open('html.xlsx', 'w').write('<html><table><tr><td>ФИО</td></tr></table></html>\n')
