@@ -7,9 +7,6 @@
 #include "base/arena.h"
 #include "base/message.h"
 
-/* What an errno means, an English sentence to translate. */
-const char *error_text(int error);
-
 /* All of PATH ("-": standard input) as bytes, a NUL behind them. Refused with a message: not a
  * regular file (fifo, folder, device), more than LIMIT bytes, not readable (NSI_DATA when the
  * name is wrong, NSI_MACHINE when the machine says no). */

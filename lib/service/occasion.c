@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
+#include "base/error.h"
 #include "service/evening.h"
 #include "store/db.h"
 #include "store/resolve.h"

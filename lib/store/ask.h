@@ -65,6 +65,10 @@ enum nsi_status ask_rows(struct nsi *n, const struct question *q, const struct n
 enum nsi_status question_ask(struct nsi *n, const char *name, const struct nsi_arg *args, size_t narg,
                              const struct nsi_rows **out);
 
+/* In ask_cell.c: what column AT of S holds, as a cell of TYPE; R has the legend. */
+struct nsi_cell ask_cell(struct nsi *n, const struct nsi_rows *r, sqlite3_stmt *s, int at, enum nsi_type type,
+                         enum form form);
+
 /* The list of programmes of YEAR on a day, as a JSON array of rows for the closing of the year to keep. */
 enum nsi_status list_freeze(struct nsi *n, int year, int32_t on, const char **rows);
 /* The same of the programmes themselves: COUNT arrays, one for each person, what he wrote as hashes. */

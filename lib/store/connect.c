@@ -8,7 +8,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/error.h"
 #include "store/db.h"
 
 enum { BUSY_MS = 10000 };

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/file.h"
+#include "base/error.h"
 #include "base/progress.h"
 #include "store/db.h"
 #include "store/private.h"

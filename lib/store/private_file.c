@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/error.h"
 #include "store/db.h"
 
 enum { APPLICATION_ID = 0x6e736970, MIGRATIONS = 2 };

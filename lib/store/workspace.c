@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/error.h"
 #include "base/hash.h"
 #include "store/db.h"
 #include "store/journal.h"

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/encode.h"
+#include "base/error.h"
 #include "base/file.h"
 #include "base/part.h"
 #include "format/format.h"

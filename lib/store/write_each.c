@@ -3,7 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/file.h"
+#include "base/error.h"
 #include "base/progress.h"
 #include "store/document.h"
 #include "store/write_each.h"
